@@ -1,0 +1,96 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "noiban",
+  products: [
+    .executable(name: "noiban", targets: ["noiban"]),
+    .library(name: "MILP", targets: ["MILP"]),
+    .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+    .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The solver's side: a model that knows no villages, and GLPK behind it.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .target(name: "CGLPKGuard", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "MILP", swiftSettings: house),
+    .target(name: "GLPKSolver", dependencies: ["MILP", "CGLPK", "CGLPKGuard"], swiftSettings: house),
+
+    // The data's side: a province as value types, read from and written to a data set.
+    .target(name: "Diagnostics", swiftSettings: house),
+    .target(name: "Geography", swiftSettings: house),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "COpenSSL"],
+      swiftSettings: house),
+    .target(
+      name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
+      resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
+      swiftSettings: house),
+
+    // The planner: geography and scenario in, verified investment plan out.
+    .target(
+      name: "NetworkDesign",
+      dependencies: [
+        "Geography", "MILP", "Diagnostics", .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "ScenarioIO",
+      dependencies: ["NetworkDesign", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
+      name: "PlanReport", dependencies: ["NetworkDesign", "Geography", "Diagnostics"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "noiban",
+      dependencies: [
+        "Diagnostics", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
+        "NetworkDesign", "ScenarioIO", "PlanReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // Tests.
+    .target(name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance", swiftSettings: house),
+    .target(
+      name: "PlannerTestSupport", dependencies: ["Geography", "NetworkDesign"],
+      path: "Tests/PlannerTestSupport", swiftSettings: house),
+    .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
+    .testTarget(
+      name: "GLPKSolverTests", dependencies: ["GLPKSolver", "MILP", "SolverConformance"],
+      swiftSettings: house),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "GeographyIOTests",
+      dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NetworkDesignTests",
+      dependencies: [
+        "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
+        "GeographyIO",
+      ],
+      resources: [.copy("Golden")], swiftSettings: house),
+    .testTarget(
+      name: "PlanReportTests",
+      dependencies: [
+        "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
+        "PlannerTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,77 @@
+/// One thing wrong with what a user handed in: where it stands, what was found, what to do about it.
+public struct Problem: Sendable, Equatable {
+  /// What the problem stops.
+  public enum Severity: Sendable, Equatable {
+    /// The input cannot be used.
+    case error
+    /// The input can be used; the user should know.
+    case warning
+  }
+
+  /// The kind of fault, which decides the exit code of the command line.
+  public enum Category: Sendable, Equatable {
+    /// A file or folder that must exist does not.
+    case missingFile
+    /// The content of a file is wrong.
+    case badData
+    /// The words of the command are wrong.
+    case badUsage
+    /// A result cannot be written.
+    case cannotWrite
+  }
+
+  public var severity: Severity
+  public var category: Category
+  /// The file as the user knows it (`villages.csv`, `scenario.yaml`), or the option (`--budget`).
+  public var file: String
+  /// The line in the file, counted from 1; the header of a table is line 1.
+  public var row: Int?
+  /// The column of a table, or the key path of a scenario (`weights.border`).
+  public var column: String?
+  /// What was found there, as written.
+  public var value: String?
+  /// What is wrong, as a sentence without a full stop.
+  public var message: String
+  /// What to do about it, as a sentence without a full stop.
+  public var remedy: String
+
+  public init(
+    _ severity: Severity = .error, _ category: Category = .badData, file: String, row: Int? = nil,
+    column: String? = nil, value: String? = nil, message: String, remedy: String
+  ) {
+    self.severity = severity
+    self.category = category
+    self.file = file
+    self.row = row
+    self.column = column
+    self.value = value
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+extension Problem: CustomStringConvertible {
+  /// `villages.csv, row 12, column latitude: "abc" is not a number. Write degrees with a decimal point.`
+  public var description: String {
+    var place = file
+    if let row { place += ", row \(row)" }
+    if let column { place += ", column \(column)" }
+    let mark = severity == .warning ? "warning: " : ""
+    let found = value.map { "\u{201C}\(Problem.shortened($0))\u{201D}: " } ?? ""
+    return "\(place): \(mark)\(found)\(message). \(remedy)."
+  }
+
+  /// A found value fit for one line of a terminal: control characters shown, length bounded.
+  private static func shortened(_ value: String) -> String {
+    var text = ""
+    for scalar in value.unicodeScalars.prefix(80) {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        text += "\\u{\(String(scalar.value, radix: 16))}"
+      default:
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return value.unicodeScalars.count > 80 ? text + "…" : text
+  }
+}

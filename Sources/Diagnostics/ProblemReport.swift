@@ -1,0 +1,53 @@
+/// Every problem found in one input, gathered so that the user mends them in one go.
+///
+/// Thrown once, after the whole input was read; a report without an error is never thrown.
+public struct ProblemReport: Error, Sendable, Equatable {
+  public private(set) var problems: [Problem]
+
+  public init(_ problems: [Problem] = []) {
+    self.problems = problems
+  }
+
+  /// A report of one problem.
+  public init(_ problem: Problem) {
+    self.problems = [problem]
+  }
+
+  public var errors: [Problem] { problems.filter { $0.severity == .error } }
+  public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  public mutating func add(_ problem: Problem) {
+    problems.append(problem)
+  }
+
+  public mutating func add(_ report: ProblemReport) {
+    problems += report.problems
+  }
+
+  /// Throws the report when it holds at least one error.
+  public func throwIfErrors() throws {
+    if hasErrors { throw self }
+  }
+
+  /// The category that decides the exit code: a missing file before bad data before bad usage.
+  public var category: Problem.Category {
+    let found = errors.map(\.category)
+    for category in [Problem.Category.cannotWrite, .missingFile, .badData] where found.contains(category) {
+      return category
+    }
+    return .badUsage
+  }
+}
+
+extension ProblemReport: CustomStringConvertible {
+  /// One line a problem, errors first, at most `limit` of them, then how many more there are.
+  public func rendered(limit: Int = 50) -> String {
+    let ordered = errors + warnings
+    var lines = ordered.prefix(limit).map(\.description)
+    if ordered.count > limit { lines.append("… and \(ordered.count - limit) more problems of the same report.") }
+    return lines.joined(separator: "\n")
+  }
+
+  public var description: String { rendered() }
+}

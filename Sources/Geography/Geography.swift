@@ -1,0 +1,87 @@
+/// A province as read from a data set and checked: every reference is a valid index, every number is
+/// within its range.
+public struct Geography: Sendable {
+  /// The data set's name.
+  public var name: String
+  /// SHA-256 of the data set's tables, lower-case hexadecimal; empty for a geography made in memory.
+  public var sha256: String
+  public var communes: [Commune]
+  public var villages: [Village]
+  public var nodes: [Node]
+  public var routes: [Route]
+  public var sites: [Site]
+  public var coverage: [Coverage]
+  public var hops: [Hop]
+  public var costs: UnitCosts
+  /// What each column of the data set is (real, derived, modelled), in the order of the tables.
+  public var provenance: [ColumnProvenance]
+
+  public init(
+    name: String, sha256: String = "", communes: [Commune], villages: [Village], nodes: [Node],
+    routes: [Route], sites: [Site], coverage: [Coverage], hops: [Hop], costs: UnitCosts,
+    provenance: [ColumnProvenance] = []
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.communes = communes
+    self.villages = villages
+    self.nodes = nodes
+    self.routes = routes
+    self.sites = sites
+    self.coverage = coverage
+    self.hops = hops
+    self.costs = costs
+    self.provenance = provenance
+  }
+
+  /// Where a place lies.
+  public func coordinate(of place: Place) -> Coordinate {
+    switch place {
+    case .village(let index): villages[index].coordinate
+    case .node(let index): nodes[index].coordinate
+    }
+  }
+
+  /// The identifier a place has in its table.
+  public func id(of place: Place) -> String {
+    switch place {
+    case .village(let index): villages[index].id
+    case .node(let index): nodes[index].id
+    }
+  }
+
+  /// Whether fibre is there today.
+  public func hasFibre(_ place: Place) -> Bool {
+    switch place {
+    case .village(let index): villages[index].hasFixedBroadband
+    case .node(let index): nodes[index].hasFibre
+    }
+  }
+}
+
+/// Where the values of one column come from.
+public struct ColumnProvenance: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Taken from a public source.
+    case real
+    /// Computed from real values.
+    case derived
+    /// Produced by a model; no observation behind it.
+    case modelled
+    /// The data set does not say.
+    case unstated
+  }
+
+  /// The table's file name.
+  public var table: String
+  public var column: String
+  public var kind: Kind
+  public var source: String
+
+  public init(table: String, column: String, kind: Kind, source: String) {
+    self.table = table
+    self.column = column
+    self.kind = kind
+    self.source = source
+  }
+}

@@ -1,0 +1,138 @@
+/// How far a commune is from ordinary living conditions, by the State's own grading ("khu vực").
+public enum Region: String, Sendable, CaseIterable {
+  case one = "I"
+  case two = "II"
+  case three = "III"
+}
+
+/// Heights of an area in metres above sea level.
+public struct ElevationRange: Sendable, Equatable {
+  public var minimum: Double
+  public var mean: Double
+  public var maximum: Double
+
+  public init(minimum: Double, mean: Double, maximum: Double) {
+    self.minimum = minimum
+    self.mean = mean
+    self.maximum = maximum
+  }
+}
+
+/// A commune or ward (xã, phường): the only level below the province since 1 July 2025.
+public struct Commune: Sendable, Equatable {
+  /// The General Statistics Office's five-digit code.
+  public var code: String
+  public var name: String
+  /// `xã` or `phường`.
+  public var type: String
+  public var areaKm2: Double
+  public var population: Int
+  /// Households of the 2019 census.
+  public var households: Int
+  public var region: Region
+  public var isBorder: Bool
+  /// The district it belonged to before July 2025.
+  public var oldDistrict: String
+  public var coordinate: Coordinate
+  /// Lowest, mean and highest ground, metres above sea level.
+  public var elevation: ElevationRange
+
+  public init(
+    code: String, name: String, type: String, areaKm2: Double, population: Int, households: Int,
+    region: Region, isBorder: Bool, oldDistrict: String, coordinate: Coordinate,
+    elevation: ElevationRange
+  ) {
+    self.code = code
+    self.name = name
+    self.type = type
+    self.areaKm2 = areaKm2
+    self.population = population
+    self.households = households
+    self.region = region
+    self.isBorder = isBorder
+    self.oldDistrict = oldDistrict
+    self.coordinate = coordinate
+    self.elevation = elevation
+  }
+}
+
+/// A village (thôn, bản, tổ dân phố): the demand node of the model.
+public struct Village: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  /// Index into `Geography.communes`.
+  public var commune: Int
+  public var coordinate: Coordinate
+  public var elevationMetres: Double
+  public var households: Int
+  public var population: Int
+  /// Share of residents of an ethnic minority, 0 to 1.
+  public var ethnicMinorityShare: Double
+  /// Share of poor households, 0 to 1.
+  public var povertyRate: Double
+  public var region: Region
+  public var isBorder: Bool
+  /// On the State's list of specially difficult villages (thôn đặc biệt khó khăn).
+  public var isSpeciallyDifficult: Bool
+  /// A 3G or 4G signal reaches the village today.
+  public var hasMobileBroadband: Bool
+  /// Fibre reaches the village today; the network may be extended from there.
+  public var hasFixedBroadband: Bool
+
+  public init(
+    id: String, name: String, commune: Int, coordinate: Coordinate, elevationMetres: Double,
+    households: Int, population: Int, ethnicMinorityShare: Double, povertyRate: Double, region: Region,
+    isBorder: Bool, isSpeciallyDifficult: Bool, hasMobileBroadband: Bool, hasFixedBroadband: Bool
+  ) {
+    self.id = id
+    self.name = name
+    self.commune = commune
+    self.coordinate = coordinate
+    self.elevationMetres = elevationMetres
+    self.households = households
+    self.population = population
+    self.ethnicMinorityShare = ethnicMinorityShare
+    self.povertyRate = povertyRate
+    self.region = region
+    self.isBorder = isBorder
+    self.isSpeciallyDifficult = isSpeciallyDifficult
+    self.hasMobileBroadband = hasMobileBroadband
+    self.hasFixedBroadband = hasFixedBroadband
+  }
+}
+
+/// A point of the fibre map that is not a village.
+public struct Node: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The commune's point of presence; fibre is there.
+    case communeCentre = "commune_centre"
+    /// Another existing fibre node.
+    case fibreNode = "fibre_node"
+    /// A fork of candidate routes; no fibre yet.
+    case junction
+  }
+
+  public var id: String
+  public var kind: Kind
+  /// Index into `Geography.communes`.
+  public var commune: Int
+  public var coordinate: Coordinate
+  public var elevationMetres: Double
+
+  /// Fibre is there today.
+  public var hasFibre: Bool { kind != .junction }
+
+  public init(id: String, kind: Kind, commune: Int, coordinate: Coordinate, elevationMetres: Double) {
+    self.id = id
+    self.kind = kind
+    self.commune = commune
+    self.coordinate = coordinate
+    self.elevationMetres = elevationMetres
+  }
+}
+
+/// An end of a route: a village or a node, by index into the geography.
+public enum Place: Hashable, Sendable {
+  case village(Int)
+  case node(Int)
+}

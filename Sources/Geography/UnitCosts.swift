@@ -1,0 +1,81 @@
+/// A unit price or rate of the model: one row of `costs.csv`.
+public enum CostItem: String, Sendable, CaseIterable {
+  case fibreRouteAerial = "fibre_route_aerial"
+  case fibreRouteBuried = "fibre_route_buried"
+  case fibreLengthFactor = "fibre_length_factor"
+  case mountainFactor = "mountain_factor"
+  case fibreAccessNode = "fibre_access_node"
+  case fibreAccessHousehold = "fibre_access_household"
+  case fibreOpex = "fibre_opex"
+  case mastSite40m = "mast_site_40m"
+  case mastLightSite = "mast_light_site"
+  case solarPowerSite = "solar_power_site"
+  case siteOpex = "site_opex"
+  case microwaveHopShort = "microwave_hop_short"
+  case microwaveHopLong = "microwave_hop_long"
+  case satelliteBackhaulCapex = "satellite_backhaul_capex"
+  case satelliteBackhaulRent = "satellite_backhaul_rent"
+  case discountRate = "discount_rate"
+  case horizon
+
+  /// The unit the item must be given in; a table in another unit is refused, never converted.
+  public var unit: String {
+    switch self {
+    case .fibreRouteAerial, .fibreRouteBuried: "million VND per km"
+    case .fibreLengthFactor, .mountainFactor: "ratio"
+    case .fibreAccessNode: "million VND per village"
+    case .fibreAccessHousehold: "million VND per household"
+    case .fibreOpex: "share of capex per year"
+    case .mastSite40m, .mastLightSite, .solarPowerSite, .satelliteBackhaulCapex: "million VND per site"
+    case .siteOpex, .satelliteBackhaulRent: "million VND per site per year"
+    case .microwaveHopShort, .microwaveHopLong: "million VND per hop"
+    case .discountRate: "per year"
+    case .horizon: "years"
+    }
+  }
+
+  /// The values that make sense; a value outside is reported as absurd.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .fibreLengthFactor: 1...3
+    case .mountainFactor: 0.5...10
+    case .fibreOpex: 0...1
+    case .discountRate: 0...1
+    case .horizon: 1...50
+    default: 0...1_000_000
+    }
+  }
+}
+
+/// A price as a range, in the item's unit.
+public struct CostRange: Sendable, Equatable {
+  public var low: Double
+  public var base: Double
+  public var high: Double
+
+  public init(low: Double, base: Double, high: Double) {
+    self.low = low
+    self.base = base
+    self.high = high
+  }
+}
+
+/// The price list of a data set: a range for every item.
+public struct UnitCosts: Sendable, Equatable {
+  private var ranges: [CostItem: CostRange]
+
+  /// A price list from a complete table; nil when an item is missing.
+  public init?(_ ranges: [CostItem: CostRange]) {
+    guard CostItem.allCases.allSatisfy({ ranges[$0] != nil }) else { return nil }
+    self.ranges = ranges
+  }
+
+  /// The range of an item.
+  public subscript(item: CostItem) -> CostRange {
+    get { ranges[item] ?? CostRange(low: 0, base: 0, high: 0) }
+    set { ranges[item] = newValue }
+  }
+
+  /// The base value of an item, in its unit.
+  public func base(_ item: CostItem) -> Double { self[item].base }
+}

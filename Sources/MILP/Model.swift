@@ -1,0 +1,94 @@
+/// The direction of an objective.
+public enum ObjectiveSense: Sendable, Equatable {
+  case minimize
+  case maximize
+}
+
+/// A mixed-integer linear program: columns, rows and an objective. It knows no application and no solver.
+///
+/// Columns and rows are counted from 0, in the order they were added. Rows are stored one after another
+/// in contiguous buffers, so that a model of a million entries is a handful of arrays.
+public struct Model: Sendable {
+  public var name: String
+  public var sense: ObjectiveSense
+  /// A constant added to the objective.
+  public var objectiveConstant: Double = 0
+
+  public private(set) var variableNames: [String] = []
+  public private(set) var lowerBounds: [Double] = []
+  public private(set) var upperBounds: [Double] = []
+  public private(set) var domains: [Domain] = []
+  public private(set) var objective: [Double] = []
+
+  public private(set) var constraintNames: [String] = []
+  public private(set) var relations: [Relation] = []
+  public private(set) var rightHandSides: [Double] = []
+  /// Where each row's entries start in `entryColumns`; one more than there are rows.
+  public private(set) var rowStarts: [Int] = [0]
+  public private(set) var entryColumns: [Int32] = []
+  public private(set) var entryCoefficients: [Double] = []
+
+  public init(name: String, sense: ObjectiveSense) {
+    self.name = name
+    self.sense = sense
+  }
+
+  public var variableCount: Int { lowerBounds.count }
+  public var constraintCount: Int { relations.count }
+
+  /// Adds a column. An infinite bound is `±Double.infinity`.
+  public mutating func addVariable(
+    _ name: String, _ domain: Domain, lower: Double = 0, upper: Double, objective coefficient: Double = 0
+  ) -> Variable {
+    variableNames.append(name)
+    lowerBounds.append(lower)
+    upperBounds.append(upper)
+    domains.append(domain)
+    objective.append(coefficient)
+    return Variable(index: Int32(truncatingIfNeeded: lowerBounds.count - 1))
+  }
+
+  /// Adds a column that is 0 or 1.
+  public mutating func addBinary(_ name: String, objective coefficient: Double = 0) -> Variable {
+    addVariable(name, .binary, lower: 0, upper: 1, objective: coefficient)
+  }
+
+  /// Adds a row. The terms may come in any order; a variable must not repeat (see `validate()`).
+  public mutating func add(_ constraint: Constraint) {
+    constraintNames.append(constraint.name)
+    relations.append(constraint.relation)
+    rightHandSides.append(constraint.rightHandSide)
+    for term in constraint.terms {
+      entryColumns.append(term.variable.index)
+      entryCoefficients.append(term.coefficient)
+    }
+    rowStarts.append(entryColumns.count)
+  }
+
+  /// Fixes a column to a value.
+  public mutating func fix(_ variable: Variable, at value: Double) {
+    lowerBounds[Int(variable.index)] = value
+    upperBounds[Int(variable.index)] = value
+  }
+
+  /// Replaces a column's objective coefficient.
+  public mutating func setObjective(_ coefficient: Double, of variable: Variable) {
+    objective[Int(variable.index)] = coefficient
+  }
+
+  /// A row as a value.
+  public func constraint(at row: Int) -> Constraint {
+    let entries = rowStarts[row]..<rowStarts[row + 1]
+    return Constraint(
+      constraintNames[row],
+      entries.map { Term(entryCoefficients[$0], Variable(index: entryColumns[$0])) },
+      relations[row], rightHandSides[row])
+  }
+
+  /// The objective at a point.
+  public func objectiveValue(at values: [Double]) -> Double {
+    var sum = objectiveConstant
+    for column in objective.indices where objective[column] != 0 { sum += objective[column] * values[column] }
+    return sum
+  }
+}

@@ -1,0 +1,14 @@
+/// What the independent verifier found when it recomputed a plan from its data.
+public struct PlanVerification: Sendable, Equatable {
+  /// Every disagreement, in words that name the work, village or total; empty for a valid plan.
+  public var findings: [String]
+  /// How many single comparisons were made.
+  public var checks: Int
+
+  public var isValid: Bool { findings.isEmpty }
+
+  public init(findings: [String], checks: Int) {
+    self.findings = findings
+    self.checks = checks
+  }
+}
