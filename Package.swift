@@ -62,7 +62,9 @@ let package = Package(
       swiftSettings: house),
 
     // Tests.
-    .target(name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance", swiftSettings: house),
+    .target(
+      name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance",
+      swiftSettings: house),
     .target(
       name: "PlannerTestSupport", dependencies: ["Geography", "NetworkDesign"],
       path: "Tests/PlannerTestSupport", swiftSettings: house),

@@ -33,7 +33,8 @@ public struct ProblemReport: Error, Sendable, Equatable {
   /// The category that decides the exit code: a missing file before bad data before bad usage.
   public var category: Problem.Category {
     let found = errors.map(\.category)
-    for category in [Problem.Category.cannotWrite, .missingFile, .badData] where found.contains(category) {
+    let gravest: [Problem.Category] = [.cannotWrite, .missingFile, .badData]
+    for category in gravest where found.contains(category) {
       return category
     }
     return .badUsage
@@ -45,7 +46,7 @@ extension ProblemReport: CustomStringConvertible {
   public func rendered(limit: Int = 50) -> String {
     let ordered = errors + warnings
     var lines = ordered.prefix(limit).map(\.description)
-    if ordered.count > limit { lines.append("… and \(ordered.count - limit) more problems of the same report.") }
+    if ordered.count > limit { lines.append("… and \(ordered.count - limit) more problems.") }
     return lines.joined(separator: "\n")
   }
 
