@@ -6,7 +6,7 @@
 /// supplies the one option of `S`, or `S` splits in two at `v`, or one arc leads on to a node that serves
 /// `S`. An optimal tree enters no node twice and uses no segment both ways, so counting a shared part
 /// twice never yields the minimum, and the minimum is exact.
-struct ClusterFrontier {
+struct ClusterFrontier: Sendable {
   /// A choice for the cluster that no other beats in both cost and benefit.
   struct Point: Sendable {
     var cost: Int64
@@ -65,7 +65,8 @@ struct ClusterFrontier {
           if part & lowest != 0 {
             let first = part * nodeCount
             let second = (set ^ part) * nodeCount
-            for node in 0..<nodeCount where least[first + node] != unreached && least[second + node] != unreached {
+            for node in 0..<nodeCount
+            where least[first + node] != unreached && least[second + node] != unreached {
               let cost = least[first + node].addingSaturated(least[second + node])
               if cost < least[base + node] {
                 least[base + node] = cost
