@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "MILP", targets: ["MILP"]),
     .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
+    .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,6 +50,7 @@ let package = Package(
       name: "ScenarioIO",
       dependencies: ["NetworkDesign", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
+    .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
     .target(
       name: "PlanReport", dependencies: ["NetworkDesign", "Geography", "Diagnostics"],
       swiftSettings: house),

@@ -35,8 +35,10 @@ public struct Planner: Sendable {
     let start = clock.now
     let digraph = try TransportDigraph(geography, scenario)
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
-    let parameters = EngineParameters(
-      gap: scenario.gap, timeLimit: scenario.timeLimit, isCancelled: isCancelled)
+    var parameters = EngineParameters()
+    parameters.gap = scenario.gap
+    parameters.timeLimit = scenario.timeLimit
+    parameters.isCancelled = isCancelled
     let result = try DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }

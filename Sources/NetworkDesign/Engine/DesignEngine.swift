@@ -1,15 +1,16 @@
-import MILP
+public import MILP
 
 /// Solves a design problem exactly: clusters, frontiers of the small ones, and a branch and cut over
 /// their plans and the arcs of the rest.
-struct DesignEngine {
+public struct DesignEngine: Sendable {
   private let solver: any Solver
 
-  init(solver: any Solver) {
+  public init(solver: any Solver) {
     self.solver = solver
   }
 
-  func solve(
+  /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
+  public func solve(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
   ) throws -> EngineResult {
     let split = ClusterSplit(problem)

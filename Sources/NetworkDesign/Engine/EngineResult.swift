@@ -1,16 +1,18 @@
 /// How an engine is to work.
-struct EngineParameters: Sendable {
+public struct EngineParameters: Sendable {
   /// Relative gap, against the incumbent, at which a solution counts as proven.
-  var gap = 0.0001
+  public var gap = 0.0001
   /// Wall-clock limit in seconds.
-  var timeLimit: Double?
+  public var timeLimit: Double?
   /// Asked about every tenth of a second.
-  var isCancelled: (@Sendable () -> Bool)?
+  public var isCancelled: (@Sendable () -> Bool)?
+
+  public init() {}
 }
 
 /// What an engine found.
-struct EngineResult: Sendable {
-  enum Status: Sendable {
+public struct EngineResult: Sendable {
+  public enum Status: Sendable {
     /// A solution within the gap.
     case optimal
     /// A solution; a limit came before the proof.
@@ -20,10 +22,10 @@ struct EngineResult: Sendable {
     case nothingFound
   }
 
-  var status: Status
-  var limit: SolveSummary.Limit?
+  public var status: Status
+  public var limit: SolveSummary.Limit?
   /// Feasible, exact in whole đồng and thousandths.
-  var solution: DesignSolution?
+  public var solution: DesignSolution?
   /// No solution is worth more thousandths of a weighted household.
-  var bound: Double
+  public var bound: Double
 }
