@@ -9,9 +9,8 @@ public enum STPReader {
   /// - Throws: `ProblemReport` with every line that cannot be read.
   public static func read(_ text: String, file: String) throws(ProblemReport) -> SteinerInstance {
     var parser = STPParser(file: file)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      parser.read(line, row: index + 1)
-    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() { parser.read(line, row: index + 1) }
     return try parser.instance()
   }
 }
