@@ -179,11 +179,3 @@ int guarded_read_incumbent(guarded_problem *problem, double *values) {
   });
   return GUARDED_DONE;
 }
-
-int guarded_read_file(guarded_problem *problem, const char *path, int format, int *code) {
-  GUARDED(problem, {
-    *code = format == 0 ? glp_read_lp(problem->object, NULL, path)
-                        : glp_read_mps(problem->object, GLP_MPS_FILE, NULL, path);
-  });
-  return GUARDED_DONE;
-}

@@ -36,7 +36,8 @@ extension Model {
       break
     }
     try validateRow(
-      place: { "constraint \(Model.quoted(constraint.name))" }, name: constraint.name,
+      place: { "constraint \(Model.quoted(constraint.name))" }, plainPlace: "constraint",
+      name: constraint.name,
       rightHandSide: constraint.rightHandSide, entries: constraint.terms.indices,
       column: { constraint.terms[$0].variable.index }, coefficient: { constraint.terms[$0].coefficient })
     if let duplicate { throw duplicated(duplicate, "constraint \(Model.quoted(constraint.name))") }
@@ -65,7 +66,8 @@ extension Model {
       }
       if domains[column] == .binary, lower > 1 || upper < 0 {
         throw .invalid(
-          "\(place()): the column is binary and neither 0 nor 1 lies within \(lower) and \(upper).")
+          "\(place()): the column is binary and neither 0 nor 1 lies within \(lower) and \(upper). Let the "
+            + "bounds hold 0 or 1.")
       }
     }
   }
@@ -77,7 +79,8 @@ extension Model {
       let entries = rowStarts[row]..<rowStarts[row + 1]
       let place = { "row \(row) \(Model.quoted(self.constraintNames[row]))" }
       try validateRow(
-        place: place, name: constraintNames[row], rightHandSide: rightHandSides[row], entries: entries,
+        place: place, plainPlace: "row \(row)", name: constraintNames[row],
+        rightHandSide: rightHandSides[row], entries: entries,
         column: { entryColumns[$0] }, coefficient: { entryCoefficients[$0] })
       for entry in entries {
         let column = entryColumns[entry]
@@ -89,10 +92,11 @@ extension Model {
 
   @inline(__always)
   private func validateRow(
-    place: () -> String, name: String, rightHandSide: Double, entries: Range<Int>,
+    place: () -> String, plainPlace: @autoclosure () -> String, name: String, rightHandSide: Double,
+    entries: Range<Int>,
     column: (Int) -> Int32, coefficient: (Int) -> Double
   ) throws(SolverError) {
-    if let fault = Model.nameFault(name) { throw .invalid("\(place()): \(fault)") }
+    if let fault = Model.nameFault(name) { throw .invalid("\(plainPlace()): \(fault)") }
     guard rightHandSide.isFinite else {
       throw .invalid("\(place()): the right-hand side is \(rightHandSide). Give a finite number.")
     }

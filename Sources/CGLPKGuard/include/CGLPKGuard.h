@@ -180,10 +180,6 @@ enum {
 };
 int guarded_provoke(guarded_problem *problem, int fault);
 
-/// Reads a model file with GLPK, for tests of the writers: format 0 is LP, 1 is free MPS.
-/// - code: 0 where GLPK could read it.
-int guarded_read_file(guarded_problem *problem, const char *path, int format, int *code);
-
 /// Bytes GLPK holds on this thread; 0 when it holds no environment.
 size_t guarded_memory_in_use(void);
 
