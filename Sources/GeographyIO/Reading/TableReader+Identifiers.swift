@@ -22,9 +22,9 @@ extension TableReader {
         remedy: "Write letters, digits and hyphens only")
     }
     if let earlier = index.insert(id, value, file: schema.file, line: line) {
-      let where_ = earlier.file == schema.file ? "row" : "\(earlier.file) row"
+      let place = earlier.file == schema.file ? "row" : "\(earlier.file) row"
       report(
-        field, kind: "duplicate", "is already the identifier of \(where_) \(earlier.line)",
+        field, kind: "duplicate", "is already the identifier of \(place) \(earlier.line)",
         remedy: "Give each row an identifier of its own")
     }
     return id
