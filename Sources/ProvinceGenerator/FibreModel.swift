@@ -147,13 +147,13 @@ enum FibreModel {
       let from = points[edge.from]
       let to = points[edge.to]
       let roughness = draft.relief.roughness(from: from, to: to)
-      let winding = 1.2 + 0.5 * (0.5 * (roughness / 0.16).clamped(0, 1) + 0.5 * random.unit())
-      let terrain = (1 + 4.5 * roughness + random.uniform(-0.1, 0.1)).clamped(1, 2)
+      let winding = 1.35 + 0.35 * (0.5 * (roughness / 0.1).clamped(0, 1) + 0.5 * random.unit())
+      let terrain = (1 + 5.5 * roughness + random.uniform(-0.1, 0.1)).clamped(1, 2)
       draft.routes.append(
         Route(
           id: "", from: place(edge.from), to: place(edge.to),
           lengthMetres: max(50, (from.distance(to: to) * winding).rounded()),
-          construction: random.chance(0.04) ? .buried : .aerial,
+          construction: random.chance(0.07) ? .buried : .aerial,
           terrainFactor: terrain.rounded(decimals: 2)))
     }
   }

@@ -57,19 +57,21 @@ extension ProvinceGenerator {
       ## The counts
 
       86 villages without 3G or 4G and 261 without fibre are the figures of the provincial Steering
-      Committee's meeting of 10 April 2025; 1,441 is the number of villages. Programmes have moved since, so
-      read them as the baseline of April 2025. Data sets of another size keep the proportions.
+      Committee's meeting of 10 April 2025. Programmes have moved since, so read them as the baseline of April 2025. 1,441
+      is the number of villages taken for the province. Data sets of another size keep the proportions.
 
-      **Assumption: how the two groups overlap is not published.** Here a share of \
-      \(nestedShare) of the villages without mobile broadband lack fixed broadband too (\(both) villages).
+      **Assumption: how the two groups overlap is not published.** Here \
+      \(Int((nestedShare * 100).rounded())) % of the villages without mobile broadband lack fixed broadband
+      too (\(both) villages).
       The generator's `nestedShare` changes it: 1 puts all of them inside, 0 keeps the groups apart.
 
       ## Who lacks service
 
-      A score, not an observation: distance from the commune's centre over 10 km (at most 1.2), plus 0.35 in
-      Region III, 0.2 in a border commune, 0.4 × (1 - households / 150) for small villages, a noise of ±0.8
-      that is smooth over 7 km (mobile) or 9 km (fixed), and up to 0.35 at random. The highest scores lack
-      the service, exactly as many as the counts say.
+      A score, not an observation: distance from the commune's centre over 10 km (at most 1.6), plus
+      1.4 × the distance to the third nearest village over 8 km (at most 1), 0.35 in Region III, 0.2 in a
+      border commune, 0.4 × (1 - households / 150) for small villages, a smooth noise (±0.8 over 7 km for
+      mobile, ±0.3 over 9 km for fixed) and up to 0.8 at random. The highest scores lack the service, exactly
+      as many as the counts say.
 
       ## How the rest is modelled
 
@@ -79,7 +81,7 @@ extension ProvinceGenerator {
       - Ground: commune mean heights blended by distance plus noise of 6 km and 2.2 km. Routes, shadowing and
         lines of sight are computed on this one surface.
       - Routes: the relative neighbourhood graph over villages and nodes and 45 % of the further Gabriel edges;
-        length is the straight line × 1.2 to 1.7, the terrain factor 1 to 2, both by roughness of the ground.
+        length is the straight line × 1.35 to 1.7, the terrain factor 1 to 2, both by roughness of the ground.
         Routes between two places with fibre are left out.
       - Existing fibre: every commune centre (real), one further node for each sixteen villages, and villages
         with fixed broadband (modelled).

@@ -7,6 +7,8 @@ enum RadioModel {
   /// How far a pole serves, in metres.
   private static let poleReach = 1_700.0
   private static let longestHop = 30_000.0
+  /// Longest hop between two candidates: beyond it an existing site is as near.
+  private static let longestCandidateHop = 12_000.0
   /// Share of households that counts as served when the existing sites are placed.
   private static let servedShare = 0.8
 
@@ -183,18 +185,29 @@ enum RadioModel {
       return options.max { draft.relief.height(at: $0) < draft.relief.height(at: $1) } ?? centre
     }
 
+    /// Whether a candidate stands in a village that an existing mast near by does not serve: were there a
+    /// line of sight, the village would have a signal.
+    private func isShadowed(_ site: Int, by other: Int, distance: Double) -> Bool {
+      guard sites[other].status == .existing, distance < 1.2 * mastReach,
+        case .village = sites[site].place
+      else { return false }
+      return true
+    }
+
     /// Up to two hops from each candidate to existing sites and two to other candidates, the nearest
     /// that the candidate can see.
     mutating func addHops(_ random: inout RandomStream) {
       let grid = PointGrid(points, cell: 6_000)
       var known: Set<Int> = []
       for from in sites.indices where sites[from].status == .candidate {
-        var left = [Site.Status.existing: 2, .candidate: 2]
+        let isPole = sites[from].place != nil && sites[from].kind == .light
+        var left = [Site.Status.existing: 2, .candidate: isPole ? 1 : 2]
         for to in grid.nearest(60, to: from) {
           let distance = points[from].distance(to: points[to])
           guard distance <= longestHop, (left.values.max() ?? 0) > 0 else { break }
           let status = sites[to].status
-          guard distance > 150, left[status, default: 0] > 0,
+          if status == .candidate, distance > longestCandidateHop { continue }
+          guard distance > 150, left[status, default: 0] > 0, !isShadowed(from, by: to, distance: distance),
             draft.relief.hasLineOfSight(
               from: points[from], antenna: Radio.antenna(sites[from].kind), to: points[to],
               antenna: Radio.antenna(sites[to].kind))

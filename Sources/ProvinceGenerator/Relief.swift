@@ -47,7 +47,7 @@ struct Relief {
 
   /// Noise amplitude as a share of a commune's range of heights. The ranges come from cells of 9 km, which
   /// cut off peaks and valleys, so more than the half that would span them.
-  private static let amplitude = 0.75
+  private static let amplitude = 2.0
 
   /// Height in metres by bilinear interpolation; outside the raster, that of its edge.
   func height(at point: Point) -> Double {

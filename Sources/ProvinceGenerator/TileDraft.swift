@@ -7,7 +7,7 @@ struct TileDraft {
   let seed: UInt64
   var villages: [Village] = []
   var villagePoints: [Point] = []
-  /// Distance of each village from its commune's centre over 10 km, at most 1.2.
+  /// Distance of each village from its commune's centre over 10 km, at most 1.6.
   var remoteness: [Double] = []
   var nodes: [Node] = []
   var nodePoints: [Point] = []

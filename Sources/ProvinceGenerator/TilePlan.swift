@@ -2,7 +2,7 @@ import Geography
 
 /// Which communes a tile has and how many villages each of them gets.
 struct TilePlan {
-  /// Villages of the real province.
+  /// The number of villages taken for the province.
   static let provinceVillages = 1_441
 
   let tile: Int

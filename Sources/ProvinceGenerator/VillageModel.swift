@@ -47,7 +47,7 @@ enum VillageModel {
         occupied.add(point)
         draft.villagePoints.append(point)
         draft.remoteness.append(
-          (point.distance(to: draft.nodePoints[index]) / 10_000).clamped(0, 1.2))
+          (point.distance(to: draft.nodePoints[index]) / 10_000).clamped(0, 1.6))
         draft.villages.append(
           Village(
             id: "", name: "", commune: index, coordinate: draft.plan.frame.coordinate(point),
