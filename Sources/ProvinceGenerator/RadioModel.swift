@@ -1,0 +1,222 @@
+import Geography
+
+/// Existing sites, candidate sites, what they cover, and the microwave hops between them.
+enum RadioModel {
+  /// How far a 40 m mast serves, in metres, before shadowing.
+  private static let mastReach = 5_500.0
+  /// How far a pole serves, in metres.
+  private static let poleReach = 1_700.0
+  private static let longestHop = 30_000.0
+  /// Longest hop between two candidates: beyond it an existing site is as near.
+  private static let longestCandidateHop = 12_000.0
+  /// Share of households that counts as served when the existing sites are placed.
+  private static let servedShare = 0.8
+
+  static func fill(_ draft: inout TileDraft) {
+    var random = draft.stream(.sites)
+    var radio = Radio(draft, &random)
+    radio.addExisting(&random)
+    radio.addCandidates(&random)
+    radio.addHops(&random)
+    draft.sites = radio.sites
+    draft.coverage = radio.coverage
+    draft.hops = radio.hops
+  }
+
+  private struct Radio {
+    let draft: TileDraft
+    let villages: PointGrid
+    let unserved: [Int]
+    var sites: [Site] = []
+    var points: [Point] = []
+    var coverage: [Coverage] = []
+    var hops: [Hop] = []
+
+    init(_ draft: TileDraft, _ random: inout RandomStream) {
+      self.draft = draft
+      villages = PointGrid(draft.villagePoints, cell: 3_000)
+      unserved = draft.villages.indices.filter { !draft.villages[$0].hasMobileBroadband }
+    }
+
+    private static func antenna(_ kind: Site.Kind) -> Double { kind == .mast40m ? 40 : 15 }
+    private static func reach(_ kind: Site.Kind) -> Double { kind == .mast40m ? mastReach : poleReach }
+
+    private mutating func add(
+      _ status: Site.Status, _ kind: Site.Kind, at point: Point, place: Place?, commune: Int,
+      power: Site.Power, satellite: Bool
+    ) {
+      points.append(point)
+      let coordinate: Coordinate =
+        switch place {
+        case .village(let index): draft.villages[index].coordinate
+        case .node(let index): draft.nodes[index].coordinate
+        case nil: draft.plan.frame.coordinate(point)
+        }
+      sites.append(
+        Site(
+          id: "", status: status, kind: kind, power: power, place: place, commune: commune,
+          coordinate: coordinate, elevationMetres: draft.elevation(at: point, commune: commune),
+          allowsSatellite: satellite))
+    }
+
+    /// Share of a village's households in service: falls with the square of the distance, and a ridge in
+    /// between takes about half; nil below a tenth.
+    private func share(site: Int, village: Int, _ random: inout RandomStream) -> Double? {
+      let kind = sites[site].kind
+      let target = draft.villagePoints[village]
+      let ratio = points[site].distance(to: target) / Radio.reach(kind)
+      var share = 1 - 0.5 * ratio * ratio + random.uniform(-0.08, 0.06)
+      let isClear = draft.relief.hasLineOfSight(
+        from: points[site], antenna: Radio.antenna(kind), to: target, antenna: 5)
+      if ratio > 0.2, !isClear { share *= random.uniform(0.4, 0.85) }
+      return share < 0.1 ? nil : share.clamped(0, 1).rounded(decimals: 2)
+    }
+
+    /// Sites at the commune centres and then, largest village first, wherever a village with mobile
+    /// service is not yet covered.
+    mutating func addExisting(_ random: inout RandomStream) {
+      var isServed = draft.villages.map { !$0.hasMobileBroadband }
+      for (index, node) in draft.nodes.enumerated() where node.kind == .communeCentre {
+        add(
+          .existing, .mast40m, at: draft.nodePoints[index], place: .node(index), commune: node.commune,
+          power: .grid, satellite: true)
+        coverServed(by: sites.count - 1, &isServed, &random)
+      }
+      let bySize = draft.villages.indices.sorted { a, b in
+        let sizes = (draft.villages[a].households, draft.villages[b].households)
+        return sizes.0 == sizes.1 ? a < b : sizes.0 > sizes.1
+      }
+      for village in bySize where !isServed[village] {
+        add(
+          .existing, .mast40m, at: draft.villagePoints[village], place: .village(village),
+          commune: draft.villages[village].commune, power: .grid, satellite: true)
+        coverServed(by: sites.count - 1, &isServed, &random)
+      }
+    }
+
+    private mutating func coverServed(
+      by site: Int, _ isServed: inout [Bool], _ random: inout RandomStream
+    ) {
+      for village in villages.indices(within: mastReach, of: points[site])
+      where draft.villages[village].hasMobileBroadband {
+        let share =
+          sites[site].place == .village(village) ? 0.98 : share(site: site, village: village, &random)
+        guard let share else { continue }
+        coverage.append(Coverage(site: site, village: village, householdShare: share))
+        if share >= servedShare { isServed[village] = true }
+      }
+    }
+
+    /// A pole at each village without service, masts where several lie together, relays on ridges.
+    mutating func addCandidates(_ random: inout RandomStream) {
+      for village in unserved {
+        add(
+          .candidate, .light, at: draft.villagePoints[village], place: .village(village),
+          commune: draft.villages[village].commune, power: random.chance(0.25) ? .solar : .grid,
+          satellite: random.chance(0.94))
+        coverUnserved(by: sites.count - 1, &random)
+      }
+      for group in groups(within: mastReach) { addMasts(for: group, &random) }
+      for group in groups(within: 9_000) where group.count > 1 || random.chance(0.4) {
+        let point = highest(of: 30, within: 6_000, of: middle(group), &random)
+        add(
+          .candidate, .light, at: point, place: nil, commune: draft.villages[group[0]].commune,
+          power: .solar, satellite: random.chance(0.9))
+        coverUnserved(by: sites.count - 1, &random)
+      }
+    }
+
+    /// A mast in the village that has the most others around it, and one on high ground between them.
+    private mutating func addMasts(for group: [Int], _ random: inout RandomStream) {
+      guard group.count > 1 else { return }
+      let centre = middle(group)
+      let village =
+        group.min { a, b in
+          draft.villagePoints[a].squaredDistance(to: centre)
+            < draft.villagePoints[b].squaredDistance(to: centre)
+        } ?? group[0]
+      let commune = draft.villages[village].commune
+      add(
+        .candidate, .mast40m, at: draft.villagePoints[village], place: .village(village), commune: commune,
+        power: random.chance(0.1) ? .solar : .grid, satellite: random.chance(0.95))
+      coverUnserved(by: sites.count - 1, &random)
+      add(
+        .candidate, .mast40m, at: highest(of: 15, within: 1_500, of: centre, &random), place: nil,
+        commune: commune, power: random.chance(0.5) ? .solar : .grid, satellite: true)
+      coverUnserved(by: sites.count - 1, &random)
+    }
+
+    private mutating func coverUnserved(by site: Int, _ random: inout RandomStream) {
+      for village in villages.indices(within: Radio.reach(sites[site].kind), of: points[site])
+      where !draft.villages[village].hasMobileBroadband {
+        let isAtHome = sites[site].place == .village(village)
+        let share =
+          isAtHome
+          ? random.uniform(0.92, 1).rounded(decimals: 2) : share(site: site, village: village, &random)
+        if let share { coverage.append(Coverage(site: site, village: village, householdShare: share)) }
+      }
+    }
+
+    /// Unserved villages in groups: each takes those within reach that no group before it took.
+    private func groups(within reach: Double) -> [[Int]] {
+      var isTaken = Array(repeating: false, count: draft.villages.count)
+      var groups: [[Int]] = []
+      for village in unserved where !isTaken[village] {
+        let group = villages.indices(within: reach, of: draft.villagePoints[village]).filter {
+          !draft.villages[$0].hasMobileBroadband && !isTaken[$0]
+        }
+        for member in group { isTaken[member] = true }
+        groups.append(group)
+      }
+      return groups
+    }
+
+    private func middle(_ group: [Int]) -> Point {
+      let sum = group.reduce(Point(x: 0, y: 0)) { sum, village in
+        Point(x: sum.x + draft.villagePoints[village].x, y: sum.y + draft.villagePoints[village].y)
+      }
+      return Point(x: sum.x / Double(group.count), y: sum.y / Double(group.count))
+    }
+
+    private func highest(
+      of count: Int, within radius: Double, of centre: Point, _ random: inout RandomStream
+    ) -> Point {
+      let options = (0..<count).map { _ in random.pointInDisc(around: centre, radius: radius) }
+      return options.max { draft.relief.height(at: $0) < draft.relief.height(at: $1) } ?? centre
+    }
+
+    /// Whether a candidate stands in a village that an existing mast near by does not serve: were there a
+    /// line of sight, the village would have a signal.
+    private func isShadowed(_ site: Int, by other: Int, distance: Double) -> Bool {
+      guard sites[other].status == .existing, distance < 1.2 * mastReach,
+        case .village = sites[site].place
+      else { return false }
+      return true
+    }
+
+    /// Up to two hops from each candidate to existing sites and two to other candidates, the nearest
+    /// that the candidate can see.
+    mutating func addHops(_ random: inout RandomStream) {
+      let grid = PointGrid(points, cell: 6_000)
+      var known: Set<Int> = []
+      for from in sites.indices where sites[from].status == .candidate {
+        let isPole = sites[from].place != nil && sites[from].kind == .light
+        var left = [Site.Status.existing: 2, .candidate: isPole ? 1 : 2]
+        for to in grid.nearest(60, to: from) {
+          let distance = points[from].distance(to: points[to])
+          guard distance <= longestHop, (left.values.max() ?? 0) > 0 else { break }
+          let status = sites[to].status
+          if status == .candidate, distance > longestCandidateHop { continue }
+          guard distance > 150, left[status, default: 0] > 0, !isShadowed(from, by: to, distance: distance),
+            draft.relief.hasLineOfSight(
+              from: points[from], antenna: Radio.antenna(sites[from].kind), to: points[to],
+              antenna: Radio.antenna(sites[to].kind))
+          else { continue }
+          left[status, default: 0] -= 1
+          guard known.insert(min(from, to) * sites.count + max(from, to)).inserted else { continue }
+          hops.append(Hop(id: "", from: from, to: to, lengthMetres: distance.rounded()))
+        }
+      }
+    }
+  }
+}
