@@ -28,10 +28,11 @@ let package = Package(
 
     // The data's side: a province as value types, read from and written to a data set.
     .target(name: "Diagnostics", swiftSettings: house),
+    .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "COpenSSL"],
+      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
       swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
@@ -72,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "GLPKSolverTests", dependencies: ["GLPKSolver", "MILP", "SolverConformance"],
       swiftSettings: house),
+    .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "GeographyIOTests",

@@ -1,0 +1,116 @@
+import Diagnostics
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few system calls that atomic output needs, with their failures worded.
+enum FileSystem {
+  enum Kind {
+    case absent
+    case file
+    case folder
+    /// A device, pipe or socket: written to directly.
+    case device
+  }
+
+  /// What stands at a path, symbolic links followed.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .absent }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .device
+    }
+  }
+
+  /// The path without symbolic links, so that a rename replaces the file and not the link to it.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return trimmed(path) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The path without trailing slashes.
+  static func trimmed(_ path: String) -> String {
+    var path = Substring(path)
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return String(path)
+  }
+
+  static func parent(of path: String) -> String {
+    let path = trimmed(path)
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A hidden path beside `path`, random so that two writers do not meet. Its length does not depend on
+  /// the name beside it, which may already be as long as the file system allows.
+  static func temporarySibling(of path: String) -> String {
+    "\(parent(of: path))/.noiban-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+  }
+
+  static func makeFolder(_ path: String, shownAs shownPath: String) throws(ProblemReport) {
+    guard mkdir(path, 0o777) == 0 else { throw WriteFailure.report(shownPath, errno: errno) }
+  }
+
+  /// Makes the folders above `path` that do not exist; the ones made, outermost first.
+  static func makeParents(of path: String) throws(ProblemReport) -> [String] {
+    var missing: [String] = []
+    var folder = parent(of: path)
+    while kind(of: folder) == .absent, folder != "/", folder != "." {
+      missing.append(folder)
+      folder = parent(of: folder)
+    }
+    var made: [String] = []
+    for folder in missing.reversed() {
+      do {
+        try makeFolder(folder, shownAs: path)
+      } catch {
+        removeEmpty(made)
+        throw error
+      }
+      made.append(folder)
+    }
+    return made
+  }
+
+  /// Takes back folders that were made for an output that failed.
+  static func removeEmpty(_ folders: [String]) {
+    for folder in folders.reversed() { _ = rmdir(folder) }
+  }
+
+  static func rename(_ from: String, to: String, shownAs shownPath: String) throws(ProblemReport) {
+    #if canImport(Glibc)
+      let result = Glibc.rename(from, to)
+    #else
+      let result = Darwin.rename(from, to)
+    #endif
+    guard result == 0 else { throw WriteFailure.report(shownPath, errno: errno) }
+  }
+
+  /// Removes a file or a folder with all it holds; a failure leaves a hidden temporary and no more.
+  static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Flushes a file or folder to the disk, so that a power cut after the rename finds it complete.
+  static func synchronise(_ path: String, shownAs shownPath: String) throws(ProblemReport) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteFailure.report(shownPath, errno: errno) }
+    defer { _ = close(descriptor) }
+    // Some network file systems know no fsync of a folder and say so with EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw WriteFailure.report(shownPath, errno: errno)
+    }
+  }
+
+  /// Flushes the folder that names `path`. The output is in place by now, so a failure is not one of it.
+  static func synchroniseParent(of path: String) {
+    try? synchronise(parent(of: path), shownAs: path)
+  }
+}

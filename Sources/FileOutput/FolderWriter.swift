@@ -1,0 +1,128 @@
+public import Diagnostics
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes a folder of files whole or not at all: into a temporary sibling, flushed to the disk, then
+/// renamed into place.
+public enum FolderWriter {
+  /// What to do about a folder that already stands at the path and is not empty.
+  public enum Existing: Sendable, Equatable {
+    /// Leave it alone and fail.
+    case refuse
+    /// Replace it with all it holds, provided it holds a file of this name: the mark of an earlier
+    /// result. Without the mark a mistyped path could cost the user a folder of other work.
+    case replace(marker: String)
+  }
+
+  /// Writes what `fill` puts into the folder.
+  ///
+  /// While an existing folder is replaced, the path is without a folder for no longer than one rename;
+  /// when the second rename fails, the old folder is put back.
+  ///
+  /// - Parameter path: the folder as the user named it; folders above it that do not exist are made.
+  /// - Throws: a `ProblemReport` of category `cannotWrite` with the path, the system's reason and a
+  ///   remedy; or whatever `fill` throws. Nothing is left behind in either case.
+  public static func write(
+    to path: String, existing: Existing = .refuse, _ fill: (OutputFolder) throws -> Void
+  ) throws {
+    let replaces = try checkTarget(path, existing)
+    let madeFolders = try FileSystem.makeParents(of: path)
+    let target = FileSystem.resolved(path)
+    let temporary = FileSystem.temporarySibling(of: target)
+    do {
+      try FileSystem.makeFolder(temporary, shownAs: path)
+      try fill(OutputFolder(path: temporary, shownAs: FileSystem.trimmed(path)))
+      try synchroniseTree(temporary, shownAs: path)
+      if replaces {
+        try swap(temporary, into: target, shownAs: path)
+      } else {
+        try FileSystem.rename(temporary, to: target, shownAs: path)
+      }
+    } catch {
+      FileSystem.remove(temporary)
+      FileSystem.removeEmpty(madeFolders)
+      throw error
+    }
+    FileSystem.synchroniseParent(of: target)
+  }
+
+  /// Writes files already in memory.
+  ///
+  /// - Throws: a report of category `cannotWrite`.
+  public static func write(
+    _ files: [(name: String, bytes: [UInt8])], to path: String, existing: Existing = .refuse
+  ) throws(ProblemReport) {
+    do {
+      try write(to: path, existing: existing) { folder in
+        for file in files { try folder.write(file.bytes, to: file.name) }
+      }
+    } catch {
+      throw WriteFailure.report(path, error)
+    }
+  }
+
+  /// Whether a filled folder is to be replaced; throws when the path must not be written to.
+  private static func checkTarget(_ path: String, _ existing: Existing) throws(ProblemReport) -> Bool {
+    switch FileSystem.kind(of: path) {
+    case .absent:
+      return false
+    case .file, .device:
+      throw WriteFailure.report(path, "is a file, not a folder", remedy: "Name a folder to write to")
+    case .folder:
+      break
+    }
+    // Renaming over the folder a shell stands in would leave that shell in a deleted folder.
+    let target = FileSystem.resolved(path)
+    let here = FileSystem.resolved(".")
+    if here == target || here.hasPrefix(target == "/" ? "/" : target + "/") {
+      throw WriteFailure.report(
+        path, "holds the folder you are working in and cannot be replaced",
+        remedy: "Name a new folder, such as \(FileSystem.trimmed(path))/result")
+    }
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path), entries.isEmpty else {
+      return try checkFilled(path, existing)
+    }
+    return false
+  }
+
+  private static func checkFilled(_ path: String, _ existing: Existing) throws(ProblemReport) -> Bool {
+    switch existing {
+    case .refuse:
+      throw WriteFailure.report(
+        path, "exists and is not empty", remedy: "Name a new folder, or ask for this one to be replaced")
+    case .replace(let marker):
+      guard FileSystem.kind(of: "\(path)/\(marker)") == .file else {
+        throw WriteFailure.report(
+          path, "holds other files and no \(marker), so it is not an earlier result to replace",
+          remedy: "Name a new folder, or empty this one yourself")
+      }
+      return true
+    }
+  }
+
+  private static func swap(
+    _ temporary: String, into target: String, shownAs path: String
+  ) throws(ProblemReport) {
+    let old = FileSystem.temporarySibling(of: target)
+    try FileSystem.rename(target, to: old, shownAs: path)
+    do {
+      try FileSystem.rename(temporary, to: target, shownAs: path)
+    } catch {
+      try FileSystem.rename(old, to: target, shownAs: path)
+      throw error
+    }
+    FileSystem.remove(old)
+  }
+
+  private static func synchroniseTree(_ folder: String, shownAs path: String) throws(ProblemReport) {
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+      try FileSystem.synchronise("\(folder)/\(name)", shownAs: path)
+    }
+    try FileSystem.synchronise(folder, shownAs: path)
+  }
+}

@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// A folder being written; its files appear under their final path all together, at the end.
+public struct OutputFolder {
+  private let path: String
+  private let shownPath: String
+
+  init(path: String, shownAs shownPath: String) {
+    self.path = path
+    self.shownPath = shownPath
+  }
+
+  /// Writes a file from bytes in memory.
+  ///
+  /// - Parameter name: the file's path inside the folder (`plan.json`, `layers/routes.geojson`).
+  /// - Throws: a report of category `cannotWrite`.
+  public func write(_ bytes: [UInt8], to name: String) throws(ProblemReport) {
+    do {
+      try write(to: name) { file in try file.write(bytes) }
+    } catch {
+      throw WriteFailure.report("\(shownPath)/\(name)", error)
+    }
+  }
+
+  /// Writes a file piece by piece.
+  ///
+  /// - Parameter name: the file's path inside the folder.
+  /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
+  public func write(to name: String, _ fill: (OutputFile) throws -> Void) throws {
+    let place = try temporaryPath(for: name)
+    try OutputFile.fill(at: place, shownAs: "\(shownPath)/\(name)", creating: true, fill)
+  }
+
+  /// Where to put a file that a library must write itself, by path (a workbook, an SQLite database).
+  /// Only for use until the folder is complete.
+  ///
+  /// - Parameter name: the file's path inside the folder.
+  /// - Throws: a report of category `cannotWrite` when a subfolder cannot be made.
+  public func temporaryPath(for name: String) throws(ProblemReport) -> String {
+    let place = "\(path)/\(name)"
+    _ = try FileSystem.makeParents(of: place)
+    return place
+  }
+}
