@@ -2,7 +2,8 @@ import Geography
 
 /// How a language writes numbers. Never the process's locale: the same plan reads the same everywhere.
 struct NumberStyle: Sendable {
-  let thousands: Character
+  /// Nil for numbers a machine reads.
+  let thousands: Character?
   let decimal: Character
 
   static let english = NumberStyle(thousands: ",", decimal: ".")
@@ -35,6 +36,7 @@ struct NumberStyle: Sendable {
   func billions(_ money: Money) -> String { decimal(money.billions, places: 1) }
 
   private func grouped(_ digits: String) -> String {
+    guard let thousands else { return digits }
     var text = ""
     for (place, digit) in digits.enumerated() {
       if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(thousands) }
