@@ -92,3 +92,18 @@ public struct Model: Sendable {
     return sum
   }
 }
+
+extension Model {
+  /// The same model with every domain continuous within its bounds.
+  public func relaxed() -> Model {
+    var relaxation = self
+    for column in domains.indices where domains[column] != .continuous {
+      if domains[column] == .binary {
+        relaxation.lowerBounds[column] = max(0, lowerBounds[column])
+        relaxation.upperBounds[column] = min(1, upperBounds[column])
+      }
+      relaxation.domains[column] = .continuous
+    }
+    return relaxation
+  }
+}

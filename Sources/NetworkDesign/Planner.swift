@@ -31,7 +31,36 @@ public struct Planner: Sendable {
     _ geography: Geography, _ scenario: Scenario, isCancelled: (@Sendable () -> Bool)? = nil,
     progress: ((SolveProgress) -> Void)? = nil
   ) throws -> Outcome {
-    throw PlanningError.unverified(findings: ["not implemented"])
+    let clock = ContinuousClock()
+    let start = clock.now
+    let digraph = try TransportDigraph(geography, scenario)
+    guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
+    let parameters = EngineParameters(
+      gap: scenario.gap, timeLimit: scenario.timeLimit, isCancelled: isCancelled)
+    let result = try BranchAndCut(solver: solver).solve(digraph.problem, parameters, progress: progress)
+    guard let solution = result.solution else {
+      guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
+      return .infeasible(conflicts: conflicts(scenario))
+    }
+
+    let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
+    let bound = result.bound / 1000
+    let elapsed = start.duration(to: clock.now)
+    let summary = SolveSummary(
+      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
+      bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
+      seconds: elapsed / .seconds(1), solver: solver.name)
+    let plan = PlanAssembly(geography, scenario, digraph, solution).plan(solve: summary)
+    let verification = PlanVerifier(geography).verify(PlanClaim(plan, of: geography))
+    guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
+    return .plan(plan, verification)
+  }
+
+  /// The rules that leave no plan: what is locked in costs more than the budget, since every other rule
+  /// only bounds from above.
+  private func conflicts(_ scenario: Scenario) -> [String] {
+    ["budget \(scenario.budget?.dong ?? 0) đồng: less than the works locked in cost together"]
+      + scenario.lockIn.map { "\($0) is locked in" }
   }
 }
 

@@ -11,12 +11,59 @@ public enum ModelExport {
     case strong
   }
 
-  /// The model as a minimisation of the negated benefit in weighted households; costs in million đồng.
+  /// The model, a maximisation of benefit in weighted households with costs in million đồng.
   ///
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `SolverError`.
   public static func model(
     _ geography: Geography, _ scenario: Scenario, _ formulation: Formulation, solver: any Solver
   ) throws -> Model {
-    Model(name: "", sense: .minimize)
+    let digraph = try TransportDigraph(geography, scenario)
+    let labels = DesignLabels(digraph, of: geography)
+    switch formulation {
+    case .compact: return CompactFormulation(digraph.problem, labels: labels).model
+    case .strong:
+      let cuts = try rootCuts(digraph.problem, solver)
+      return CompletedStrongFormulation(digraph.problem, cuts: cuts, labels: labels).model
+    }
+  }
+
+  /// The connectivity rows that the root relaxation breaks, round after round, until it breaks none.
+  private static func rootCuts(_ problem: DesignProblem, _ solver: any Solver) throws -> [Constraint] {
+    var relaxation = StrongFormulation(problem).model.relaxed()
+    var separator = ConnectivitySeparator(problem)
+    var cuts: [Constraint] = []
+    while true {
+      guard let point = try solver.solve(relaxation).values else { return cuts }
+      let broken = separator.violated(at: point)
+      if broken.isEmpty { return cuts }
+      for cut in broken { relaxation.add(cut) }
+      cuts += broken
+    }
+  }
+}
+
+extension DesignLabels {
+  /// Names by the identifiers of the data set: `F_` and a place, `T_` and a site, an arc by its ends.
+  init(_ digraph: TransportDigraph, of geography: Geography) {
+    let nodes = digraph.nodes.map { element in
+      switch element {
+      case .existingNetwork: "r"
+      case .fibre(let place): "F_" + geography.id(of: place)
+      case .site(let site): "T_" + geography.sites[site].id
+      }
+    }
+    let identifiers = WorkIdentifiers(geography)
+    let arcs = digraph.problem.arcs.map { arc in
+      let work = arc.segment.map { segment in
+        switch digraph.segments[Int(segment)] {
+        case .route(let index): identifiers.route(index)
+        case .hop(let index): identifiers.hop(index)
+        case .satellite(let index): identifiers.satelliteBackhaul(ofSite: index)
+        }
+      }
+      return "\(nodes[Int(arc.tail)])_\(nodes[Int(arc.head)])" + (work.map { "_" + $0 } ?? "")
+    }
+    let options = digraph.options.map { "\(geography.villages[$0.village].id)_\($0.service.rawValue)" }
+    self.init(nodes: nodes, arcs: arcs, options: options)
   }
 }

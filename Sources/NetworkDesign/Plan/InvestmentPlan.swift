@@ -106,8 +106,8 @@ public struct Totals: Sendable, Equatable {
   public init() {}
 }
 
-/// The smallest set of works that stands on its own: it reaches the existing network by itself and
-/// shares neither a work nor a served village with another proposal of the plan.
+/// The smallest set of works that stands on its own: it reaches the existing network by itself, and no
+/// other proposal of the plan shares a work with it or also brings one of the services it brings.
 public struct Proposal: Sendable, Equatable {
   /// 1 is what to build first.
   public var rank: Int

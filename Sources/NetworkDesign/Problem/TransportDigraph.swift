@@ -1,0 +1,175 @@
+public import Geography
+
+/// The transport digraph of a geography under a scenario, as a `DesignProblem` with the meaning of each
+/// of its parts.
+///
+/// A place that fibre has not reached is a node `F`; a candidate site is a node `T`, reached when some
+/// transport (fibre at its place, a microwave hop, satellite) feeds it, and reaching it means building
+/// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
+/// are kept.
+public struct TransportDigraph: Sendable {
+  /// What a node stands for.
+  public enum NodeElement: Hashable, Sendable {
+    case existingNetwork
+    /// Fibre has reached a place.
+    case fibre(Place)
+    /// The site of this index is built and has transport.
+    case site(Int)
+  }
+
+  /// What a segment stands for, by index into the geography.
+  public enum SegmentElement: Hashable, Sendable {
+    case route(Int)
+    case hop(Int)
+    /// Satellite backhaul of a site.
+    case satellite(Int)
+  }
+
+  /// What an option stands for: a service that a village lacks.
+  public struct OptionElement: Hashable, Sendable {
+    public var village: Int
+    public var service: Service
+  }
+
+  public internal(set) var problem: DesignProblem
+  public internal(set) var nodes: [NodeElement]
+  public internal(set) var segments: [SegmentElement]
+  public internal(set) var options: [OptionElement]
+  /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
+  public internal(set) var contradictions: [String]
+}
+
+extension TransportDigraph {
+  /// Builds the digraph.
+  ///
+  /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
+  public init(_ geography: Geography, _ scenario: Scenario) throws {
+    let locks = try Locks(geography, scenario)
+    var builder = TransportDigraphBuilder(geography, scenario, locks)
+    builder.addRoutes()
+    builder.addSites()
+    builder.addHops()
+    builder.addSatelliteBackhaul()
+    builder.addOptions()
+    self = builder.digraph
+    problem.budget = scenario.budget?.dong ?? .max
+    keepReachableNodes()
+    require(locks.lockedIn, of: geography)
+  }
+
+  /// Drops nodes that no path from the root reaches, with their arcs, and options left without supplier.
+  private mutating func keepReachableNodes() {
+    var isReached = [Bool](repeating: false, count: problem.nodeCount)
+    var outgoing = [[Int32]](repeating: [], count: problem.nodeCount)
+    for arc in problem.arcs { outgoing[Int(arc.tail)].append(arc.head) }
+    var frontier: [Int32] = [DesignProblem.root]
+    isReached[0] = true
+    while let node = frontier.popLast() {
+      for head in outgoing[Int(node)] where !isReached[Int(head)] {
+        isReached[Int(head)] = true
+        frontier.append(head)
+      }
+    }
+    guard isReached.contains(false) else { return }
+
+    var newIndex = [Int32](repeating: -1, count: problem.nodeCount)
+    var kept: Int32 = 0
+    for node in isReached.indices where isReached[node] {
+      newIndex[node] = kept
+      kept += 1
+    }
+    var reduced = DesignProblem()
+    reduced.budget = problem.budget
+    reduced.nodeCosts = isReached.indices.filter { isReached[$0] }.map { problem.nodeCosts[$0] }
+    nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
+
+    var segmentIndex = [Int32](repeating: -1, count: problem.segmentCosts.count)
+    var keptSegments: [SegmentElement] = []
+    for arc in problem.arcs where isReached[Int(arc.tail)] {
+      var segment: Int32?
+      if let old = arc.segment.map(Int.init) {
+        if segmentIndex[old] < 0 {
+          segmentIndex[old] = Int32(keptSegments.count)
+          keptSegments.append(segments[old])
+          reduced.segmentCosts.append(problem.segmentCosts[old])
+        }
+        segment = segmentIndex[old]
+      }
+      reduced.arcs.append(
+        DesignProblem.Arc(tail: newIndex[Int(arc.tail)], head: newIndex[Int(arc.head)], segment: segment))
+    }
+    segments = keptSegments
+
+    var keptOptions: [OptionElement] = []
+    for (option, element) in zip(problem.options, options) {
+      let suppliers = option.suppliers.map { newIndex[Int($0)] }.filter { $0 >= 0 }
+      guard !suppliers.isEmpty else { continue }
+      keptOptions.append(element)
+      reduced.options.append(
+        DesignProblem.Option(benefit: option.benefit, cost: option.cost, suppliers: suppliers))
+    }
+    options = keptOptions
+    problem = reduced
+  }
+
+  /// Turns what is locked in into requirements, and what cannot be had into contradictions.
+  private mutating func require(_ lockedIn: [LockedElement], of geography: Geography) {
+    guard !lockedIn.isEmpty else { return }
+    var optionIndex: [OptionElement: Int32] = [:]
+    for (index, element) in options.enumerated() { optionIndex[element] = Int32(index) }
+    var nodeIndex: [NodeElement: Int32] = [:]
+    for (index, element) in nodes.enumerated() { nodeIndex[element] = Int32(index) }
+    var segmentIndex: [SegmentElement: Int32] = [:]
+    for (index, element) in segments.enumerated() { segmentIndex[element] = Int32(index) }
+
+    for element in lockedIn {
+      switch element {
+      case .village(let village):
+        for service in Service.allCases where geography.villages[village].lacks(service) {
+          let option = optionIndex[OptionElement(village: village, service: service)]
+          if let option {
+            problem.requiredOptions.append(option)
+          } else {
+            contradictions.append(
+              "village \(geography.villages[village].id) is locked in, but no candidate works bring it "
+                + "\(service.rawValue) broadband (or they are locked out)")
+          }
+        }
+      case .site(let site):
+        if let node = nodeIndex[.site(site)] {
+          problem.requiredNodes.append(node)
+        } else if geography.sites[site].status == .candidate {
+          contradictions.append(
+            "site \(geography.sites[site].id) is locked in, but no candidate transport reaches it (or it is "
+              + "locked out)")
+        }
+      case .route(let route):
+        if let segment = segmentIndex[.route(route)] {
+          problem.requiredSegments.append(segment)
+        } else {
+          contradictions.append(
+            "route \(geography.routes[route].id) is locked in, but it cannot be built: it joins two places "
+              + "that have fibre, is out of reach, or is locked out")
+        }
+      case .hop(let hop):
+        if let segment = segmentIndex[.hop(hop)] {
+          problem.requiredSegments.append(segment)
+        } else {
+          contradictions.append(
+            "hop \(geography.hops[hop].id) is locked in, but it cannot be built: it joins two existing sites, "
+              + "is out of reach, or is locked out")
+        }
+      }
+    }
+  }
+}
+
+extension Village {
+  /// Whether the village is without a service today.
+  public func lacks(_ service: Service) -> Bool {
+    switch service {
+    case .mobile: !hasMobileBroadband
+    case .fixed: !hasFixedBroadband
+    }
+  }
+}

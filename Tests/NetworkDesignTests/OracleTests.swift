@@ -1,0 +1,65 @@
+import Diagnostics
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlannerTestSupport
+import Testing
+
+/// The planner against every subset of the works, on random tiny geographies.
+@Suite struct OracleTests {
+  static let budgets: [Int64] = [0, 150, 400, 900, 1500, 3000, 100_000]
+
+  @Test(arguments: 0..<60)
+  func plannerFindsWhatEverySubsetFinds(block: Int) throws {
+    for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      // A budget of nothing is refused by the command line; one đồng buys just what is free.
+      let millions = Self.budgets[Int(seed) % Self.budgets.count]
+      scenario.budget = Money(dong: max(1, millions * 1_000_000))
+      let oracle = BruteForceOracle(geography, scenario)
+      guard oracle.decisions <= 11 else { continue }
+      try compare(geography, scenario, oracle, seed)
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func locksAreKept(block: Int) throws {
+    for seed in UInt64(5000 + block * 5)..<UInt64(5005 + block * 5) {
+      let geography = TinyGeography.random(seed: seed)
+      var random = SeededGenerator(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      scenario.budget = .billions(Int64.random(in: 1...4, using: &random))
+      let ids =
+        geography.villages.map(\.id) + geography.routes.map(\.id)
+        + geography.sites.filter { $0.status == .candidate }.map(\.id)
+      let chosen = ids.shuffled(using: &random)
+      scenario.lockIn = Array(chosen.prefix(1))
+      scenario.lockOut = Array(chosen.dropFirst().prefix(1))
+      let oracle = BruteForceOracle(geography, scenario)
+      guard oracle.decisions <= 11 else { continue }
+      try compare(geography, scenario, oracle, seed)
+    }
+  }
+
+  private func compare(
+    _ geography: Geography, _ scenario: Scenario, _ oracle: BruteForceOracle, _ seed: UInt64
+  ) throws {
+    let best = oracle.best()
+    switch try Planner(solver: GLPKSolver()).plan(geography, scenario) {
+    case .plan(let plan, let verification):
+      #expect(verification.isValid)
+      #expect(plan.solve.status == .optimal)
+      #expect(plan.solve.objective.thousandths == best?.benefit, "seed \(seed)")
+      #expect(plan.totals.capex.dong >= best?.cost ?? .max, "seed \(seed): cheaper than any subset")
+      #expect(plan.totals.capex <= scenario.budget ?? .zero, "seed \(seed)")
+    case .infeasible(let conflicts):
+      #expect(best == nil, "seed \(seed): \(conflicts)")
+      #expect(!conflicts.isEmpty)
+    case .nothingFound:
+      Issue.record("seed \(seed): no plan without a limit")
+    }
+  }
+}
