@@ -36,6 +36,16 @@ public struct Model: Sendable {
   public var variableCount: Int { lowerBounds.count }
   public var constraintCount: Int { relations.count }
 
+  /// Makes room, so that adding many rows does not move the matrix again and again.
+  public mutating func reserveCapacity(constraints: Int, entries: Int) {
+    constraintNames.reserveCapacity(constraints)
+    relations.reserveCapacity(constraints)
+    rightHandSides.reserveCapacity(constraints)
+    rowStarts.reserveCapacity(constraints + 1)
+    entryColumns.reserveCapacity(entries)
+    entryCoefficients.reserveCapacity(entries)
+  }
+
   /// Adds a column. An infinite bound is `±Double.infinity`.
   public mutating func addVariable(
     _ name: String, _ domain: Domain, lower: Double = 0, upper: Double, objective coefficient: Double = 0
@@ -74,6 +84,12 @@ public struct Model: Sendable {
   /// Replaces a column's objective coefficient.
   public mutating func setObjective(_ coefficient: Double, of variable: Variable) {
     objective[Int(variable.index)] = coefficient
+  }
+
+  /// The bounds a column really has: those given, and 0 and 1 at the widest where it is binary.
+  public func bounds(ofColumn column: Int) -> (lower: Double, upper: Double) {
+    guard domains[column] == .binary else { return (lowerBounds[column], upperBounds[column]) }
+    return (max(0, lowerBounds[column]), min(1, upperBounds[column]))
   }
 
   /// A row as a value.

@@ -107,7 +107,8 @@ public struct SolveResult: Sendable {
   public var values: [Double]?
   /// The objective at `values`.
   public var objective: Double?
-  /// The proven bound: no solution is better. Infinite where nothing is known.
+  /// The proven bound: no solution is better. Infinite where nothing is known, and for a problem
+  /// without solution (minimising: `.infinity`) or without end (minimising: `-.infinity`).
   public var bound: Double
   public var nodes: Int
   public var seconds: Double
