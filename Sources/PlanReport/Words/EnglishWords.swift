@@ -101,6 +101,17 @@ struct EnglishWords: ReportWords {
 
   func columns(_ part: Int, of whole: Int) -> String { "\(part) of \(whole) columns" }
 
+  func contents(_ geography: Geography, warnings: Int) -> String {
+    let lackingMobile = geography.villages.count { !$0.hasMobileBroadband }
+    let lackingFixed = geography.villages.count { !$0.hasFixedBroadband }
+    return "\(shown(geography.name)): \(counted(geography.communes.count, "commune")), "
+      + "\(counted(geography.villages.count, "village")) (\(numbers.integer(lackingMobile)) without mobile "
+      + "broadband, \(numbers.integer(lackingFixed)) without fibre), \(counted(geography.nodes.count, "node")), "
+      + "\(counted(geography.routes.count, "route")), \(counted(geography.sites.count, "site")), "
+      + "\(counted(geography.coverage.count, "coverage relation")), "
+      + "\(counted(geography.hops.count, "hop")). No error, \(counted(warnings, "warning"))."
+  }
+
   let baselineHeadings = BaselineHeadings(
     method: "Method", benefit: "Benefit", cost: "Cost, m đồng", villagesMobile: "Mobile villages",
     villagesFixed: "Fibre villages", households: "Households", advantage: "This plan is worth")

@@ -27,6 +27,9 @@ protocol ReportWords: Sendable {
   /// "12 of 15 columns".
   func columns(_ part: Int, of whole: Int) -> String
 
+  /// What a data set holds, and whether it can be planned with.
+  func contents(_ geography: Geography, warnings: Int) -> String
+
   var baselineHeadings: BaselineHeadings { get }
   func baseline(_ method: Baseline.Method) -> String
   var thisPlan: String { get }

@@ -106,6 +106,18 @@ struct VietnameseWords: ReportWords {
 
   func columns(_ part: Int, of whole: Int) -> String { "\(part)/\(whole) cột" }
 
+  func contents(_ geography: Geography, warnings: Int) -> String {
+    let lackingMobile = geography.villages.count { !$0.hasMobileBroadband }
+    let lackingFixed = geography.villages.count { !$0.hasFixedBroadband }
+    return "\(shown(geography.name)): \(numbers.integer(geography.communes.count)) xã/phường, "
+      + "\(numbers.integer(geography.villages.count)) thôn/bản (\(numbers.integer(lackingMobile)) chưa có băng "
+      + "rộng di động, \(numbers.integer(lackingFixed)) chưa có cáp quang), "
+      + "\(numbers.integer(geography.nodes.count)) nút mạng, \(numbers.integer(geography.routes.count)) tuyến "
+      + "cáp, \(numbers.integer(geography.sites.count)) trạm, \(numbers.integer(geography.coverage.count)) quan "
+      + "hệ phủ sóng, \(numbers.integer(geography.hops.count)) chặng vi ba. Không có lỗi, "
+      + "\(numbers.integer(warnings)) cảnh báo."
+  }
+
   let baselineHeadings = BaselineHeadings(
     method: "Cách làm", benefit: "Lợi ích", cost: "Vốn, triệu đồng", villagesMobile: "Thôn/bản di động",
     villagesFixed: "Thôn/bản cáp quang", households: "Số hộ", advantage: "Phương án này hơn")
