@@ -1,6 +1,6 @@
 /// A province as read from a data set and checked: every reference is a valid index, every number is
 /// within its range.
-public struct Geography: Sendable {
+public struct Geography: Sendable, Equatable {
   /// The data set's name.
   public var name: String
   /// SHA-256 of the data set's tables, lower-case hexadecimal; empty for a geography made in memory.

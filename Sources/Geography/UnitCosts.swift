@@ -49,14 +49,31 @@ public enum CostItem: String, Sendable, CaseIterable {
 
 /// A price as a range, in the item's unit.
 public struct CostRange: Sendable, Equatable {
+  /// What a price rests on.
+  public enum Basis: String, Sendable, CaseIterable {
+    /// Found in a source.
+    case cited
+    /// Computed from sources.
+    case derived
+    /// Judgement without a source ("giả định").
+    case assumption
+    /// The data set does not say.
+    case unstated
+  }
+
   public var low: Double
   public var base: Double
   public var high: Double
+  public var basis: Basis
+  /// Where the values come from, as the data set says.
+  public var source: String
 
-  public init(low: Double, base: Double, high: Double) {
+  public init(low: Double, base: Double, high: Double, basis: Basis = .unstated, source: String = "") {
     self.low = low
     self.base = base
     self.high = high
+    self.basis = basis
+    self.source = source
   }
 }
 

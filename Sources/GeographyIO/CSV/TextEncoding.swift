@@ -1,0 +1,87 @@
+/// What the first bytes of a file and its UTF-8 sequences say about its encoding.
+enum TextEncoding {
+  enum Mark: Equatable {
+    case none
+    /// The three bytes EF BB BF that some programs put before UTF-8.
+    case utf8
+    /// UTF-16, by its mark or by the zero bytes of its Latin letters.
+    case utf16
+  }
+
+  static func mark(of bytes: [UInt8]) -> Mark {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    let head = bytes.prefix(64)
+    return head.count >= 4 && head.filter({ $0 == 0 }).count >= head.count / 3 ? .utf16 : .none
+  }
+
+  /// The places where bytes are not UTF-8.
+  struct Fault: Equatable {
+    /// The line of the first invalid byte, from 1.
+    var line: Int
+    /// Its place in the file, from 1.
+    var place: Int
+    var byte: UInt8
+    /// Lines that hold an invalid byte.
+    var lineCount: Int
+  }
+
+  /// The first invalid byte and how many lines hold one, or nil when the whole is UTF-8 (RFC 3629:
+  /// no overlong forms, no surrogates, nothing above U+10FFFF).
+  static func utf8Fault(in bytes: [UInt8]) -> Fault? {
+    bytes.withUnsafeBufferPointer { input in
+      var fault: Fault?
+      var line = 1
+      var lastFaultLine = 0
+      var index = 0
+      while index < input.count {
+        let byte = input[index]
+        if byte < 0x80 {
+          if byte == UInt8(ascii: "\n") { line += 1 }
+          index += 1
+          continue
+        }
+        let length = sequenceLength(at: index, in: input)
+        if length > 0 {
+          index += length
+          continue
+        }
+        if fault == nil { fault = Fault(line: line, place: index + 1, byte: byte, lineCount: 0) }
+        if line != lastFaultLine {
+          fault?.lineCount += 1
+          lastFaultLine = line
+        }
+        index += 1
+      }
+      return fault
+    }
+  }
+
+  /// The length of the valid multi-byte sequence at `index`, or 0.
+  private static func sequenceLength(at index: Int, in input: UnsafeBufferPointer<UInt8>) -> Int {
+    let lead = input[index]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xE1...0xEC, 0xEE...0xEF: length = 3
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF1...0xF3: length = 4
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    default: return 0
+    }
+    guard index + length <= input.count, second.contains(input[index + 1]) else { return 0 }
+    for following in (index + 2)..<(index + length) where input[following] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}

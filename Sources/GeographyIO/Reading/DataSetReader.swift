@@ -1,0 +1,92 @@
+public import Diagnostics
+import Foundation
+public import Geography
+
+/// A data set as read: the checked geography and what the user should know about it.
+public struct DataSet: Sendable {
+  public var geography: Geography
+  /// Things that are suspicious but usable; never an error.
+  public var warnings: ProblemReport
+}
+
+/// Reads a data set folder and checks all of it before anything is planned with it.
+public enum DataSetReader {
+  /// Reads the folder's `datapackage.json` and tables.
+  ///
+  /// - Parameter path: the folder.
+  /// - Throws: every problem found in the folder at once, warnings included: category `missingFile` when
+  ///   the folder or a file is absent, `badData` for what is wrong inside.
+  public static func read(at path: String) throws(ProblemReport) -> DataSet {
+    let reading = DataSetReading()
+    guard let files = DataSetFiles(folder: path, gatherer: reading.gatherer) else {
+      throw reading.gatherer.report
+    }
+    let package = PackageReading.read(files, reading.gatherer)
+    reading.readTables(files.tables)
+    let report = reading.gatherer.report
+    guard !report.hasErrors, let costs = reading.costs else { throw report }
+    let geography = Geography(
+      name: package.name, sha256: TableDigest.sha256(of: files.tables), communes: reading.communes,
+      villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
+      coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: package.provenance)
+    return DataSet(geography: geography, warnings: report)
+  }
+
+  /// Reads a table of communes alone, for a generator that starts from real ones.
+  ///
+  /// - Throws: every problem of the table.
+  package static func communes(_ bytes: [UInt8]) throws(ProblemReport) -> [Commune] {
+    let reading = DataSetReading()
+    reading.readCommunes(bytes)
+    let report = reading.gatherer.report
+    if report.hasErrors { throw report }
+    return reading.communes
+  }
+
+  /// Reads a price list alone.
+  ///
+  /// - Throws: every problem of the table.
+  package static func costs(_ bytes: [UInt8]) throws(ProblemReport) -> UnitCosts {
+    let reading = DataSetReading()
+    reading.readCosts(bytes)
+    let report = reading.gatherer.report
+    guard !report.hasErrors, let costs = reading.costs else { throw report }
+    return costs
+  }
+}
+
+/// What has been read so far: the geography in the making, and the identifiers later tables refer to.
+final class DataSetReading {
+  let gatherer = ProblemGatherer()
+  var communes: [Commune] = []
+  var villages: [Village] = []
+  var nodes: [Node] = []
+  var routes: [Route] = []
+  var sites: [Site] = []
+  var coverage: [Coverage] = []
+  var hops: [Hop] = []
+  var costs: UnitCosts?
+
+  var communeIndex = IdentifierIndex<Int>(files: [CommuneTable.schema.file])
+  var villageIndex = IdentifierIndex<Int>(files: [VillageTable.schema.file])
+  var placeIndex = IdentifierIndex<Place>(files: [VillageTable.schema.file, NodeTable.schema.file])
+  var siteIndex = IdentifierIndex<Int>(files: [SiteTable.schema.file])
+
+  /// Reads the tables that are there, in the order in which they refer to each other.
+  func readTables(_ tables: [String: [UInt8]]) {
+    readCommunes(tables[CommuneTable.schema.file])
+    readVillages(tables[VillageTable.schema.file])
+    readNodes(tables[NodeTable.schema.file])
+    readRoutes(tables[RouteTable.schema.file])
+    readSites(tables[SiteTable.schema.file])
+    readCoverage(tables[CoverageTable.schema.file])
+    readHops(tables[HopTable.schema.file])
+    readCosts(tables[CostTable.schema.file])
+    if !gatherer.report.hasErrors { PlausibilityCheck(self).run() }
+  }
+
+  /// The open table, or nil when it is absent or unreadable; its absence is reported elsewhere.
+  func open(_ schema: TableSchema, _ bytes: [UInt8]?) -> TableReader? {
+    bytes.flatMap { TableOpening(schema: schema, gatherer: gatherer).open($0) }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Gathers problems while a data set is read; one that repeats itself down a column is shown for its
+/// first rows and counted from there on.
+final class ProblemGatherer {
+  /// Rows shown of a repeated problem before it is only counted.
+  static let shownRows = 3
+
+  private struct Key: Hashable {
+    var file: String
+    var column: String?
+    var kind: String
+  }
+
+  private struct Group {
+    var shown: [Problem] = []
+    var count = 0
+    var lastRow: Int?
+  }
+
+  private var groups: [Key: Group] = [:]
+  private var order: [Key] = []
+
+  /// Adds a problem of a kind; `problem` is worded only when it will be shown.
+  ///
+  /// - Parameter kind: what makes two problems of one column the same, whatever the values.
+  func add(
+    file: String, row: Int? = nil, column: String? = nil, kind: String, _ problem: () -> Problem
+  ) {
+    let key = Key(file: file, column: column, kind: kind)
+    if groups[key] == nil { order.append(key) }
+    groups[key, default: Group()].count += 1
+    groups[key]?.lastRow = row
+    if let count = groups[key]?.count, count <= ProblemGatherer.shownRows {
+      groups[key]?.shown.append(problem())
+    }
+  }
+
+  /// Adds a problem that stands alone.
+  func add(_ problem: Problem) {
+    add(file: problem.file, row: problem.row, column: problem.column, kind: problem.message) { problem }
+  }
+
+  /// All problems, in the order in which each kind was first met.
+  var report: ProblemReport {
+    var report = ProblemReport()
+    for key in order {
+      guard let group = groups[key] else { continue }
+      for problem in group.shown { report.add(problem) }
+      let more = group.count - group.shown.count
+      if more > 0, let last = group.shown.last {
+        let upTo = group.lastRow.map { ", the last in row \($0)" } ?? ""
+        report.add(
+          Problem(
+            last.severity, last.category, file: key.file, column: key.column,
+            message: "the same problem in \(more) more \(more == 1 ? "row" : "rows")\(upTo)",
+            remedy: "Mend them in the same way"))
+      }
+    }
+    return report
+  }
+}

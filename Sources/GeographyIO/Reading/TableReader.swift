@@ -1,0 +1,239 @@
+import Diagnostics
+
+/// Reads the cells of one table by column and type; whatever is wrong goes to the gatherer, and reading
+/// goes on with a harmless value so that every problem is found in one pass.
+final class TableReader {
+  /// A column of the schema and where it stands in the file.
+  struct Field {
+    let column: Column
+    /// The position in the header, or nil when the file does not have the column.
+    let position: Int?
+  }
+
+  let schema: TableSchema
+  let gatherer: ProblemGatherer
+  private let table: CSVTable
+  private let positions: [String: Int]
+  private let headerCount: Int
+  private var row = 1
+  private var isRagged = false
+
+  init(_ table: CSVTable, schema: TableSchema, positions: [String: Int], gatherer: ProblemGatherer) {
+    self.table = table
+    self.schema = schema
+    self.positions = positions
+    self.gatherer = gatherer
+    headerCount = table.rowCount > 0 ? table.cellCount(of: 0) : 0
+  }
+
+  /// Whether the file has every required column, so that its identifiers are known.
+  var hasEveryRequiredColumn: Bool {
+    schema.columns.allSatisfy { !$0.isRequired || positions[$0.name] != nil }
+  }
+
+  func field(_ column: Column) -> Field {
+    Field(column: column, position: positions[column.name])
+  }
+
+  /// Visits each row with content; rows of the wrong length are reported here.
+  func forEachRow(_ body: () -> Void) {
+    var emptyRows = 0
+    for index in 1..<max(1, table.rowCount) {
+      row = index
+      if table.isEmpty(row: index) {
+        emptyRows += 1
+        continue
+      }
+      let count = table.cellCount(of: index)
+      isRagged = count != headerCount
+      if isRagged { reportRagged(count) }
+      body()
+    }
+    if emptyRows > 0 {
+      let rows = emptyRows == 1 ? "row" : "rows"
+      gatherer.add(
+        Problem(
+          .warning, file: schema.file, message: "\(emptyRows) \(rows) without any value were passed over",
+          remedy: "Delete them to be rid of this warning"))
+    }
+    if emptyRows >= table.rowCount - 1, !schema.mayBeEmpty {
+      gatherer.add(
+        Problem(
+          file: schema.file, message: "has a header and no rows",
+          remedy: "Add at least one row; a row is: \(schema.description.lowercased())"))
+    }
+  }
+
+  /// The line of the row being read, from 1.
+  var line: Int { table.line(of: row) }
+
+  /// Whether the cell of this field can be judged in this row.
+  ///
+  /// In a row of the wrong length the values stand under the wrong headers; only the first cell, the
+  /// identifier, is still taken, so that what refers to it is not reported as well.
+  private func cell(_ field: Field) -> Int? {
+    guard let position = field.position, position < table.cellCount(of: row) else { return nil }
+    return isRagged && position > 0 ? nil : position
+  }
+
+  /// Whether the file has a cell for this field in this row that can be judged.
+  func isReadable(_ field: Field) -> Bool { cell(field) != nil }
+
+  private func reportRagged(_ count: Int) {
+    gatherer.add(file: schema.file, row: line, kind: "ragged") {
+      Problem(
+        file: schema.file, row: line, message: "has \(count) cells where the header has \(headerCount)",
+        remedy: count > headerCount
+          ? "Put values that hold a comma between double quotes" : "Fill in the missing cells")
+    }
+  }
+
+  /// Reports a problem of a cell in the row being read.
+  func report(
+    _ field: Field, kind: String? = nil, _ message: String,
+    remedy: @autoclosure () -> String
+  ) {
+    let column = field.column.name
+    gatherer.add(file: schema.file, row: line, column: column, kind: kind ?? message) {
+      Problem(
+        file: schema.file, row: line, column: column, value: cell(field).map(rawText), message: message,
+        remedy: remedy())
+    }
+  }
+
+  private func rawText(_ position: Int) -> String { table.text(row: row, position: position) }
+
+  /// The text of a cell, its default when empty or absent.
+  func text(_ field: Field) -> String {
+    guard let position = cell(field) else { return defaultText(field) ?? "" }
+    let text = rawText(position)
+    guard text.isEmpty else { return text }
+    if let standIn = defaultText(field) { return standIn }
+    report(field, "is empty", remedy: "Write \(field.column.expectation)")
+    return ""
+  }
+
+  private func defaultText(_ field: Field) -> String? {
+    switch field.column.presence {
+    case .required: nil
+    case .optional(let text): text
+    }
+  }
+
+  /// The text of a cell without spaces around it.
+  func word(_ field: Field) -> String {
+    guard let position = cell(field) else { return defaultText(field) ?? "" }
+    let word = table.withBytes(row: row, position: position) { bytes in
+      String(decoding: TableReader.trimmed(bytes), as: UTF8.self)
+    }
+    return word.isEmpty ? defaultText(field) ?? "" : word
+  }
+
+  private static func trimmed(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var bytes = bytes
+    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return bytes
+  }
+
+  /// The number in a cell, whatever its size; nil when there is none, which is reported.
+  func anyNumber(_ field: Field) -> Double? {
+    guard let position = cell(field) else { return nil }
+    let parsed = table.withBytes(row: row, position: position) { bytes -> DecimalText.Parsed? in
+      let bytes = TableReader.trimmed(bytes)
+      return bytes.isEmpty ? nil : DecimalText.parse(bytes)
+    }
+    let expectation = field.column.expectation
+    switch parsed {
+    case .number(let value): return value
+    case nil:
+      if field.column.isRequired { report(field, "is empty", remedy: "Write \(expectation)") }
+    case .decimalComma:
+      report(
+        field, "is written with a decimal comma",
+        remedy: "Write a decimal point; in Excel turn off “Use system separators” "
+          + "(File, Options, Advanced), set “.” for decimals and save as CSV UTF-8 again")
+    case .notFinite: report(field, "is not a finite number", remedy: "Write \(expectation)")
+    case .notANumber: report(field, "is not a number", remedy: "Write \(expectation)")
+    }
+    return nil
+  }
+
+  /// The number in a cell, within the column's range; nil when there is none.
+  func number(_ field: Field) -> Double? {
+    guard let value = anyNumber(field) else { return nil }
+    if case .number(let range) = field.column.content, !range.contains(value) {
+      reportOutside(field, isAbove: value > range.upperBound)
+      return nil
+    }
+    return value
+  }
+
+  /// The number in a required cell; the least allowed one stands in for what is wrong.
+  func requiredNumber(_ field: Field) -> Double {
+    if let value = number(field) { return value }
+    if let standIn = defaultText(field), let value = Double(standIn) { return value }
+    if case .number(let range) = field.column.content { return range.lowerBound }
+    return 0
+  }
+
+  func integer(_ field: Field) -> Int {
+    guard case .integer(let range) = field.column.content else { return 0 }
+    let standIn = defaultText(field).flatMap { Int($0) } ?? range.lowerBound
+    guard let value = anyNumber(field) else { return standIn }
+    guard value == value.rounded() else {
+      report(field, "is not a whole number", remedy: "Write \(field.column.expectation)")
+      return standIn
+    }
+    guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+      reportOutside(field, isAbove: value > Double(range.upperBound))
+      return standIn
+    }
+    return Int(value)
+  }
+
+  func reportOutside(_ field: Field, isAbove: Bool) {
+    if field.column.unit == "share", isAbove {
+      report(field, "is more than 1", remedy: "Write a share between 0 and 1: 0.85, not 85")
+    } else {
+      report(
+        field, isAbove ? "is too large" : "is too small", remedy: "Write \(field.column.expectation)")
+    }
+  }
+
+  func flag(_ field: Field) -> Bool {
+    let word = word(field)
+    switch word.lowercased() {
+    case "true", "1": return true
+    case "false", "0": return false
+    default:
+      if cell(field) != nil {
+        report(
+          field, word.isEmpty ? "is empty" : "is neither true nor false", remedy: "Write true or false")
+      }
+      return false
+    }
+  }
+
+  /// The case a word stands for, or nil when it stands for none, which is reported.
+  func choice<Choice>(_ field: Field, _ type: Choice.Type) -> Choice?
+  where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+    let word = word(field)
+    if let choice = Choice(rawValue: word) { return choice }
+    if cell(field) != nil {
+      report(
+        field, word.isEmpty ? "is empty" : "is not a word of this column",
+        remedy: TableReader.suggestion(word, among: Choice.allCases.map(\.rawValue))
+          ?? "Write \(field.column.expectation)")
+    }
+    return nil
+  }
+
+  /// A remedy that names the nearest name, or nil when none is near.
+  static func suggestion(_ word: String, among names: some Sequence<String>) -> String? {
+    NearestName.to(word, among: names).map { "Perhaps “\($0)” is meant" }
+  }
+}

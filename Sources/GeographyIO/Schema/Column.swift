@@ -1,0 +1,94 @@
+/// One column of a table of the data set: what may stand in it, in which unit, and what it means.
+///
+/// The reader, the writer, `datapackage.json` and the documentation all read this one description.
+public struct Column: Sendable, Equatable {
+  /// What a cell may hold.
+  public enum Content: Sendable, Equatable {
+    /// A non-empty name for a row, at most `Column.identifierBytes` long, without control characters.
+    case identifier
+    /// An identifier of a row in one of these tables.
+    case reference([String])
+    /// Any text; a non-empty one where the column is required.
+    case text
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+    /// `true` or `false`.
+    case flag
+    /// One of these words.
+    case choice([String])
+  }
+
+  /// Whether a table may do without the column or leave its cells empty.
+  public enum Presence: Sendable, Equatable {
+    case required
+    /// An absent column and an empty cell count as this text; the empty text means "none".
+    case optional(default: String)
+  }
+
+  /// Greatest length of an identifier in bytes of UTF-8; identifiers name rows of the integer program,
+  /// whose names end at 255 bytes.
+  public static let identifierBytes = 100
+
+  public var name: String
+  public var content: Content
+  /// The unit of a number (`m`, `km²`, `share`), nil where it has none.
+  public var unit: String?
+  public var presence: Presence
+  public var description: String
+
+  public init(
+    _ name: String, _ content: Content, unit: String? = nil, presence: Presence = .required,
+    _ description: String
+  ) {
+    self.name = name
+    self.content = content
+    self.unit = unit
+    self.presence = presence
+    self.description = description
+  }
+
+  public var isRequired: Bool { presence == .required }
+
+  /// What a cell should hold, worded to follow "Write": `a number from 0 to 1 (share)`.
+  var expectation: String {
+    let inUnit = unit.map { " (\($0))" } ?? ""
+    switch content {
+    case .identifier: return "an identifier"
+    case .reference(let tables): return "an identifier from " + tables.joined(separator: " or ")
+    case .text: return "a text"
+    case .integer(let range):
+      return "a whole number from \(range.lowerBound) to \(range.upperBound)\(inUnit)"
+    case .number(let range):
+      return
+        "a number from \(DecimalText.of(range.lowerBound)) to \(DecimalText.of(range.upperBound))\(inUnit)"
+    case .flag: return "true or false"
+    case .choice(let words): return words.joined(separator: " or ")
+    }
+  }
+}
+
+/// One table of the data set.
+public struct TableSchema: Sendable, Equatable {
+  /// The file's name (`villages.csv`).
+  public var file: String
+  /// What a row is.
+  public var description: String
+  public var columns: [Column]
+  /// The columns that tell one row from another.
+  public var key: [String]
+  /// Whether a table without a row makes sense.
+  public var mayBeEmpty: Bool
+
+  public init(
+    file: String, description: String, columns: [Column], key: [String], mayBeEmpty: Bool = false
+  ) {
+    self.file = file
+    self.description = description
+    self.columns = columns
+    self.key = key
+    self.mayBeEmpty = mayBeEmpty
+  }
+
+  /// The file's name without its ending, as `datapackage.json` names the resource.
+  public var name: String { String(file.dropLast(".csv".count)) }
+}

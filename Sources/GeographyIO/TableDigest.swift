@@ -1,0 +1,23 @@
+import COpenSSL
+
+/// The fingerprint of a data set's tables.
+///
+/// SHA-256 over the text that `sha256sum` prints for the tables in alphabetical order, so that anyone can
+/// recompute it with standard tools: `LC_ALL=C; sha256sum communes.csv … villages.csv | sha256sum`.
+enum TableDigest {
+  static func sha256(of tables: [String: [UInt8]]) -> String {
+    // UTF-8 order, as sort does in the C locale, whatever the user's language.
+    let names = tables.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let listing = names.map { "\(hexadecimal(tables[$0] ?? []))  \($0)\n" }.joined()
+    return hexadecimal(Array(listing.utf8))
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(bytes, bytes.count, &digest)
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}
