@@ -12,7 +12,9 @@ enum Console {
   static func write(_ bytes: [UInt8]) throws {
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
       if count >= 0 {
         written += count
       } else if errno == EPIPE {

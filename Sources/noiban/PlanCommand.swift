@@ -33,7 +33,8 @@ struct PlanCommand: ParsableCommand {
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp("Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
   var output: String?
 
   @Option(help: "Language of tables and reasons.")

@@ -26,7 +26,8 @@ struct ScenarioOptions: ParsableArguments {
   var timeLimit: String?
 
   @Option(
-    help: ArgumentHelp("A village, site, route or hop that must be in the plan; repeat for more.", valueName: "id"))
+    help: ArgumentHelp(
+      "A village, site, route or hop that must be in the plan; repeat for more.", valueName: "id"))
   var lockIn: [String] = []
 
   @Option(
