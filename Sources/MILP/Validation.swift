@@ -64,7 +64,8 @@ extension Model {
           "\(place()): the column is integer and its bounds \(lower) and \(upper) are not. Round them.")
       }
       if domains[column] == .binary, lower > 1 || upper < 0 {
-        throw .invalid("\(place()): the column is binary and neither 0 nor 1 lies within \(lower) and \(upper).")
+        throw .invalid(
+          "\(place()): the column is binary and neither 0 nor 1 lies within \(lower) and \(upper).")
       }
     }
   }

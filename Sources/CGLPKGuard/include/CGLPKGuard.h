@@ -68,7 +68,7 @@ int guarded_add_columns(guarded_problem *problem, size_t count, const double *lo
 /// Sets the direction and the constant of the objective.
 int guarded_set_objective(guarded_problem *problem, bool maximize, double constant);
 
-/// Adds rows, in bulk. Inside a callback GLPK allows it for the reasons IROWGEN and ICUTGEN.
+/// Adds rows, in bulk, each scaled inside by a power of two. Inside a callback GLPK allows it for the reasons IROWGEN and ICUTGEN.
 int guarded_add_rows(guarded_problem *problem, guarded_rows rows);
 
 /// Deletes rows; indices ascend and differ.
@@ -77,9 +77,6 @@ int guarded_delete_rows(guarded_problem *problem, size_t count, const int32_t *r
 int guarded_set_row_bounds(guarded_problem *problem, int32_t row, double lower, double upper);
 int guarded_set_column_bounds(guarded_problem *problem, int32_t column, double lower, double upper);
 int guarded_set_objective_coefficient(guarded_problem *problem, int32_t column, double coefficient);
-
-/// Scales rows and columns (GLP_SF_AUTO).
-int guarded_scale(guarded_problem *problem);
 
 /// Replaces the basis: Bixby's initial basis, or the one of all slacks.
 int guarded_advanced_basis(guarded_problem *problem);
