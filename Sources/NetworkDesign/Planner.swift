@@ -37,7 +37,7 @@ public struct Planner: Sendable {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
     let parameters = EngineParameters(
       gap: scenario.gap, timeLimit: scenario.timeLimit, isCancelled: isCancelled)
-    let result = try BranchAndCut(solver: solver).solve(digraph.problem, parameters, progress: progress)
+    let result = try DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
       return .infeasible(conflicts: conflicts(scenario))

@@ -11,28 +11,25 @@ struct GreedyConstruction {
     incidences = clusters.map { ArcIncidence($0.problem) }
   }
 
-  /// - Parameter lengths: a length for each arc of the whole problem, by which paths are shortest; nil
-  ///   takes the true costs.
-  /// - Returns: a solution within the budget; what is required may be missing from it.
-  func solution(lengths: [Double]? = nil) -> DesignSolution {
-    var growths = clusters.indices.map { index in
-      ClusterGrowth(
-        clusters[index].problem, incidence: incidences[index],
-        lengths: lengths.map { all in clusters[index].arcs.map { all[Int($0)] } })
+  /// A solution within the budget; what is required may be missing from it.
+  func solution() -> DesignSolution {
+    var growths = clusters.indices.map {
+      ClusterGrowth(clusters[$0].problem, incidence: incidences[$0])
     }
     var remaining = problem.budget
     var steps = growths.map { $0.bestStep(limit: remaining) }
-    while true {
-      var best: Int?
-      for index in steps.indices {
-        if let step = steps[index], step.ratio > best.flatMap({ steps[$0]?.ratio }) ?? -1 { best = index }
-      }
-      guard let cluster = best, let step = steps[cluster] else { break }
+    var queue = StepQueue(clusterCount: clusters.count)
+    for (cluster, step) in steps.enumerated() {
+      if let step { queue.offer(cluster, ratio: step.ratio, move: 0) }
+    }
+    while let (cluster, _) = queue.takeBest() {
+      guard let step = steps[cluster] else { continue }
       if step.cost <= remaining {
         remaining -= step.cost
         growths[cluster].take(step)
       }
       steps[cluster] = growths[cluster].bestStep(limit: remaining)
+      if let step = steps[cluster] { queue.offer(cluster, ratio: step.ratio, move: 0) }
     }
     var whole = DesignSolution()
     for (cluster, growth) in zip(clusters, growths) {

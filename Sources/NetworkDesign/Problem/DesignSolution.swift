@@ -24,21 +24,28 @@ public struct DesignSolution: Sendable, Equatable {
 
   /// Which nodes its arcs reach from the root; arcs that hang on nothing reach nothing.
   func reachedNodes(in problem: DesignProblem) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: problem.nodeCount)
+    var isReached = enteringArcs(in: problem).map { $0 >= 0 }
     isReached[0] = true
+    return isReached
+  }
+
+  /// The arc by which a walk from the root first enters each node; -1 for the root and where it does not
+  /// come.
+  private func enteringArcs(in problem: DesignProblem) -> [Int32] {
+    var entering = [Int32](repeating: -1, count: problem.nodeCount)
     var outgoing: [Int32: [Int32]] = [:]
     for arc in arcs { outgoing[problem.arcs[Int(arc)].tail, default: []].append(arc) }
     var frontier: [Int32] = [DesignProblem.root]
     while let node = frontier.popLast() {
       for arc in outgoing[node] ?? [] {
         let head = problem.arcs[Int(arc)].head
-        if !isReached[Int(head)] {
-          isReached[Int(head)] = true
+        if head != DesignProblem.root, entering[Int(head)] < 0 {
+          entering[Int(head)] = arc
           frontier.append(head)
         }
       }
     }
-    return isReached
+    return entering
   }
 
   /// Whether it is feasible: each arc's tail is reached, no node is entered twice, every option has a
@@ -71,15 +78,11 @@ public struct DesignSolution: Sendable, Equatable {
   /// a site whose villages other built sites serve as well among them, and every option that costs nothing
   /// more and has a reached supplier is served.
   func tidied(in problem: DesignProblem) -> DesignSolution {
-    let isReached = reachedNodes(in: problem)
-    var enteringArc = [Int32](repeating: -1, count: problem.nodeCount)
+    var enteringArc = enteringArcs(in: problem)
+    var isReached = enteringArc.map { $0 >= 0 }
+    isReached[0] = true
     var children = [Int32](repeating: 0, count: problem.nodeCount)
-    for index in arcs where isReached[Int(problem.arcs[Int(index)].tail)] {
-      let arc = problem.arcs[Int(index)]
-      guard enteringArc[Int(arc.head)] < 0 else { continue }
-      enteringArc[Int(arc.head)] = index
-      children[Int(arc.tail)] += 1
-    }
+    for index in enteringArc where index >= 0 { children[Int(problem.arcs[Int(index)].tail)] += 1 }
 
     var served = Set(options)
     for (index, option) in problem.options.enumerated()

@@ -1,0 +1,54 @@
+import MILP
+
+/// Solves a design problem exactly: clusters, frontiers of the small ones, and a branch and cut over
+/// their plans and the arcs of the rest.
+struct DesignEngine {
+  private let solver: any Solver
+
+  init(solver: any Solver) {
+    self.solver = solver
+  }
+
+  func solve(
+    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
+  ) throws -> EngineResult {
+    let split = ClusterSplit(problem)
+    // A small cluster that cannot hold what is required of it within the budget has no point.
+    guard split.small.allSatisfy({ !$0.frontier.points.isEmpty }) else {
+      return EngineResult(status: .infeasible, bound: -.infinity)
+    }
+    let formulation = MasterFormulation(split, budget: problem.budget) { _, _ in true }
+    let guide = MasterGuide(problem, split, formulation, progress: progress)
+    var asked = SolveParameters()
+    asked.relativeGap = parameters.gap
+    asked.timeLimit = parameters.timeLimit
+    asked.isCancelled = parameters.isCancelled
+    if let built = MasterConstruction(split, budget: problem.budget).construction() {
+      asked.startingPoint = guide.values(of: built, betterThan: nil)
+    }
+    let result = try solver.solve(formulation.model, asked, guide: guide)
+    return EngineResult(result, solution: result.values.map(guide.solution(of:)), in: problem)
+  }
+}
+
+extension EngineResult {
+  /// What a solver found, with its solution in the problem's own terms.
+  init(_ result: SolveResult, solution: DesignSolution?, in problem: DesignProblem) {
+    limit =
+      switch result.limit {
+      case .time, .nodes: .time
+      case .cancelled: .interrupted
+      case nil: nil
+      }
+    self.solution = solution
+    let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
+    bound = max(result.bound * 1000, worth)
+    status =
+      switch result.status {
+      case .optimal: .optimal
+      case .feasible: .feasible
+      case .infeasible, .infeasibleOrUnbounded, .unbounded: .infeasible
+      case .noSolutionFound: .nothingFound
+      }
+  }
+}
