@@ -55,5 +55,3 @@ struct ExportModelCommand: ParsableCommand {
 
   private func text(of model: Model) -> [UInt8] { [] }
 }
-
-extension ModelExport.Formulation: ExpressibleByArgument {}

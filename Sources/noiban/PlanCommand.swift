@@ -127,5 +127,3 @@ struct PlanCommand: ParsableCommand {
       "noiban: warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
   }
 }
-
-extension ReportLanguage: ExpressibleByArgument {}

@@ -77,14 +77,14 @@ private struct ScenarioReader {
   mutating func set(_ attribute: ScenarioAttribute, _ node: ScenarioNode, in scenario: inout Scenario) {
     switch attribute.kind {
     case .text(let key):
-      guard case .scalar(let text, _) = node.content, !text.isEmpty, !node.isNull else {
+      guard case .scalar(let text, _) = node.content, !text.isEmpty, !isNull(node) else {
         return refuse(attribute, node, "is not a text", "Write a text")
       }
       scenario[keyPath: key] = text
     case .number(let key, let range):
       if let number = number(attribute, node, range) { scenario[keyPath: key] = number }
     case .optionalNumber(let key, let range):
-      if node.isNull {
+      if isNull(node) {
         scenario[keyPath: key] = nil
       } else if let number = number(attribute, node, range) {
         scenario[keyPath: key] = number
@@ -95,7 +95,7 @@ private struct ScenarioReader {
       }
       scenario[keyPath: key] = text == "true"
     case .money(let key):
-      if node.isNull {
+      if isNull(node) {
         scenario[keyPath: key] = nil
         return
       }
@@ -111,6 +111,9 @@ private struct ScenarioReader {
       if let identifiers = identifiers(attribute, node) { scenario[keyPath: key] = identifiers }
     }
   }
+
+  /// An option has no way to say null: an empty one is a mistake.
+  private func isNull(_ node: ScenarioNode) -> Bool { source.namesKeys && node.isNull }
 
   private mutating func number(
     _ attribute: ScenarioAttribute, _ node: ScenarioNode, _ range: ClosedRange<Double>
@@ -136,7 +139,7 @@ private struct ScenarioReader {
   }
 
   private mutating func identifiers(_ attribute: ScenarioAttribute, _ node: ScenarioNode) -> [String]? {
-    if node.isNull { return [] }
+    if isNull(node) { return [] }
     let remedy = "Write a list of identifiers, such as [V0012, R-0040]"
     guard case .list(let items) = node.content else {
       refuse(attribute, node, "is not a list", remedy)
