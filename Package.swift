@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "noiban",
       dependencies: [
-        "Diagnostics", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
+        "Diagnostics", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
         "NetworkDesign", "ScenarioIO", "PlanReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -96,7 +96,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography"], swiftSettings: house),
+      name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

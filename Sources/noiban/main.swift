@@ -1,1 +1,3 @@
-print("noiban")
+import Foundation
+
+exit(CommandRun.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,79 @@
+import Geography
+import NetworkDesign
+
+/// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
+public struct PlanCSV {
+  private let dossier: PlanDossier
+  private let words: any ReportWords
+
+  public init(_ dossier: PlanDossier, language: ReportLanguage) {
+    self.dossier = dossier
+    words = language.words
+  }
+
+  /// One row a proposal, by rank. Lists in a cell are parted by semicolons.
+  public var proposals: [UInt8] {
+    var csv = CSVWriter(header: [
+      "rank", "id", "title", "commune", "villages", "village_names", "works", "households", "capex",
+      "opex_per_year", "benefit", "benefit_per_billion", "running_total", "year", "funding",
+    ])
+    var spent = Money.zero
+    for proposal in dossier.plan.proposals {
+      spent += proposal.capex
+      let villages = proposal.villages.map { dossier.geography.villages[$0] }
+      let funding = proposal.funding.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.dong)" }
+      csv.row([
+        .integer(Int64(proposal.rank)), .text(proposal.id), .text(words.title(proposal.content)),
+        .text(dossier.commune(of: proposal)), .text(villages.map(\.id).joined(separator: ";")),
+        .text(villages.map(\.name).joined(separator: "; ")),
+        .text(proposal.works.joined(separator: ";")), .integer(Int64(proposal.households)),
+        .integer(proposal.capex.dong), .integer(proposal.opexPerYear.dong),
+        .number(proposal.benefit.value, places: 3), .number(proposal.benefitPerBillion, places: 3),
+        .integer(spent.dong), PlanCSV.year(proposal.year), .text(funding.joined(separator: "; ")),
+      ])
+    }
+    return csv.bytes
+  }
+
+  /// One row a village of the data set.
+  public var villages: [UInt8] {
+    var csv = CSVWriter(header: [
+      "id", "name", "commune", "latitude", "longitude", "households", "mobile", "fixed", "mobile_proposal",
+      "fixed_proposal", "year", "reason",
+    ])
+    for outcome in dossier.plan.villages {
+      let village = dossier.geography.villages[outcome.village]
+      csv.row([
+        .text(outcome.id), .text(outcome.name), .text(outcome.commune),
+        .number(village.coordinate.latitude, places: 7), .number(village.coordinate.longitude, places: 7),
+        .integer(Int64(village.households)), .text(outcome.mobile.rawValue), .text(outcome.fixed.rawValue),
+        .text(outcome.mobileProposal ?? ""), .text(outcome.fixedProposal ?? ""), PlanCSV.year(outcome.year),
+        .text(words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason)),
+      ])
+    }
+    return csv.bytes
+  }
+
+  /// One row a work, in the order of the proposals; a point has the same two ends.
+  public var works: [UInt8] {
+    var csv = CSVWriter(header: [
+      "id", "kind", "proposal", "cost", "opex_per_year", "year", "from_latitude", "from_longitude",
+      "to_latitude", "to_longitude",
+    ])
+    for work in dossier.plan.works {
+      csv.row(
+        [
+          .text(work.id), .text(work.kind.rawValue), .text(work.proposal), .integer(work.cost.dong),
+          .integer(work.opexPerYear.dong), PlanCSV.year(work.year),
+        ] + PlanCSV.position(work.geometry.first) + PlanCSV.position(work.geometry.last))
+    }
+    return csv.bytes
+  }
+
+  private static func year(_ year: Int?) -> CSVWriter.Cell { year.map { .integer(Int64($0)) } ?? .empty }
+
+  private static func position(_ place: Coordinate?) -> [CSVWriter.Cell] {
+    guard let place else { return [.empty, .empty] }
+    return [.number(place.latitude, places: 7), .number(place.longitude, places: 7)]
+  }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+public import Geography
+
+/// What a check of a data set found.
+public struct DataSetReport: Sendable {
+  private let name: String
+  private let problems: ProblemReport
+  private let geography: Geography?
+
+  /// - Parameters:
+  ///   - name: the data set as the user named it.
+  ///   - geography: what was read; nil for a data set that cannot be used.
+  public init(name: String, problems: ProblemReport, geography: Geography?) {
+    self.name = name
+    self.problems = problems
+    self.geography = geography
+  }
+
+  /// Every problem, a line each, errors first; then what the data set holds. Ends in a newline.
+  public func text(language: ReportLanguage) -> String {
+    let words = language.words
+    var lines = (problems.errors + problems.warnings).map(\.description)
+    if let geography {
+      lines.append(words.contents(geography, warnings: problems.warnings.count))
+      let provenance = ProvenanceSummary.parts(geography.provenance, words)
+      if !provenance.isEmpty { lines.append(words.provenance(provenance)) }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The same as JSON, schema `noiban.validation/1`.
+  public var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.newline()
+      json.field("schema", "noiban.validation/1")
+      json.newline()
+      json.field("dataset", geography?.name ?? name)
+      json.newline()
+      json.key("valid")
+      json.flag(geography != nil)
+      json.field("errors", problems.errors.count)
+      json.field("warnings", problems.warnings.count)
+      json.newline()
+      json.key("contents")
+      writeContents(to: &json)
+      json.newline()
+      json.key("problems")
+      json.array(problems.errors + problems.warnings, linePerElement: true) { json, problem in
+        json.object { json in
+          json.field("severity", problem.severity == .error ? "error" : "warning")
+          json.field("file", problem.file)
+          json.field("row", problem.row)
+          json.field("column", problem.column)
+          json.field("value", problem.value)
+          json.field("message", problem.message)
+          json.field("remedy", problem.remedy)
+        }
+      }
+      json.endText()
+    }
+    json.endText()
+    return json.bytes
+  }
+
+  private func writeContents(to json: inout JSONWriter) {
+    guard let geography else { return json.null() }
+    json.object { json in
+      json.field("sha256", geography.sha256)
+      json.field("communes", geography.communes.count)
+      json.field("villages", geography.villages.count)
+      json.field("lackingMobile", geography.villages.count { !$0.hasMobileBroadband })
+      json.field("lackingFixed", geography.villages.count { !$0.hasFixedBroadband })
+      json.field("nodes", geography.nodes.count)
+      json.field("routes", geography.routes.count)
+      json.field("sites", geography.sites.count)
+      json.field("coverage", geography.coverage.count)
+      json.field("hops", geography.hops.count)
+    }
+  }
+}

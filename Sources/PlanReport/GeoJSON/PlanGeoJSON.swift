@@ -1,0 +1,77 @@
+import Geography
+import NetworkDesign
+
+/// A plan as a GeoJSON FeatureCollection (RFC 7946), for QGIS: works and villages with their properties;
+/// the property `layer` parts the two.
+public enum PlanGeoJSON {
+  /// The text as UTF-8, ending in a newline; one line a feature.
+  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+    let words = language.words
+    let ranks = Dictionary(
+      dossier.plan.proposals.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    var json = JSONWriter()
+    json.object { json in
+      json.field("type", "FeatureCollection")
+      json.key("features")
+      let features: [Feature] =
+        dossier.plan.works.map(Feature.work) + dossier.plan.villages.map(Feature.village)
+      json.array(features, linePerElement: true) { json, feature in
+        switch feature {
+        case .work(let work): write(work, rank: ranks[work.proposal], to: &json)
+        case .village(let outcome):
+          write(outcome, dossier.geography.villages[outcome.village], words, to: &json)
+        }
+      }
+    }
+    json.endText()
+    return json.bytes
+  }
+
+  private enum Feature {
+    case work(Work)
+    case village(VillageOutcome)
+  }
+
+  private static func write(_ work: Work, rank: Int?, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("type", "Feature")
+      json.key("geometry")
+      json.geometry(work.geometry)
+      json.key("properties")
+      json.object { json in
+        json.field("layer", "work")
+        json.field("id", work.id)
+        json.field("kind", work.kind.rawValue)
+        json.field("cost", work.cost)
+        json.field("opexPerYear", work.opexPerYear)
+        json.field("proposal", work.proposal)
+        json.field("rank", rank)
+        json.field("year", work.year)
+      }
+    }
+  }
+
+  private static func write(
+    _ outcome: VillageOutcome, _ village: Village, _ words: any ReportWords, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.field("type", "Feature")
+      json.key("geometry")
+      json.geometry([village.coordinate])
+      json.key("properties")
+      json.object { json in
+        json.field("layer", "village")
+        json.field("id", outcome.id)
+        json.field("name", outcome.name)
+        json.field("commune", outcome.commune)
+        json.field("households", village.households)
+        json.field("mobile", outcome.mobile.rawValue)
+        json.field("fixed", outcome.fixed.rawValue)
+        json.field("mobileProposal", outcome.mobileProposal)
+        json.field("fixedProposal", outcome.fixedProposal)
+        json.field("year", outcome.year)
+        json.field("reason", words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason))
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A JSON value as read, with the line it begins on. Numbers keep their text, so that no digit of an
+/// amount is lost on the way.
+struct JSONNode {
+  indirect enum Content {
+    case null
+    case flag(Bool)
+    case number(String)
+    case string(String)
+    case array([JSONNode])
+    /// In the order written.
+    case object([(key: String, value: JSONNode)])
+  }
+
+  var content: Content
+  var line: Int
+
+  /// The kind of value, for a problem's text.
+  var kind: String {
+    switch content {
+    case .null: "null"
+    case .flag: "true or false"
+    case .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+
+  /// What was found, short enough for a problem.
+  var shown: String {
+    switch content {
+    case .null: "null"
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array: "[…]"
+    case .object: "{…}"
+    }
+  }
+}

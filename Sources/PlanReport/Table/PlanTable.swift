@@ -1,0 +1,107 @@
+import Geography
+import NetworkDesign
+
+/// The plan as a planner pastes it into a memo: the ranked proposals, the sums, the certificate, what the
+/// data are.
+public struct PlanTable {
+  private let dossier: PlanDossier
+  private let words: any ReportWords
+
+  public init(_ dossier: PlanDossier, language: ReportLanguage) {
+    self.dossier = dossier
+    words = language.words
+  }
+
+  /// The whole text, ending in a newline.
+  ///
+  /// - Parameters:
+  ///   - width: cells a line of a table may take; nil for as many as the content asks.
+  ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
+  public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+    let plan = dossier.plan
+    var lines = words.introduction(plan) + [""]
+    if plan.proposals.isEmpty {
+      lines.append(words.noProposal)
+    } else {
+      lines += emphasised(proposals.lines(width: width), emphasis)
+    }
+    lines += ["", words.totals(plan.totals, proposals: plan.proposals.count)]
+    lines += words.certificate(plan.solve, dossier.verification)
+    let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
+    if !provenance.isEmpty { lines.append(words.provenance(provenance)) }
+    if let baselines = dossier.baselines {
+      lines += [""] + emphasised(comparison(baselines).lines(width: width), emphasis)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Names of villages shown in a row.
+  private static let namesShown = 3
+
+  private var proposals: TextTable {
+    let headings = words.headings
+    let numbers = words.numbers
+    var spent = Money.zero
+    let rows = dossier.plan.proposals.map { proposal in
+      spent += proposal.capex
+      let names = proposal.villages.prefix(PlanTable.namesShown).map {
+        TerminalText.shown(dossier.geography.villages[$0].name, width: 24)
+      }
+      return [
+        numbers.integer(proposal.rank), proposal.id, words.title(proposal.content),
+        dossier.commune(of: proposal), words.villages(proposal.villages.count, names: names),
+        numbers.integer(proposal.households), numbers.millions(proposal.capex),
+        numbers.decimal(proposal.benefitPerBillion, places: 1), numbers.millions(spent),
+      ]
+    }
+    return TextTable(
+      columns: [
+        .init(heading: headings.rank, isNumber: true),
+        .init(heading: headings.id, maximumWidth: 32),
+        .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 90),
+        .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
+        .init(heading: headings.villages, minimumWidth: 12),
+        .init(heading: headings.households, isNumber: true),
+        .init(heading: headings.cost, isNumber: true),
+        .init(heading: headings.benefitPerBillion, isNumber: true),
+        .init(heading: headings.runningTotal, isNumber: true),
+      ], rows: rows)
+  }
+
+  private func comparison(_ baselines: [Baseline]) -> TextTable {
+    let headings = words.baselineHeadings
+    let numbers = words.numbers
+    let totals = dossier.plan.totals
+    var rows = [
+      [
+        words.thisPlan, numbers.decimal(totals.benefit.value, places: 1), numbers.millions(totals.capex),
+        numbers.integer(totals.villagesMobile), numbers.integer(totals.villagesFixed),
+        numbers.integer(totals.households), "",
+      ]
+    ]
+    for baseline in baselines {
+      let gain = (totals.benefit.value / baseline.benefit.value - 1) * 100
+      rows.append([
+        words.baseline(baseline.method), numbers.decimal(baseline.benefit.value, places: 1),
+        numbers.millions(baseline.capex), numbers.integer(baseline.villagesMobile),
+        numbers.integer(baseline.villagesFixed), numbers.integer(baseline.households),
+        gain.isFinite ? "\(gain < 0 ? "" : "+")\(numbers.decimal(gain, places: 1)) %" : "—",
+      ])
+    }
+    return TextTable(
+      columns: [
+        .init(heading: headings.method, minimumWidth: 16),
+        .init(heading: headings.benefit, isNumber: true),
+        .init(heading: headings.cost, isNumber: true),
+        .init(heading: headings.villagesMobile, isNumber: true),
+        .init(heading: headings.villagesFixed, isNumber: true),
+        .init(heading: headings.households, isNumber: true),
+        .init(heading: headings.advantage, isNumber: true),
+      ], rows: rows)
+  }
+
+  private func emphasised(_ lines: [String], _ emphasis: Bool) -> [String] {
+    guard emphasis, let heading = lines.first else { return lines }
+    return ["\u{1B}[1m\(heading)\u{1B}[0m"] + lines.dropFirst()
+  }
+}

@@ -1,0 +1,62 @@
+import Geography
+import NetworkDesign
+
+/// Every text a report uses, in one language. A new text is a new requirement here, so that no language
+/// can lack it.
+protocol ReportWords: Sendable {
+  var numbers: NumberStyle { get }
+
+  /// What a proposal builds and whom it serves.
+  func title(_ content: ProposalContent) -> String
+  /// Why a village's two services are in or out.
+  func reason(mobile: VillageOutcome.Reason, fixed: VillageOutcome.Reason) -> String
+
+  /// Headings of the proposals table.
+  var headings: TableHeadings { get }
+  /// The lines above the table.
+  func introduction(_ plan: InvestmentPlan) -> [String]
+  /// The number of villages, then some of their names.
+  func villages(_ count: Int, names: [String]) -> String
+  var noProposal: String { get }
+  /// The sums of the plan.
+  func totals(_ totals: Totals, proposals: Int) -> String
+  /// Status, objective, bound, gap, time, solver, and what the verifier recomputed.
+  func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String]
+  /// What the columns of the data set are.
+  func provenance(_ parts: [(kind: ColumnProvenance.Kind, tables: String)]) -> String
+  /// "12 of 15 columns".
+  func columns(_ part: Int, of whole: Int) -> String
+
+  /// What a data set holds, and whether it can be planned with.
+  func contents(_ geography: Geography, warnings: Int) -> String
+
+  var baselineHeadings: BaselineHeadings { get }
+  func baseline(_ method: Baseline.Method) -> String
+  var thisPlan: String { get }
+}
+
+struct TableHeadings: Sendable {
+  var rank: String
+  var id: String
+  var proposal: String
+  var commune: String
+  var villages: String
+  var households: String
+  /// In million đồng.
+  var cost: String
+  var benefitPerBillion: String
+  /// In million đồng.
+  var runningTotal: String
+}
+
+struct BaselineHeadings: Sendable {
+  var method: String
+  var benefit: String
+  /// In million đồng.
+  var cost: String
+  var villagesMobile: String
+  var villagesFixed: String
+  var households: String
+  /// How much more the plan is worth.
+  var advantage: String
+}

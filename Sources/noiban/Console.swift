@@ -1,0 +1,62 @@
+import Diagnostics
+import Foundation
+
+/// Standard output for results, standard error for everything else.
+enum Console {
+  /// The reader of standard output has gone away; the rest of the result interests nobody.
+  struct ReaderGone: Error {}
+
+  /// Writes a result to standard output.
+  ///
+  /// - Throws: `ReaderGone`, or `Failure` when the system refuses (a full disk).
+  static func write(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw ReaderGone()
+      } else if errno != EINTR, errno != EAGAIN {
+        let reason = String(cString: strerror(errno))
+        throw Failure(
+          status: .cannotWrite,
+          message: "standard output cannot be written: \(reason). Send it somewhere else.")
+      }
+    }
+  }
+
+  static func write(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes a line to standard error; what cannot be written there has nowhere to go.
+  static func diagnose(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Writes every problem as a warning.
+  static func warn(_ problems: ProblemReport) {
+    if problems.problems.isEmpty { return }
+    for line in problems.rendered().split(separator: "\n") { diagnose("noiban: \(line)") }
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var diagnosticsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether results may carry colour or bold: on a terminal, unless NO_COLOR is set (no-color.org).
+  static var outputMayBeStyled: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return outputIsTerminal && environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
+  }
+
+  /// Cells a line of standard output has; nil where it is no terminal.
+  static var outputWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

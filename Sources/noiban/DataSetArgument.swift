@@ -1,0 +1,20 @@
+import ArgumentParser
+import Geography
+import GeographyIO
+
+/// The data set a command works on.
+struct DataSetArgument: ParsableArguments {
+  static let standard = "datasets/dien-bien"
+
+  @Argument(help: "The data set's folder.")
+  var dataset: String = DataSetArgument.standard
+
+  /// Reads and checks the data set; warnings go to standard error unless `quiet`.
+  ///
+  /// - Throws: `ProblemReport`.
+  func read(quiet: Bool) throws -> Geography {
+    let dataset = try DataSetReader.read(at: dataset)
+    if !quiet { Console.warn(dataset.warnings) }
+    return dataset.geography
+  }
+}

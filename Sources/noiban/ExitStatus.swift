@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// The exit codes of the command line, which scripts rely on.
+enum ExitStatus: Int32 {
+  case done = 0
+  case internalFailure = 1
+  case noFeasiblePlan = 2
+  case badUsage = 64
+  case badData = 65
+  case missingFile = 66
+  case cannotWrite = 73
+  case interrupted = 130
+
+  init(_ category: Problem.Category) {
+    switch category {
+    case .missingFile: self = .missingFile
+    case .badData: self = .badData
+    case .badUsage: self = .badUsage
+    case .cannotWrite: self = .cannotWrite
+    }
+  }
+}
+
+/// An end of a command that is not done: what standard error says, and the exit code.
+struct Failure: Error {
+  var status: ExitStatus
+  /// What is wrong and what to do about it, as sentences.
+  var message: String
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import FileOutput
+import GLPKSolver
+import MILP
+import NetworkDesign
+
+/// Writes the integer program of a scenario for another solver.
+struct ExportModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-model",
+    abstract: "Writes the integer program of a scenario as LP or MPS, for another solver.",
+    discussion: """
+      The model minimises the negated benefit in weighted households; costs are in million đồng.
+
+      Example:
+        noiban export-model datasets/dien-bien --budget 300bn --formulation strong --output model.lp
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case lp, mps
+  }
+
+  @OptionGroup var data: DataSetArgument
+  @OptionGroup var asked: ScenarioOptions
+
+  @Option(help: "compact: complete but weak; strong: the planner's own rows.")
+  var formulation: ModelExport.Formulation = .strong
+
+  @Option(help: "The format (default: by the output's name, else lp).")
+  var format: Format?
+
+  @Option(help: ArgumentHelp("File to write; standard output without it.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "No warnings.")
+  var quiet = false
+
+  func run() throws {
+    let scenario = try asked.read()
+    let geography = try data.read(quiet: quiet)
+    let model: Model
+    do {
+      model = try ModelExport.model(geography, scenario, formulation, solver: GLPKSolver())
+    } catch let report as ProblemReport {
+      throw asked.placed(report)
+    }
+    let text = text(of: model)
+    if let output {
+      try FileWriter.write(text, to: output)
+    } else {
+      try Console.write(text)
+    }
+  }
+
+  private func text(of model: Model) -> [UInt8] { [] }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C while a search runs: the first asks it to end with the best plan so far, the second ends the
+/// process.
+enum Interruption {
+  private static let requested = Atomic<Bool>(false)
+
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// Listens for SIGINT and SIGTERM while `body` runs.
+  static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
+    // Touched here, so that the handler finds it made: making it there could wait on a lock.
+    requested.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.requested.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+    defer { for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) } }
+    return try body()
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import FileOutput
+import GLPKSolver
+import Geography
+import MILP
+import NetworkDesign
+import PlanReport
+
+/// Solves one scenario and prints the ranked proposals.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Finds the plan worth most under a budget and prints its ranked proposals.",
+    discussion: """
+      The plan comes with its certificate: the proven bound, the gap, and the number of comparisons by which \
+      the plan was recomputed from the data without the solver. Ctrl-C prints the best plan found so far.
+
+      Examples:
+        noiban plan datasets/dien-bien --budget 300bn
+        noiban plan --budget "300 tỷ" --lock-in V0012 --lang vi --output plan-output
+        noiban plan --scenario fibre-first.yaml --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, geojson
+  }
+
+  @OptionGroup var data: DataSetArgument
+  @OptionGroup var asked: ScenarioOptions
+
+  @Option(help: "What to print.")
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: "Language of tables and reasons.")
+  var lang: ReportLanguage = .en
+
+  @Flag(help: "Compare with plans made by today's methods.")
+  var baselines = false
+
+  @Flag(help: "No progress, no warnings.")
+  var quiet = false
+
+  func run() throws {
+    let scenario = try asked.read()
+    if !quiet, let budget = scenario.budget { warnAboutSmall(budget) }
+    let geography = try data.read(quiet: quiet)
+    let dossier = try solve(geography, scenario)
+
+    // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
+    var unwritten: (any Error)?
+    do {
+      try write(dossier)
+    } catch {
+      unwritten = error
+    }
+    try show(dossier)
+    if let unwritten { throw unwritten }
+  }
+
+  private func solve(_ geography: Geography, _ scenario: Scenario) throws -> PlanDossier {
+    let progress = ProgressLine(quiet: quiet)
+    let outcome: Planner.Outcome
+    do {
+      outcome = try Interruption.during {
+        try Planner(solver: GLPKSolver()).plan(
+          geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
+      }
+      progress?.clear()
+    } catch let report as ProblemReport {
+      progress?.clear()
+      throw asked.placed(report)
+    }
+    switch outcome {
+    case .plan(let plan, let verification):
+      if !quiet, plan.solve.limit == .interrupted {
+        Console.diagnose("noiban: interrupted; this is the best plan found so far")
+      }
+      return PlanDossier(
+        plan: plan, geography: geography, verification: verification,
+        baselines: baselines ? try BaselinePlans.all(geography, scenario) : nil)
+    case .infeasible(let conflicts):
+      let rules = conflicts.map { "\n  \($0)" }.joined()
+      throw Failure(
+        status: .noFeasiblePlan,
+        message: "no plan satisfies the scenario. These rules conflict:\(rules)\n"
+          + "Raise the budget or take one of them out.")
+    case .nothingFound(.interrupted):
+      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+    case .nothingFound(.time):
+      throw Failure(
+        status: .noFeasiblePlan,
+        message: "the time limit came before any plan was found. Raise --time-limit.")
+    }
+  }
+
+  private func write(_ dossier: PlanDossier) throws {
+    guard let output else { return }
+    try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
+      try PlanDocuments.forEach(dossier, language: lang) { name, contents in
+        try folder.write(contents, to: name)
+      }
+    }
+    if !quiet { Console.diagnose("noiban: plan written to \(output)") }
+  }
+
+  private func show(_ dossier: PlanDossier) throws {
+    switch format {
+    case .table:
+      let table = PlanTable(dossier, language: lang)
+      try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
+    case .json: try Console.write(PlanJSON.write(dossier, language: lang))
+    case .csv: try Console.write(PlanCSV(dossier, language: lang).proposals)
+    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: lang))
+    }
+  }
+
+  /// A bare number is đồng; less than a million of them is a slip for billions.
+  private func warnAboutSmall(_ budget: Money) {
+    guard budget < Money(dong: 1_000_000) else { return }
+    Console.diagnose(
+      "noiban: warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
+  }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Foundation
+import Geography
+import NetworkDesign
+import PlanReport
+import ScenarioIO
+import Testing
+
+@Suite struct PlanJSONTests {
+  private func text(_ dossier: PlanDossier) -> String {
+    String(decoding: PlanJSON.write(dossier, language: .en), as: UTF8.self)
+  }
+
+  private func parsed(_ dossier: PlanDossier) throws -> [String: Any] {
+    let data = Data(PlanJSON.write(dossier, language: .en))
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  @Test func holdsTheKeysOfTheContract() throws {
+    let plan = try parsed(try SamplePlan.dossier())
+    let keys: [String: [String]] = [
+      "dataset": ["name", "sha256", "villages", "lackingMobile", "lackingFixed"],
+      "solve": ["status", "objective", "bound", "relativeGap", "seconds", "solver"],
+      "totals": [
+        "capex", "opexPerYear", "budget", "villagesMobile", "villagesFixed", "households",
+        "ethnicMinorityHouseholds", "benefit",
+      ],
+      "proposals": [
+        "rank", "id", "title", "commune", "villages", "works", "capex", "opexPerYear", "benefit",
+        "benefitPerBillion", "households", "year", "funding",
+      ],
+      "villages": ["id", "name", "commune", "mobile", "fixed", "proposal", "year", "reason"],
+      "works": ["id", "kind", "cost", "proposal", "year", "geometry"],
+    ]
+    #expect(plan["schema"] as? String == "noiban.plan/1")
+    for (section, names) in keys {
+      let object = plan[section] as? [String: Any] ?? (plan[section] as? [[String: Any]])?.first
+      for name in names { #expect(object?[name] != nil, "\(section).\(name)") }
+    }
+  }
+
+  @Test func writesMoneyWholeAndBenefitExact() throws {
+    let text = text(try SamplePlan.dossier())
+    #expect(text.contains("\"capex\":2102345678,\"opexPerYear\":100000000,\"benefit\":4800.25,"))
+    #expect(text.contains("\"benefitPerBillion\":2283.28293,\"households\":1148,\"year\":null,"))
+    #expect(text.contains("\"funding\":{\"public\":2102345678}}"))
+    #expect(
+      text.contains("\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[102.4,22.1],[102.4,22.12]]}}"))
+    #expect(text.contains("\"geometry\":{\"type\":\"Point\",\"coordinates\":[102.4,22.12]}}"))
+    #expect(text.contains("\"proposal\":\"P-R1\",\"mobileProposal\":null,\"fixedProposal\":\"P-R1\""))
+    #expect(
+      text.contains(
+        "\"reason\":\"Mobile broadband: in the plan. Fibre: not in the plan; the cheapest works that would "
+          + "add it cost 900 million đồng for 210.5 weighted households.\""))
+  }
+
+  @Test func aProposalThatCostsNothingHasANullRatio() throws {
+    var dossier = try SamplePlan.dossier()
+    dossier.plan.proposals[0].capex = .zero
+    #expect(text(dossier).contains("\"benefitPerBillion\":null"))
+  }
+
+  @Test func theSamePlanGivesTheSameBytes() throws {
+    #expect(text(try SamplePlan.dossier()) == text(try SamplePlan.dossier()))
+  }
+
+  @Test func theScenarioObjectIsAScenarioFile() throws {
+    let dossier = try SamplePlan.dossier()
+    let line = try #require(text(dossier).split(separator: "\n").first { $0.hasPrefix("\"scenario\":") })
+    let object = String(line.dropFirst("\"scenario\":".count).dropLast())
+    #expect(try ScenarioFile.read(yaml: object, file: "plan.json") == dossier.plan.scenario)
+  }
+
+  @Test func everyAttributeOfTheSchemaIsWrittenBack() throws {
+    let scenario = try #require(try parsed(try SamplePlan.dossier())["scenario"] as? [String: Any])
+    for attribute in ScenarioSchema.attributes {
+      var value: Any? = scenario
+      for step in attribute.path.split(separator: ".") {
+        value = (value as? [String: Any])?[String(step)]
+      }
+      #expect(value != nil, "\(attribute.path)")
+    }
+  }
+
+  @Test func readsBackWhatItWrote() throws {
+    let dossier = try SamplePlan.dossier(villageName: "\u{1B}\"\\ \n Nậm 村 😀")
+    let claim = try PlanFile.read(PlanJSON.write(dossier, language: .vi), file: "plan.json")
+    #expect(claim == PlanClaim(dossier.plan, of: dossier.geography))
+  }
+
+  @Test func anEditedAmountIsReadAsEdited() throws {
+    let edited = text(try SamplePlan.dossier()).replacingOccurrences(of: "2102345678", with: "2.102345679e9")
+    let claim = try PlanFile.read(Array(edited.utf8), file: "plan.json")
+    #expect(claim.proposals[0].capex == Money(dong: 2_102_345_679))
+  }
+
+  private func problems(_ text: String) -> [String] {
+    do {
+      _ = try PlanFile.read(Array(text.utf8), file: "plan.json")
+      return []
+    } catch {
+      return error.problems.map(\.description)
+    }
+  }
+
+  @Test func everyProblemOfAPlanIsNamedAtOnce() throws {
+    let broken = text(try SamplePlan.dossier())
+      .replacingOccurrences(of: "\"rank\":2,", with: "")
+      .replacingOccurrences(of: "\"capex\":610000000", with: "\"capex\":610000000.5")
+      .replacingOccurrences(of: "\"kind\":\"site\"", with: "\"kind\":\"tower\"")
+      .replacingOccurrences(of: "\"works\":[\"R1\",\"FA-V2\"]", with: "\"works\":[\"R1\",7]")
+      .replacingOccurrences(of: "\"gap\":0.0001", with: "\"gap\":2")
+      .replacingOccurrences(of: "\"checks\":1234", with: "\"checks\":\"many\"")
+    #expect(
+      problems(broken) == [
+        "plan.json, row 4, column gap: “2”: is out of range. Write a number from 0 to 1.",
+        "plan.json, row 10, column proposals[0].works[1]: “7”: is a number, not a text. "
+          + "Write a text in quotes.",
+        "plan.json, row 11, column proposals[1].rank: the key is missing. "
+          + "Take the plan as noiban plan wrote it.",
+        "plan.json, row 11, column proposals[1].capex: “610000000.5”: is not an amount in whole đồng. "
+          + "Write an amount in whole đồng.",
+        "plan.json, row 22, column works[3].kind: “tower”: is not a known value. "
+          + "Use one of fibreSegment, fibreAccess, site, microwaveHop, satelliteBackhaul.",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "",
+      "plan.json, row 1: is not JSON: the text ends where a value should be. "
+        + "Name the plan.json that noiban plan wrote."
+    ),
+    (
+      "{\"schema\":\n\"noiban.plan/1\",}",
+      "plan.json, row 2: is not JSON: a key in quotes is missing. "
+        + "Name the plan.json that noiban plan wrote."
+    ),
+    ("[]", "plan.json, row 1: “[…]”: is a list. Write an object in braces."),
+    ("{}", "plan.json, row 1, column schema: the key is missing. Take the plan as noiban plan wrote it."),
+    (
+      "{\"schema\":\"noiban.plan/9\"}",
+      "plan.json, row 1, column schema: “noiban.plan/9”: is not a schema this version reads. "
+        + "Name a plan of schema noiban.plan/1."
+    ),
+    (
+      "{\"a\": NaN}",
+      "plan.json, row 1: is not JSON: is no JSON value. "
+        + "Name the plan.json that noiban plan wrote."
+    ),
+    (
+      "{\"a\": 01}",
+      "plan.json, row 1: is not JSON: is no JSON value. "
+        + "Name the plan.json that noiban plan wrote."
+    ),
+    (
+      String(repeating: "[", count: 100),
+      "plan.json, row 1: is not JSON: values nest too deep. "
+        + "Name the plan.json that noiban plan wrote."
+    ),
+  ])
+  func whatIsNoPlanIsRefused(_ text: String, _ message: String) {
+    #expect(problems(text) == [message])
+  }
+
+  @Test func noTruncationOfAPlanIsAcceptedOrCrashes() throws {
+    let bytes = PlanJSON.write(try SamplePlan.dossier(), language: .en)
+    for length in stride(from: 0, to: bytes.count - 2, by: 7) {
+      #expect(throws: ProblemReport.self) {
+        try PlanFile.read(Array(bytes.prefix(length)), file: "plan.json")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("1e-1", nil), ("1.2345", nil), ("1e400", nil), ("9223372036854775808", nil),
+      ("123.4560", 123_456), ("-0.001", -1), ("0.0", 0), ("12e2", 1_200_000), ("1.5e-2", 15),
+    ] as [(String, Int64?)])
+  func benefitsAreReadExactly(_ number: String, _ thousandths: Int64?) throws {
+    let edited = text(try SamplePlan.dossier()).replacingOccurrences(of: "4800.25", with: number)
+    let claim = try? PlanFile.read(Array(edited.utf8), file: "plan.json")
+    let expected = number == "1e-1" ? 100 : thousandths
+    #expect(claim?.proposals[0].benefit.thousandths == expected)
+  }
+}

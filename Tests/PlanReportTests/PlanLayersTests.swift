@@ -1,0 +1,64 @@
+import Foundation
+import Geography
+import NetworkDesign
+import PlanReport
+import Testing
+
+@Suite struct PlanLayersTests {
+  @Test func proposalsAreOneRowEachWithMoneyInDong() throws {
+    let csv = String(decoding: PlanCSV(try SamplePlan.dossier(), language: .en).proposals, as: UTF8.self)
+    #expect(
+      csv == """
+        rank,id,title,commune,villages,village_names,works,households,capex,opex_per_year,benefit,\
+        benefit_per_billion,running_total,year,funding\r
+        1,P-R1,Fibre 2.3 km to 1 village,Mường Nhé,V2,Nậm Pố,R1;FA-V2,1148,2102345678,100000000,4800.250,\
+        2283.283,2102345678,,public: 2102345678\r
+        2,P-SAT-S1,"1 light site, 1 satellite backhaul, mobile broadband in 1 village",Mường Nhé,V3,Pá Lùng,\
+        SAT-S1;S1,52,610000000,30000000,200.000,327.869,2712345678,,public: 610000000\r
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+84", "'+84"), ("-x", "'-x"), ("@a", "'@a"), ("\tx", "'\tx"),
+    ("a,\"b\"", "\"a,\"\"b\"\"\""), ("two\nlines", "\"two\nlines\""), ("=a,b", "\"'=a,b\""),
+  ])
+  func cellsAreQuotedAndFormulasDefused(_ name: String, _ cell: String) throws {
+    let csv = String(
+      decoding: PlanCSV(try SamplePlan.dossier(villageName: name), language: .en).villages, as: UTF8.self)
+    #expect(csv.contains("\r\nV2,\(cell),Mường Nhé,22.1200000,102.4000000,1148,unserved,planned,,P-R1,,"))
+  }
+
+  @Test func worksCarryTheirEnds() throws {
+    let csv = String(decoding: PlanCSV(try SamplePlan.dossier(), language: .en).works, as: UTF8.self)
+    #expect(
+      csv.contains(
+        "\r\nR1,fibreSegment,P-R1,2000000000,100000000,,22.1000000,102.4000000,22.1200000,102.4000000\r\n"))
+    #expect(csv.split(separator: "\r\n").count == 5)
+  }
+
+  @Test func geoJSONHoldsWorksAndVillages() throws {
+    let data = Data(PlanGeoJSON.write(try SamplePlan.dossier(villageName: "\"\u{1B}"), language: .en))
+    let collection = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(collection["type"] as? String == "FeatureCollection")
+    let features = try #require(collection["features"] as? [[String: Any]])
+    #expect(features.count == 7)
+    let layers = features.compactMap { ($0["properties"] as? [String: Any])?["layer"] as? String }
+    #expect(layers == ["work", "work", "work", "work", "village", "village", "village"])
+    let first = try #require(features.first)
+    let geometry = try #require(first["geometry"] as? [String: Any])
+    #expect(geometry["type"] as? String == "LineString")
+    #expect(geometry["coordinates"] as? [[Double]] == [[102.4, 22.1], [102.4, 22.12]])
+    #expect((first["properties"] as? [String: Any])?["rank"] as? Int == 1)
+  }
+
+  @Test func everyDocumentOfTheFolderIsHandedOver() throws {
+    var names: [String] = []
+    PlanDocuments.forEach(try SamplePlan.dossier(), language: .vi) { name, contents in
+      names.append(name)
+      #expect(!contents.isEmpty)
+    }
+    #expect(
+      names == ["plan.json", "proposals.csv", "villages.csv", "works.csv", "plan.geojson", "table.txt"])
+  }
+}
