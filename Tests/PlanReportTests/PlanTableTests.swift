@@ -11,9 +11,9 @@ import Testing
         Investment plan for sample: 3 villages, 2 without mobile broadband, 2 without fibre
         Budget 3.0 billion đồng, scenario “default”
 
-        Rank  Id        Proposal                                                           Commune    Villages  Households  Cost, m đồng  Benefit/bn  Running total
-           1  P-R1      Fibre 2.3 km to 1 village                                          Mường Nhé  Nậm Pố         1,148         2,102     2,283.3          2,102
-           2  P-SAT-S1  1 light site, 1 satellite backhaul, mobile broadband in 1 village  Mường Nhé  Pá Lùng           52           610       327.9          2,712
+        Rank  Id        Proposal                                                 Commune    Villages  Households  Cost, m đồng  Benefit/bn  Running total
+           1  P-R1      Fibre 2.3 km to 1 village                                Mường Nhé  Nậm Pố         1,148         2,102     2,283.3          2,102
+           2  P-SAT-S1  1 light site, 1 satellite backhaul, mobile in 1 village  Mường Nhé  Pá Lùng           52           610       327.9          2,712
 
         Total: 2 proposals; 1 village gains mobile broadband, 1 fibre; 1,200 households, 1,080 of them ethnic-minority; 2.7 of 3.0 billion đồng; running cost 0.1 billion đồng a year.
         Optimal: worth 5,000.3 weighted households; no plan under this scenario is worth more than 5,000.5 (gap 0.005 %). GLPK 5.0, 0.1 s.

@@ -20,7 +20,7 @@ struct EnglishWords: ReportWords {
       parts.append(counted(content.satelliteBackhauls, "satellite backhaul"))
     }
     if content.mobileVillages > 0 {
-      parts.append("mobile broadband in \(counted(content.mobileVillages, "village"))")
+      parts.append("mobile in \(counted(content.mobileVillages, "village"))")
     }
     return parts.isEmpty ? "No works" : parts.joined(separator: ", ")
   }

@@ -21,7 +21,7 @@ struct VietnameseWords: ReportWords {
       parts.append("\(numbers.integer(content.satelliteBackhauls)) đường truyền vệ tinh")
     }
     if content.mobileVillages > 0 {
-      parts.append("băng rộng di động cho \(numbers.integer(content.mobileVillages)) thôn/bản")
+      parts.append("phủ sóng \(numbers.integer(content.mobileVillages)) thôn/bản")
     }
     return parts.isEmpty ? "Không có công trình" : parts.joined(separator: ", ")
   }
