@@ -58,7 +58,7 @@ public struct PlanTable {
       columns: [
         .init(heading: headings.rank, isNumber: true),
         .init(heading: headings.id, maximumWidth: 32),
-        .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70),
+        .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70, weight: 2),
         .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
         .init(heading: headings.villages, minimumWidth: 12),
         .init(heading: headings.households, isNumber: true),
