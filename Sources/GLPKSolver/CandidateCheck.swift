@@ -35,11 +35,6 @@ struct CandidateCheck {
     return point
   }
 
-  /// The first row of the model that the point breaks.
-  func brokenRow(at point: [Double]) -> Int? {
-    (0..<rows.count).first { rows.isBroken($0, by: point) }
-  }
-
   /// What makes a point handed in from outside no solution of the model; nil where it is one.
   func fault(of point: [Double]) -> String? {
     guard point.count == model.variableCount else {
@@ -55,7 +50,7 @@ struct CandidateCheck {
         return "\(place), outside its bounds \(lower[column]) and \(upper[column]). Keep to the bounds."
       }
     }
-    guard let row = brokenRow(at: point) else { return nil }
+    guard let row = rows.firstBroken(by: point) else { return nil }
     let amount = rows.violation(of: row, at: point).amount
     return "it breaks row \(row) \u{201C}\(model.constraintNames[row])\u{201D} by \(amount). Mend the point."
   }

@@ -12,9 +12,6 @@ public struct GLPKSolver: Solver {
   /// A node is dropped when it cannot beat the incumbent by this share of its objective.
   static let objectiveTolerance = 1e-9
 
-  /// How far from an integer a value may be and still count as one: first try, then where that broke a row.
-  static let integerTolerances = [1e-6, 1e-10]
-
   public let name: String
 
   public init() {
@@ -33,12 +30,7 @@ public struct GLPKSolver: Solver {
     var search = SearchSetup(
       check: check, guide: guide, stop: stop, relativeGap: parameters.relativeGap,
       incumbent: parameters.startingPoint)
-    for tolerance in GLPKSolver.integerTolerances {
-      if let result = try search.run(integerTolerance: tolerance) { return result }
-    }
-    throw SolverError.failed(
-      "an integral point could not be made exact: \(search.breakage ?? "unknown"). Scale the model so that "
-        + "its coefficients lie closer together.")
+    return try search.run()
   }
 
   private func refuseUnsupported(_ parameters: SolveParameters) throws(SolverError) {

@@ -43,12 +43,19 @@ struct RowStore {
   /// Whether a point with exact integers breaks a row.
   ///
   /// A row over binary columns is held exactly, but for the rounding of its own sum. Any other row is held
-  /// as LP solvers hold it: within a millionth of its scale or right-hand side, and a billionth of its terms.
+  /// as the simplex method can hold it: within a millionth of its right-hand side or of 1 (less for a row of
+  /// small numbers), twice GLPK's own tolerance in the row's scale, and a billionth of its terms.
   func isBroken(_ row: Int, by point: [Double]) -> Bool {
     let (amount, rounding, magnitude) = violation(of: row, at: point)
     if amount <= rounding { return false }
     if isBinary[row] { return true }
-    return amount > 1e-6 * max(scales[row], side(row)) + 1e-9 * magnitude
+    let scale = scales[row]
+    return amount > 1e-6 * max(min(1, scale), side(row)) + 2e-7 * scale + 1e-9 * magnitude
+  }
+
+  /// The first row that a point with exact integers breaks.
+  func firstBroken(by point: [Double]) -> Int? {
+    (0..<count).first { isBroken($0, by: point) }
   }
 
   /// The right-hand side without its sign.

@@ -12,7 +12,31 @@ struct SearchSetup {
   var incumbent: [Double]?
   var pool = RowStore()
   /// Why the last attempt gave no result.
-  var breakage: String?
+  var breakage: Breakage?
+
+  /// What a fresh start with a tighter tolerance may mend.
+  enum Breakage {
+    /// An integral point of GLPK's breaks a row once it is rounded.
+    case inexact(String)
+    /// GLPK could not solve a node.
+    case failed(String)
+    /// GLPK gave up.
+    case aborted(String)
+
+    var error: SolverError {
+      switch self {
+      case .inexact(let words):
+        .failed(
+          "an integral point could not be made exact: \(words). Scale the model so that its coefficients lie "
+            + "closer together.")
+      case .failed(let detail):
+        .failed(
+          "the tree search failed twice: \(detail). Scale the model so that its coefficients lie closer together."
+        )
+      case .aborted(let words): .aborted(words)
+      }
+    }
+  }
 
   private var model: Model { check.model }
   private var worst: Double { model.sense == .minimize ? -.infinity : .infinity }
@@ -28,8 +52,19 @@ struct SearchSetup {
     self.incumbent = incumbent
   }
 
-  /// - Returns: nil where an integral point could not be made exact at this tolerance (`breakage`).
-  mutating func run(integerTolerance: Double) throws -> SolveResult? {
+  /// How far from an integer a value may be and still count as one: first, and after a breakage.
+  private static let integerTolerances = [1e-6, 1e-10]
+
+  /// Solves, once more from the start if need be.
+  mutating func run() throws -> SolveResult {
+    for tolerance in SearchSetup.integerTolerances {
+      if let result = try attempt(integerTolerance: tolerance) { return result }
+    }
+    throw breakage?.error ?? SolverError.failed("the tree search ended without a word")
+  }
+
+  /// - Returns: nil where the attempt came to nothing (`breakage`).
+  private mutating func attempt(integerTolerance: Double) throws -> SolveResult? {
     let problem = try GuardedProblem()
     defer { problem.close() }
     try problem.addColumns(of: model, relaxed: false)
@@ -55,13 +90,19 @@ struct SearchSetup {
     let tree = TreeSearch(
       problem, check, guide: guide, stop: stop, integerTolerance: integerTolerance, rootBound: rootBound,
       incumbent: incumbent, pool: pool)
-    let end = try tree.run(relativeGap: relativeGap)
+    let outcome = try tree.run(relativeGap: relativeGap)
     incumbent = tree.incumbent
     pool = tree.pool
-    breakage = tree.breakage
+    breakage = tree.breakage.map { .inexact($0) }
     if breakage != nil { return nil }
-    guard let end else {
+    let end: guarded_search_end
+    switch outcome {
+    case .returned(let returned): end = returned
+    case .interrupted:
       return stopped(.cancelled, bound: tree.bound, detail: "interrupted in a relaxation", nodes: tree.nodes)
+    case .aborted(let words):
+      breakage = .aborted(words)
+      return nil
     }
     let detail = GLPKCode.search(end)
     switch end.code {
@@ -77,7 +118,8 @@ struct SearchSetup {
     case GLP_ESTOP:
       return stopped(tree.limit ?? .cancelled, bound: tree.bound, detail: detail, nodes: tree.nodes)
     default:
-      throw SolverError.failed("the tree search failed: \(detail)")
+      breakage = .failed(detail)
+      return nil
     }
   }
 
@@ -106,16 +148,12 @@ struct SearchSetup {
     }
     var search = SearchSetup(
       check: CandidateCheck(feasibility), guide: nil, stop: stop, relativeGap: 0, incumbent: nil)
-    for tolerance in GLPKSolver.integerTolerances {
-      guard let found = try search.run(integerTolerance: tolerance) else { continue }
-      switch found.status {
-      case .optimal, .feasible: return result(.unbounded, bound: worst, detail: words)
-      case .infeasible: return result(.infeasible, bound: -worst, detail: "\(words); \(found.detail)")
-      default:
-        return result(.infeasibleOrUnbounded, limit: found.limit, bound: worst, detail: words)
-      }
+    let found = try search.run()
+    switch found.status {
+    case .optimal, .feasible: return result(.unbounded, bound: worst, detail: words)
+    case .infeasible: return result(.infeasible, bound: -worst, detail: "\(words); \(found.detail)")
+    default: return result(.infeasibleOrUnbounded, limit: found.limit, bound: worst, detail: words)
     }
-    return result(.infeasibleOrUnbounded, bound: worst, detail: words)
   }
 
   private func linear(_ problem: GuardedProblem) throws -> SolveResult {

@@ -32,7 +32,7 @@ extension TreeSearch {
     let candidate = check.cleaned(point)
     let known = (0..<pool.count).filter { pool.isBroken($0, by: candidate) }
     if !known.isEmpty { return try addAll(known, at: candidate) }
-    if let row = check.brokenRow(at: candidate) {
+    if let row = check.rows.firstBroken(by: candidate) {
       return try forbid(candidate, check.rows, row, "row \(row) \u{201C}\(check.rows.names[row])\u{201D}")
     }
     if let guide {
@@ -73,7 +73,7 @@ extension TreeSearch {
     pool.violation(of: row, at: point).amount > leastViolation * pool.scales[row]
   }
 
-  private func append(_ constraint: Constraint) throws(SolverError) {
+  func append(_ constraint: Constraint) throws(SolverError) {
     do {
       try check.model.validate(constraint)
     } catch .invalid(let text) {

@@ -42,7 +42,7 @@ private enum FileOracle {
     return rounded(glp_mip_obj_val(problem))
   }
 
-  static func rounded(_ value: Double) -> String { String(format: "%.6g", value + 0) }
+  static func rounded(_ value: Double) -> String { String(format: "%.6g", abs(value) < 1e-9 ? 0 : value) }
 
   /// What the file of a model must come to: the optimum of the minimised model.
   static func expected(_ model: Model) throws -> String {
@@ -54,9 +54,10 @@ private enum FileOracle {
 
 @Suite("GLPK reads the written files")
 struct ModelFileTests {
-  /// GLPK by itself takes a relative excess of 1e-12 for feasible.
+  /// GLPK by itself takes a relative excess of 1e-12 for feasible, and 5e-7 for an integer.
   private static let beyondPlainGLPK: Set<String> = [
     "ip: budget in đồng holds to the last one", "ip: equality in large numbers",
+    "mip: no trickle through a big M",
   ]
 
   @Test("the conformance cases keep their optimum", arguments: ConformanceSuite.cases())

@@ -64,6 +64,12 @@ extension ConformanceSuite {
         model.add(Constraint("link a", [Term(1, x), Term(-7, a)], .lessOrEqual, 0))
         model.add(Constraint("link b", [Term(1, y), Term(-7, b)], .lessOrEqual, 0))
       },
+      test("mip: no trickle through a big M", .maximize, .optimal(2)) { model in
+        // The relaxation opens the switch by 5e-7, which a solver may take for 0: then x must be 0 as well.
+        let x = model.addVariable("x", .continuous, upper: 5, objective: 1)
+        let isOpen = model.addBinary("switch", objective: -3)
+        model.add(Constraint("link", [Term(1, x), Term(-1e7, isOpen)], .lessOrEqual, 0))
+      },
       test("ip: budget in đồng holds to the last one", .maximize, .optimal(2)) { model in
         // Three works cost one đồng more than the budget of 3 x 10^11: a relative excess of 3e-12.
         let costs = [100_000_000_000.0, 100_000_000_000, 100_000_000_001]
