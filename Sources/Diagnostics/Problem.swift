@@ -52,26 +52,34 @@ public struct Problem: Sendable, Equatable {
 
 extension Problem: CustomStringConvertible {
   /// `villages.csv, row 12, column latitude: "abc" is not a number. Write degrees with a decimal point.`
+  ///
+  /// Always one line: control and formatting characters are shown by their number, wherever they come from.
   public var description: String {
     var place = file
     if let row { place += ", row \(row)" }
     if let column { place += ", column \(column)" }
     let mark = severity == .warning ? "warning: " : ""
-    let found = value.map { "\u{201C}\(Problem.shortened($0))\u{201D}: " } ?? ""
-    return "\(place): \(mark)\(found)\(message). \(remedy)."
+    let found = value.map { "\u{201C}\(Problem.excerpt(of: $0))\u{201D}: " } ?? ""
+    return Problem.onOneLine("\(place): \(mark)\(found)\(message). \(remedy).")
   }
 
-  /// A found value fit for one line of a terminal: control characters shown, length bounded.
-  private static func shortened(_ value: String) -> String {
-    var text = ""
-    for scalar in value.unicodeScalars.prefix(80) {
+  /// Text from a user's file fit to stand inside a message: one line, at most 80 characters of it.
+  public static func excerpt(of text: String) -> String {
+    var start = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(80) { start.append(scalar) }
+    return onOneLine(String(start)) + (text.unicodeScalars.count > 80 ? "…" : "")
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator:
-        text += "\\u{\(String(scalar.value, radix: 16))}"
+        line += "\\u{\(String(scalar.value, radix: 16))}"
       default:
-        text.unicodeScalars.append(scalar)
+        line.unicodeScalars.append(scalar)
       }
     }
-    return value.unicodeScalars.count > 80 ? text + "…" : text
+    return line
   }
 }

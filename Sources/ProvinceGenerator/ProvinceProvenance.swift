@@ -57,7 +57,7 @@ struct ProvinceProvenance {
     case "area_km2":
       return (
         .real,
-        "Commune polygons of the same database, after NXB Tài nguyên - Môi trường "
+        "Area in the same database, after NXB Tài nguyên - Môi trường "
           + "và Bản đồ Việt Nam"
       )
     case "population", "households":
@@ -103,7 +103,7 @@ struct ProvinceProvenance {
     case "kind":
       (
         .modelled,
-        "\(modelled.source); that every commune centre has fibre is real (Điện Biên Phủ newspaper, 2025)"
+        "\(modelled.source); that every commune centre has fibre is real (Điện Biên Phủ newspaper, undated, about 2025)"
       )
     case "commune": (.derived, "From the modelled node's place")
     default: modelled

@@ -18,16 +18,8 @@ struct CSVTable {
     var position: Int
   }
 
-  private struct Cell {
-    var start: UInt32
-    var end: UInt32
-    /// The cell was quoted and holds doubled quotes.
-    var isEscaped: Bool
-  }
-
   let bytes: [UInt8]
-  let separator: UInt8
-  private var cells: [Cell] = []
+  private var cells: [CSVCell] = []
   /// The first cell of each row, and one past the last row.
   private var firstCells: [Int] = [0]
   private var lines: [Int] = []
@@ -40,8 +32,17 @@ struct CSVTable {
 
   init(_ bytes: [UInt8], skipping prefix: Int = 0, separator: UInt8) {
     self.bytes = bytes
-    self.separator = separator
-    scan(from: prefix)
+    bytes.withUnsafeBufferPointer { input in
+      var scanner = CSVScanner(input, from: prefix, separator: separator)
+      while let line = scanner.nextRow(&cells) {
+        // A line without anything on it is no row.
+        if cells.count == (firstCells.last ?? 0) { continue }
+        lines.append(line)
+        firstCells.append(cells.count)
+      }
+      quoteFaults = scanner.quoteFaults
+      hasCarriageReturns = scanner.hasCarriageReturns
+    }
   }
 
   /// Rows, the header included.
@@ -82,90 +83,5 @@ struct CSVTable {
   /// Whether every cell of a row is empty.
   func isEmpty(row: Int) -> Bool {
     (firstCells[row]..<firstCells[row + 1]).allSatisfy { cells[$0].start == cells[$0].end }
-  }
-
-  private mutating func scan(from start: Int) {
-    let quote = UInt8(ascii: "\"")
-    let lineFeed = UInt8(ascii: "\n")
-    let carriageReturn = UInt8(ascii: "\r")
-    let separator = separator
-    let bytes = bytes
-    bytes.withUnsafeBufferPointer { input in
-      let end = input.count
-      var index = start
-      var line = 1
-      while index < end {
-        let rowLine = line
-        let rowStart = index
-        var endsRow = false
-        while !endsRow {
-          var cell = Cell(start: UInt32(index), end: UInt32(index), isEscaped: false)
-          if index < end, input[index] == quote {
-            let openLine = line
-            index += 1
-            cell.start = UInt32(index)
-            var closed = false
-            while index < end {
-              let byte = input[index]
-              if byte == quote {
-                if index + 1 < end, input[index + 1] == quote {
-                  cell.isEscaped = true
-                  index += 2
-                  continue
-                }
-                closed = true
-                break
-              }
-              if byte == lineFeed { line += 1 }
-              index += 1
-            }
-            cell.end = UInt32(index)
-            let position = cells.count - (firstCells.last ?? 0)
-            if closed {
-              index += 1
-            } else {
-              quoteFaults.append(QuoteFault(kind: .unterminated, line: openLine, position: position))
-            }
-            let afterQuote = index
-            while index < end, input[index] != separator, input[index] != lineFeed,
-              input[index] != carriageReturn
-            { index += 1 }
-            if index > afterQuote {
-              quoteFaults.append(QuoteFault(kind: .textAfterQuote, line: openLine, position: position))
-            }
-          } else {
-            while index < end, input[index] != separator, input[index] != lineFeed,
-              input[index] != carriageReturn
-            { index += 1 }
-            cell.end = UInt32(index)
-          }
-          cells.append(cell)
-          guard index < end else { break }
-          if input[index] == separator {
-            index += 1
-          } else {
-            endsRow = true
-            if input[index] == carriageReturn {
-              hasCarriageReturns = true
-              index += 1
-              if index < end, input[index] == lineFeed { index += 1 }
-            } else {
-              index += 1
-            }
-            line += 1
-          }
-        }
-        let first = firstCells.last ?? 0
-        let isBlankLine =
-          cells.count == first + 1 && cells[first].start == cells[first].end
-          && Int(cells[first].start) == rowStart
-        if isBlankLine {
-          cells.removeLast()
-        } else {
-          lines.append(rowLine)
-          firstCells.append(cells.count)
-        }
-      }
-    }
   }
 }

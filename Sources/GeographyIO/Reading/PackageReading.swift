@@ -90,7 +90,8 @@ struct PackageReading {
     if let kind = ColumnProvenance.Kind(rawValue: word) { return kind }
     gatherer.add(
       Problem(
-        .warning, file: DataSetSchema.descriptor, column: "\(table).\(column).provenance", value: word,
+        .warning, file: DataSetSchema.descriptor,
+        column: "\(table).\(Problem.excerpt(of: column)).provenance", value: word,
         message: "is not a known provenance and counts as unstated",
         remedy: "Write real, derived or modelled"))
     return .unstated

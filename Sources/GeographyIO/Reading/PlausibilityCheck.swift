@@ -38,7 +38,7 @@ struct PlausibilityCheck {
       if village.region != commune.region {
         warn(
           index, VillageTable.region,
-          "is in Region \(village.region.rawValue), its commune \(commune.code) in Region "
+          "is in Region \(village.region.rawValue), its commune \(Problem.excerpt(of: commune.code)) in Region "
             + commune.region.rawValue,
           kind: "region", remedy: "Check both tables; the village's own value is used")
       }
@@ -77,7 +77,7 @@ struct PlausibilityCheck {
       guard !reading.villages[row.village].hasMobileBroadband else { continue }
       warn(
         row.village, VillageTable.mobileBroadband,
-        "lacks mobile broadband, yet the existing site \(reading.sites[row.site].id) covers it",
+        "lacks mobile broadband, yet the existing site \(Problem.excerpt(of: reading.sites[row.site].id)) covers it",
         kind: "covered", remedy: "Check both tables; \(VillageTable.schema.file) is believed")
     }
   }

@@ -36,7 +36,7 @@ struct PositionFields {
       table.report(
         latitude, kind: "outside",
         "with longitude \(DecimalText.of(east)) lies \(distance) km from the middle of its commune "
-          + "\(commune.name) (\(commune.code))",
+          + "\(Problem.excerpt(of: commune.name)) (\(Problem.excerpt(of: commune.code)))",
         remedy: "Check the degrees and the commune; the middle is at "
           + "\(DecimalText.of(commune.coordinate.latitude)), "
           + "\(DecimalText.of(commune.coordinate.longitude))")

@@ -138,11 +138,13 @@ struct TableOpening {
       if let near { explained.insert(near) }
       add(
         row: table.line(of: 0), column: column.name, "this required column is missing",
-        remedy: near.map { "Rename the column “\($0)” to \(column.name)" }
+        remedy: near.map { "Rename the column “\(Problem.excerpt(of: $0))” to \(column.name)" }
           ?? "Add it: \(column.description)")
     }
     for (name, position) in unknown where !explained.contains(name) {
-      let label = name.isEmpty ? "column \(position + 1), which has no name," : "the column “\(name)”"
+      let label =
+        name.isEmpty
+        ? "column \(position + 1), which has no name," : "the column “\(Problem.excerpt(of: name))”"
       add(
         severity: .warning, row: table.line(of: 0), "\(label) is not part of the data set and is passed over",
         remedy: NearestName.to(name, among: schema.columns.map(\.name).filter { positions[$0] == nil })

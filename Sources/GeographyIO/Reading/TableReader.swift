@@ -232,8 +232,9 @@ final class TableReader {
     return nil
   }
 
-  /// A remedy that names the nearest name, or nil when none is near.
+  /// A remedy that names the nearest name, or nil when none is near. Short words are near to anything.
   static func suggestion(_ word: String, among names: some Sequence<String>) -> String? {
-    NearestName.to(word, among: names).map { "Perhaps “\($0)” is meant" }
+    guard word.count >= 5 else { return nil }
+    return NearestName.to(word, among: names).map { "Perhaps “\($0)” is meant" }
   }
 }

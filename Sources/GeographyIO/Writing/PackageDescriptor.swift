@@ -61,6 +61,7 @@ struct PackageDescriptor {
       ("description", .text(column.description)),
     ]
     if let unit = column.unit { members.append(("unit", .text(unit))) }
+    if case .optional(let text) = column.presence, !text.isEmpty { members.append(("default", .text(text))) }
     members.append(("constraints", .object(constraints(column, table))))
     let origin = geography.provenance.first { $0.table == table.file && $0.column == column.name }
     if let origin {
