@@ -12,7 +12,6 @@ public enum ScenarioFile {
   ///
   /// - Throws: `ProblemReport` with every problem of the file, each with its line and key.
   public static func read(_ path: String) throws(ProblemReport) -> Scenario {
-    let name = (path as NSString).lastPathComponent
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw refusal(path, .missingFile, "there is no such file", "Check the path of the scenario file")
@@ -30,9 +29,9 @@ public enum ScenarioFile {
         path, .badData, "is larger than 1 MB", "Name a scenario file, which is a few lines of YAML")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw refusal(name, .badData, "is not UTF-8 text", "Save the file as UTF-8")
+      throw refusal(path, .badData, "is not UTF-8 text", "Save the file as UTF-8")
     }
-    return try read(yaml: text, file: name)
+    return try read(yaml: text, file: path)
   }
 
   /// Reads YAML text; `file` is its name in problems.

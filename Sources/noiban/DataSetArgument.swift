@@ -13,6 +13,7 @@ struct DataSetArgument: ParsableArguments {
   ///
   /// - Throws: `ProblemReport`.
   func read(quiet: Bool) throws -> Geography {
+    try PathOption.check("DATASET", dataset)
     let dataset = try DataSetReader.read(at: dataset)
     if !quiet { Console.warn(dataset.warnings) }
     return dataset.geography

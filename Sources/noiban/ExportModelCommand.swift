@@ -37,6 +37,7 @@ struct ExportModelCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    try PathOption.check("--output", output)
     let scenario = try asked.read()
     let geography = try data.read(quiet: quiet)
     let model: Model

@@ -38,13 +38,14 @@ struct GenerateCommand: ParsableCommand {
   var nestedShare = "1"
 
   @Option(
-    help: ArgumentHelp("Name of the data set (default: the folder's).", valueName: "name"))
+    help: ArgumentHelp("Name of the data set (default: after the folder).", valueName: "name"))
   var name: String?
 
   @Flag(help: "Replace an earlier data set at the output.")
   var force = false
 
   func run() throws {
+    try PathOption.check("--output", output)
     var numbers = NumberOptions()
     let villages = numbers.whole("--villages", self.villages, as: Int.self)
     let seed = numbers.whole("--seed", self.seed, as: UInt64.self)
@@ -58,9 +59,10 @@ struct GenerateCommand: ParsableCommand {
     try generator.write(to: output, replacing: force)
   }
 
-  /// The last step of the output's path.
+  /// The last step of the output's path, made a name that the Data Package standard allows.
   private var folderName: String {
-    output.split(separator: "/").last.map(String.init) ?? ""
+    let step = output.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return String(step.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" })
   }
 }
 

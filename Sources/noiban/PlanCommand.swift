@@ -47,6 +47,7 @@ struct PlanCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    try PathOption.check("--output", output)
     let scenario = try asked.read()
     if !quiet, let budget = scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)

@@ -39,6 +39,7 @@ struct ScenarioOptions: ParsableArguments {
   ///
   /// - Throws: `ProblemReport` with every problem of the options, or of the file.
   func read() throws -> Scenario {
+    try PathOption.check("--scenario", scenario)
     var asked = try scenario.map { try ScenarioFile.read($0) } ?? Scenario()
     var report = ProblemReport()
     func apply(_ option: String, _ text: String?, to path: String) {

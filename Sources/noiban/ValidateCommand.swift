@@ -30,6 +30,7 @@ struct ValidateCommand: ParsableCommand {
   var lang: ReportLanguage = .en
 
   func run() throws {
+    try PathOption.check("DATASET", data.dataset)
     do {
       let dataset = try DataSetReader.read(at: data.dataset)
       try show(

@@ -74,7 +74,7 @@ import Testing
       #expect(result.status == 65)
       #expect(
         result.diagnostics
-          == "noiban: error: plan.json, row 1: is not JSON: a key in quotes is missing. "
+          == "noiban: error: \(path), row 1: is not JSON: a key in quotes is missing. "
           + "Name the plan.json that noiban plan wrote.\n")
     }
   }

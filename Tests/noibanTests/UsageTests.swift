@@ -48,6 +48,18 @@ import Testing
     #expect(result.diagnostics == "noiban: error: \(message)\n")
   }
 
+  @Test(arguments: [
+    (["plan", "--budget", "3bn", "--output", ""], "--output"), (["plan", "--scenario", ""], "--scenario"),
+    (["plan", "", "--budget", "3bn"], "DATASET"), (["validate", ""], "DATASET"),
+    (["generate", "--output", ""], "--output"),
+  ])
+  func anEmptyPathIsRefusedBeforeAnythingIsDone(_ arguments: [String], _ place: String) throws {
+    let result = try CommandLineTool.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.diagnostics == "noiban: error: \(place): “”: is not a path. Name a file or folder.\n")
+  }
+
   @Test func severalBadOptionsAreNamedTogether() throws {
     let result = try CommandLineTool.run(["plan", "--budget", "x", "--gap", "x"])
     #expect(result.status == 64)

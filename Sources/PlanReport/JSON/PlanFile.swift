@@ -26,7 +26,7 @@ public enum PlanFile {
           .error, .missingFile, file: path, message: "the file cannot be read",
           remedy: "Check its permissions"))
     }
-    return try read([UInt8](data), file: (path as NSString).lastPathComponent)
+    return try read([UInt8](data), file: path)
   }
 
   /// Reads JSON text in UTF-8; `file` is its name in problems.
