@@ -11,7 +11,7 @@ struct ExportModelCommand: ParsableCommand {
     commandName: "export-model",
     abstract: "Writes the integer program of a scenario as LP or MPS, for another solver.",
     discussion: """
-      The model minimises the negated benefit in weighted households; costs are in million đồng.
+      The file minimises the negated benefit in weighted households; costs are in million đồng.
 
       Example:
         noiban export-model datasets/dien-bien --budget 300bn --formulation strong --output model.lp
@@ -45,13 +45,23 @@ struct ExportModelCommand: ParsableCommand {
     } catch let report as ProblemReport {
       throw asked.placed(report)
     }
-    let text = text(of: model)
     if let output {
-      try FileWriter.write(text, to: output)
+      try FileWriter.write(to: output) { file in
+        try write(model) { try file.write($0) }
+      }
     } else {
-      try Console.write(text)
+      try write(model) { try Console.write(Array($0)) }
     }
   }
 
-  private func text(of model: Model) -> [UInt8] { [] }
+  private func write(_ model: Model, to receive: (UnsafeRawBufferPointer) throws -> Void) throws {
+    switch format ?? formatByName {
+    case .lp: try LPWriter.write(model, to: receive)
+    case .mps: try MPSWriter.write(model, to: receive)
+    }
+  }
+
+  private var formatByName: Format {
+    output?.lowercased().hasSuffix(".mps") == true ? .mps : .lp
+  }
 }

@@ -12,6 +12,11 @@ enum Interruption {
   static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
     // Touched here, so that the handler finds it made: making it there could wait on a lock.
     requested.store(false, ordering: .relaxed)
+    // A parent may hand down a mask that blocks them, as a thread pool does.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         Interruption.requested.store(true, ordering: .relaxed)

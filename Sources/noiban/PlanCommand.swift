@@ -18,7 +18,7 @@ struct PlanCommand: ParsableCommand {
 
       Examples:
         noiban plan datasets/dien-bien --budget 300bn
-        noiban plan --budget "300 tỷ" --lock-in V0012 --lang vi --output plan-output
+        noiban plan --budget "300 tỷ" --lock-in V0226 --lang vi --output plan-output
         noiban plan --scenario fibre-first.yaml --format json
       """)
 

@@ -36,7 +36,7 @@ public struct PlanTable {
   }
 
   /// Names of villages shown in a row.
-  private static let namesShown = 3
+  private static let namesShown = 2
 
   private var proposals: TextTable {
     let headings = words.headings
@@ -58,7 +58,7 @@ public struct PlanTable {
       columns: [
         .init(heading: headings.rank, isNumber: true),
         .init(heading: headings.id, maximumWidth: 32),
-        .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 90),
+        .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70, weight: 2),
         .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
         .init(heading: headings.villages, minimumWidth: 12),
         .init(heading: headings.households, isNumber: true),

@@ -8,6 +8,8 @@ struct TextTable {
     var minimumWidth: Int?
     /// The width it never exceeds.
     var maximumWidth = 60
+    /// Narrowed columns keep widths in proportion to their weights.
+    var weight = 1
   }
 
   var columns: [Column]
@@ -31,14 +33,18 @@ struct TextTable {
 
   private static let gap = "  "
 
-  /// Takes cells from the widest column that can spare some, until the lines fit.
+  /// Takes cells from the column widest for its weight that can spare some, until the lines fit.
   private func narrow(_ widths: inout [Int], to width: Int) {
     var excess = widths.reduce(0, +) + TextTable.gap.count * (columns.count - 1) - width
     while excess > 0 {
       var widest: Int?
       for (index, column) in columns.enumerated() {
         guard let minimum = column.minimumWidth, widths[index] > minimum else { continue }
-        if widths[index] > widest.map({ widths[$0] }) ?? 0 { widest = index }
+        guard let other = widest else {
+          widest = index
+          continue
+        }
+        if widths[index] * columns[other].weight > widths[other] * column.weight { widest = index }
       }
       guard let widest else { return }
       widths[widest] -= 1

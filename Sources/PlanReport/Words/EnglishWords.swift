@@ -20,7 +20,7 @@ struct EnglishWords: ReportWords {
       parts.append(counted(content.satelliteBackhauls, "satellite backhaul"))
     }
     if content.mobileVillages > 0 {
-      parts.append("mobile broadband in \(counted(content.mobileVillages, "village"))")
+      parts.append("mobile in \(counted(content.mobileVillages, "village"))")
     }
     return parts.isEmpty ? "No works" : parts.joined(separator: ", ")
   }
@@ -79,7 +79,7 @@ struct EnglishWords: ReportWords {
     let run = "\(shown(solve.solver)), \(numbers.decimal(solve.seconds, places: 1)) s"
     let status =
       switch (solve.status, solve.limit) {
-      case (.optimal, _): "Optimal"
+      case (.optimal, _): solve.relativeGap > 0 ? "Optimal within the gap asked" : "Optimal"
       case (.feasible, .time): "Time limit reached, best plan found so far"
       case (.feasible, .interrupted): "Interrupted, best plan found so far"
       case (.feasible, nil): "Feasible"

@@ -21,7 +21,7 @@ struct VietnameseWords: ReportWords {
       parts.append("\(numbers.integer(content.satelliteBackhauls)) đường truyền vệ tinh")
     }
     if content.mobileVillages > 0 {
-      parts.append("băng rộng di động cho \(numbers.integer(content.mobileVillages)) thôn/bản")
+      parts.append("phủ sóng \(numbers.integer(content.mobileVillages)) thôn/bản")
     }
     return parts.isEmpty ? "Không có công trình" : parts.joined(separator: ", ")
   }
@@ -80,7 +80,7 @@ struct VietnameseWords: ReportWords {
     let run = "\(shown(solve.solver)), \(numbers.decimal(solve.seconds, places: 1)) giây"
     let status =
       switch (solve.status, solve.limit) {
-      case (.optimal, _): "Tối ưu"
+      case (.optimal, _): solve.relativeGap > 0 ? "Tối ưu trong sai lệch cho phép" : "Tối ưu"
       case (.feasible, .time): "Hết thời gian, phương án tốt nhất đã tìm được"
       case (.feasible, .interrupted): "Bị dừng, phương án tốt nhất đã tìm được"
       case (.feasible, nil): "Khả thi"

@@ -1,0 +1,33 @@
+import Foundation
+import Geography
+import NetworkDesign
+import ScenarioIO
+import Testing
+
+@Suite struct ReadmeTests {
+  private var readme: String {
+    get throws {
+      let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      return try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    }
+  }
+
+  @Test func theScenarioShownIsValidAndShowsTheDefaults() throws {
+    let text = try readme
+    let start = try #require(text.range(of: "```yaml\n")).upperBound
+    let end = try #require(text.range(of: "```", range: start..<text.endIndex)).lowerBound
+    let scenario = try ScenarioFile.read(yaml: String(text[start..<end]), file: "README.md")
+    #expect(scenario.weights == PriorityWeights())
+    #expect(scenario.gap == Scenario().gap)
+    #expect(scenario.budget == .billions(300))
+  }
+
+  @Test func everyAttributeIsNamedThere() throws {
+    let text = try readme
+    for attribute in ScenarioSchema.attributes where !attribute.path.hasPrefix("costs.") {
+      let key = try #require(attribute.path.split(separator: ".").last)
+      #expect(text.contains(key), "\(attribute.path)")
+    }
+  }
+}
