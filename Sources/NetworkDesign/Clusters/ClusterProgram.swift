@@ -38,9 +38,9 @@ struct ClusterProgram: Sendable {
   let optionBase: Int32
 
   /// Programmes with more transitions than this are not worth it; the branch and cut takes over.
-  static let transitionLimit = 4_000_000
+  static let transitionLimit = 400_000
   /// The most vertices in play beside the one being eliminated.
-  static let widthLimit = 9
+  static let widthLimit = 7
 
   /// The table from which a cluster's plans are read: one state, nothing in play.
   var lastTable: Table? { tables.last }

@@ -1,25 +1,35 @@
 /// A problem cut into its clusters: the small ones with every efficient plan known, the rest joined
 /// again into one problem for the branch and cut.
 struct ClusterSplit: Sendable {
-  /// A small cluster and its frontier.
+  /// A small cluster and its efficient plans, by rising cost.
   struct Small: Sendable {
     let cluster: Cluster
-    let frontier: ClusterFrontier
+    let plans: [ClusterPlan]
   }
 
   let small: [Small]
-  /// The clusters that are too large for a frontier.
+  /// The other clusters.
   let large: [Cluster]
   /// The large clusters as one problem, with where its arcs and options stand in the whole.
   let rest: Cluster
 
-  init(_ problem: DesignProblem) {
-    let clusters = problem.clusters()
-    small = clusters.filter { ClusterFrontier.isApplicable(to: $0.problem) }.map {
-      Small(cluster: $0, frontier: ClusterFrontier($0.problem, ArcIncidence($0.problem)))
+  /// A cluster with more options may have too many efficient plans to name them all.
+  static let optionLimit = 10
+
+  /// - Parameter models: what is known of each cluster, nil for one without a programme.
+  init(_ clusters: [Cluster], _ models: [ClusterModel?], budget: Int64) {
+    var small: [Small] = []
+    var large: [Cluster] = []
+    for (cluster, model) in zip(clusters, models) {
+      if let model, cluster.problem.options.count <= ClusterSplit.optionLimit {
+        small.append(Small(cluster: cluster, plans: model.pricing.plans(at: 0, within: .infinity)))
+      } else {
+        large.append(cluster)
+      }
     }
-    large = clusters.filter { !ClusterFrontier.isApplicable(to: $0.problem) }
-    rest = ClusterSplit.joined(large, budget: problem.budget)
+    self.small = small
+    self.large = large
+    rest = ClusterSplit.joined(large, budget: budget)
   }
 
   /// Several clusters side by side under one root.
@@ -56,7 +66,7 @@ struct ClusterSplit: Sendable {
   func assembled(rest: DesignSolution, points: [Int]) -> DesignSolution {
     var whole = self.rest.lifted(rest)
     for (small, point) in zip(small, points) {
-      let part = small.cluster.lifted(small.frontier.solution(of: small.frontier.points[point]))
+      let part = small.cluster.lifted(small.plans[point].solution)
       whole.arcs += part.arcs
       whole.options += part.options
     }

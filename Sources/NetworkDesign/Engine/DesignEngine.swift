@@ -22,16 +22,27 @@ public struct DesignEngine: Sendable {
   private func solveReduced(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)?
   ) throws -> EngineResult {
-    let split = ClusterSplit(problem)
-    // A small cluster that cannot hold what is required of it within the budget has no point.
-    guard split.small.allSatisfy({ !$0.frontier.points.isEmpty }) else {
+    let stop = StopSignal(parameters)
+    let clusters = problem.clusters()
+    let models = concurrentMap(clusters.count) { stop.isRaised ? nil : ClusterModel(clusters[$0]) }
+    let known = models.compactMap { $0 }
+    if known.count == models.count {
+      return DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
+        benefit, bound in
+        progress?(
+          SolveProgress(incumbent: Double(benefit) / 1000, bound: bound / 1000, nodes: 0, seconds: 0))
+      }
+    }
+    let split = ClusterSplit(clusters, models, budget: problem.budget)
+    // A small cluster that cannot hold what is required of it within the budget has no plan.
+    guard split.small.allSatisfy({ !$0.plans.isEmpty }) else {
       return EngineResult(status: .infeasible, bound: -.infinity)
     }
-    let formulation = MasterFormulation(split, budget: problem.budget) { _, _ in true }
+    let formulation = MasterFormulation(split, budget: problem.budget)
     let guide = MasterGuide(problem, split, formulation, progress: progress)
     var asked = SolveParameters()
     asked.relativeGap = parameters.gap
-    asked.timeLimit = parameters.timeLimit
+    asked.timeLimit = stop.secondsLeft
     asked.isCancelled = parameters.isCancelled
     if let built = MasterConstruction(split, budget: problem.budget).construction() {
       asked.startingPoint = guide.values(of: built, betterThan: nil)

@@ -50,7 +50,7 @@ final class MasterGuide: SolveGuide {
     for (index, choice) in formulation.choices.enumerated()
     where point[formulation.firstChoice + index] > 0.5 {
       cover.add(
-        formulation.choice(index), cost: split.small[choice.cluster].frontier.points[choice.point].cost)
+        formulation.choice(index), cost: split.small[choice.cluster].plans[choice.point].point.cost)
     }
     guard let minimal = cover.minimal() else { return nil }
     coverCount += 1
@@ -73,7 +73,7 @@ final class MasterGuide: SolveGuide {
     let tidied = built.rest.tidied(in: split.rest.problem)
     let worth =
       tidied.benefit(in: split.rest.problem)
-      + zip(split.small, built.points).reduce(Int64(0)) { $0 + $1.0.frontier.points[$1.1].benefit }
+      + zip(split.small, built.points).reduce(Int64(0)) { $0 + $1.0.plans[$1.1].point.benefit }
     guard Double(worth) / 1000 > incumbent ?? -.infinity else { return nil }
     let whole = split.assembled(rest: tidied, points: built.points).tidied(in: problem)
     guard whole.isFeasible(in: problem) else { return nil }

@@ -34,7 +34,7 @@ struct MasterConstruction {
     var state = Construction(
       points: [Int](repeating: 0, count: split.small.count), rest: DesignSolution(), cost: 0, benefit: 0)
     for small in split.small {
-      guard let first = small.frontier.points.first else { return nil }
+      guard let first = small.plans.first?.point else { return nil }
       state.cost = state.cost.addingSaturated(first.cost)
       state.benefit = state.benefit.addingSaturated(first.benefit)
     }
@@ -54,7 +54,7 @@ struct MasterConstruction {
 
     while let (cluster, move) = queue.takeBest() {
       if cluster < split.small.count {
-        let points = split.small[cluster].frontier.points
+        let points = split.small[cluster].plans.map(\.point)
         let (current, next) = (points[state.points[cluster]], points[move])
         if next.cost - current.cost <= budget - state.cost {
           state.cost += next.cost - current.cost
@@ -85,7 +85,7 @@ struct MasterConstruction {
 
   /// Offers the affordable point of a small cluster that gains most per đồng over the present one.
   private func offer(smallCluster cluster: Int, _ state: Construction, _ queue: inout StepQueue) {
-    let points = split.small[cluster].frontier.points
+    let points = split.small[cluster].plans.map(\.point)
     let current = points[state.points[cluster]]
     var best: (ratio: Double, point: Int)?
     for index in points.indices.dropFirst(state.points[cluster] + 1) {

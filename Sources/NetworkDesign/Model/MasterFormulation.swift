@@ -3,19 +3,18 @@ import MILP
 /// The whole problem as a choice of one efficient plan for each small cluster and the strong formulation
 /// of the rest, under one budget row.
 ///
-/// `Σ_p u_cp = 1` for each small cluster `c` over the points `p` of its frontier; a point's cost and
+/// `Σ_p u_cp = 1` for each small cluster `c` over the its efficient plans `p`; a plan's cost and
 /// benefit take the place of the cluster's arcs and options. A convex combination of integral plans is
 /// never weaker than the cluster's own relaxation (Dantzig and Wolfe 1960).
 struct MasterFormulation {
   let columns: DesignColumns
   let model: Model
-  /// The small cluster and the point of its frontier each further column stands for.
+  /// The small cluster and the plan each further column stands for.
   let choices: [(cluster: Int, point: Int)]
   /// The first column of the choices.
   let firstChoice: Int
 
-  /// - Parameter isCandidate: whether a point of a small cluster can be part of a solution sought.
-  init(_ split: ClusterSplit, budget: Int64, isCandidate: (_ cluster: Int, _ point: Int) -> Bool) {
+  init(_ split: ClusterSplit, budget: Int64) {
     let context = FamilyContext(split.rest.problem, labels: DesignLabels(numbering: split.rest.problem))
     columns = context.columns
     firstChoice = context.columns.count
@@ -25,7 +24,7 @@ struct MasterFormulation {
     var convexity: [Constraint] = []
     for (cluster, small) in split.small.enumerated() {
       var terms: [Term] = []
-      for (index, point) in small.frontier.points.enumerated() where isCandidate(cluster, index) {
+      for (index, point) in small.plans.map(\.point).enumerated() {
         let choice = model.addBinary("u\(cluster)_\(index)", objective: Double(point.benefit) / 1000)
         choices.append((cluster, index))
         terms.append(Term(1, choice))

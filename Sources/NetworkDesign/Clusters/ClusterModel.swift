@@ -1,0 +1,15 @@
+/// A cluster ready to be planned: its programme, and the hull of its plans over all prices.
+struct ClusterModel: Sendable {
+  let cluster: Cluster
+  let pricing: ClusterPricing
+  /// The corners of its plans by rising cost; never empty.
+  let hull: [ClusterPoint]
+
+  /// - Returns: nil where the cluster is too wide for a programme, or nothing satisfies what it requires.
+  init?(_ cluster: Cluster) {
+    guard let program = ClusterProgram(cluster.problem, ArcIncidence(cluster.problem)) else { return nil }
+    self.cluster = cluster
+    pricing = ClusterPricing(program, budget: cluster.problem.budget)
+    hull = pricing.hull()
+  }
+}
