@@ -87,7 +87,7 @@ let package = Package(
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
         "GeographyIO",
       ],
-      resources: [.copy("Golden")], swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
       dependencies: [

@@ -24,7 +24,9 @@ public struct DesignEngine: Sendable {
   ) throws -> EngineResult {
     let stop = StopSignal(parameters)
     let clusters = problem.clusters()
-    let models = concurrentMap(clusters.count) { stop.isRaised ? nil : ClusterModel(clusters[$0]) }
+    let models = concurrentMap(clusters.count) {
+      parameters.usesClusterProgrammes && !stop.isRaised ? ClusterModel(clusters[$0]) : nil
+    }
     let known = models.compactMap { $0 }
     if known.count == models.count {
       return DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {

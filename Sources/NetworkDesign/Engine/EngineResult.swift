@@ -7,6 +7,9 @@ public struct EngineParameters: Sendable {
   /// Asked about every tenth of a second.
   public var isCancelled: (@Sendable () -> Bool)?
 
+  /// Whether clusters may be solved by their own programmes; without, the branch and cut solves all.
+  public var usesClusterProgrammes = true
+
   public init() {}
 }
 

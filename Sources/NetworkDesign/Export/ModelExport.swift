@@ -18,12 +18,27 @@ public enum ModelExport {
     _ geography: Geography, _ scenario: Scenario, _ formulation: Formulation, solver: any Solver
   ) throws -> Model {
     let digraph = try TransportDigraph(geography, scenario)
-    let labels = DesignLabels(digraph, of: geography)
+    return try model(
+      digraph.problem, formulation, labels: DesignLabels(digraph, of: geography), solver: solver)
+  }
+
+  /// The model of a problem that is no geography's, its parts named by their numbers.
+  ///
+  /// - Throws: `SolverError`.
+  public static func model(
+    _ problem: DesignProblem, _ formulation: Formulation, solver: any Solver
+  ) throws -> Model {
+    try model(problem, formulation, labels: DesignLabels(numbering: problem), solver: solver)
+  }
+
+  private static func model(
+    _ problem: DesignProblem, _ formulation: Formulation, labels: DesignLabels, solver: any Solver
+  ) throws -> Model {
     switch formulation {
-    case .compact: return CompactFormulation(digraph.problem, labels: labels).model
+    case .compact: return CompactFormulation(problem, labels: labels).model
     case .strong:
-      let cuts = try rootCuts(digraph.problem, solver)
-      return CompletedStrongFormulation(digraph.problem, cuts: cuts, labels: labels).model
+      let cuts = try rootCuts(problem, solver)
+      return CompletedStrongFormulation(problem, cuts: cuts, labels: labels).model
     }
   }
 

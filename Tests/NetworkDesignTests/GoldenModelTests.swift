@@ -1,0 +1,76 @@
+import Foundation
+import GLPKSolver
+import Geography
+import MILP
+import NetworkDesign
+import PlannerTestSupport
+import Testing
+
+/// The rows of each constraint family as text, so that a reviewer reads the inequality itself.
+///
+/// To accept a change, set `NOIBAN_RECORD_GOLDEN=1` and read the difference before committing it.
+@Suite struct GoldenModelTests {
+  /// A valley with a fork, two sites that cover one village, a hop, satellite, and a lock: every family has
+  /// a row in one of its formulations.
+  static func valley() -> TinyGeography {
+    var tiny = TinyGeography()
+    tiny.node("N0", .fibreNode)
+    tiny.village("V1", households: 60, east: 3)
+    tiny.village("V2", households: 40, mobile: true, east: 6)
+    tiny.route("R1", "N0", "V1", metres: 3000)
+    tiny.route("R2", "V1", "V2", metres: 2500)
+    tiny.route("R3", "N0", "V2", metres: 7000)
+    tiny.site("E1", .existing)
+    tiny.site("S1", at: "V1", satellite: false)
+    tiny.site("S2", kind: .mast40m)
+    tiny.covers("S1", "V1", share: 0.95)
+    tiny.covers("S2", "V1", share: 0.9)
+    tiny.hop("H1", "E1", "S2", metres: 12_000)
+    tiny.hop("H2", "S2", "S1", metres: 4000)
+    return tiny
+  }
+
+  static func models() throws -> [ModelExport.Formulation: Model] {
+    var scenario = Scenario()
+    scenario.budget = .billions(2)
+    scenario.lockIn = ["R1"]
+    var models: [ModelExport.Formulation: Model] = [:]
+    for formulation in ModelExport.Formulation.allCases {
+      models[formulation] = try ModelExport.model(
+        valley().geography, scenario, formulation, solver: GLPKSolver())
+    }
+    return models
+  }
+
+  @Test(arguments: ConstraintFamily.allCases)
+  func rowsOfAFamily(_ family: ConstraintFamily) throws {
+    var text = ""
+    for (formulation, model) in try Self.models().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let rows = (0..<model.constraintCount).map { model.constraint(at: $0) }
+        .filter { $0.name.hasPrefix(family.rawValue) }
+      if rows.isEmpty { continue }
+      text += "\\ \(formulation.rawValue)\n"
+      for row in rows { text += Self.text(row, of: model) + "\n" }
+    }
+    try #require(!text.isEmpty, "the valley has no row of family \(family.rawValue)")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let file = folder.appending(path: "\(family.rawValue).lp")
+    if ProcessInfo.processInfo.environment["NOIBAN_RECORD_GOLDEN"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == golden, "family \(family.rawValue)")
+  }
+
+  /// A row as the LP format writes it.
+  static func text(_ row: Constraint, of model: Model) -> String {
+    var text = " \(row.name):"
+    for term in row.terms {
+      let size = abs(term.coefficient)
+      let number = size == 1 ? "" : "\(size == size.rounded() ? "\(Int(size))" : "\(size)") "
+      text += " \(term.coefficient < 0 ? "-" : "+") \(number)\(model.variableNames[Int(term.variable.index)])"
+    }
+    let side = row.rightHandSide
+    return text + " \(row.relation.rawValue) \(side == side.rounded() ? "\(Int(side))" : "\(side)")"
+  }
+}
