@@ -14,8 +14,7 @@ static _Thread_local int open_problems = 0;
 /// What GLPK printed since it entered its error state.
 static _Thread_local char spoken[512];
 
-/// The problem whose glp_intopt runs on this thread; NULL elsewhere.
-static _Thread_local guarded_problem *interruptible = NULL;
+_Thread_local guarded_problem *guard_interruptible = NULL;
 
 /// GLPK's error hook. Returning would abort the process, which is right when no guard is on the list:
 /// no call in this target can get there.
@@ -24,14 +23,15 @@ static void on_error(void *info) {
   if (guard_innermost != NULL) longjmp(guard_innermost->target, 1);
 }
 
-/// GLPK's terminal hook: keeps the words of an error, swallows everything else.
+/// GLPK's terminal hook: keeps the words of an error, swallows everything else. The simplex method reports
+/// its progress here, which is the one place where it can be left before its end.
 static int on_output(void *info, const char *text) {
   (void)info;
   if (glp_at_error()) {
     size_t length = strlen(spoken);
     strncat(spoken, text, sizeof spoken - length - 1);
   } else if (guard_innermost != NULL) {
-    guarded_problem *problem = interruptible;
+    guarded_problem *problem = guard_interruptible;
     if (problem != NULL && problem->tree == NULL && problem->interrupt != NULL &&
         problem->interrupt(problem->context)) {
       problem->fault = GUARDED_INTERRUPTED;
@@ -113,6 +113,8 @@ int guarded_close(guarded_problem *problem) {
   if (open_problems == 0) glp_free_env();
   return result;
 }
+
+int guarded_usable(const guarded_problem *problem) { return guard_check(problem); }
 
 const char *guarded_message(const guarded_problem *problem) { return problem->message; }
 
@@ -196,10 +198,10 @@ int guarded_search(guarded_problem *problem, const guarded_search_parameters *pa
   problem->interrupt = interrupt;
   problem->context = context;
   problem->searching = true;
-  guarded_problem *outer = interruptible;
-  interruptible = problem;
+  guarded_problem *outer = guard_interruptible;
+  guard_interruptible = problem;
   int result = run_search(problem, parameters, end);
-  interruptible = outer;
+  guard_interruptible = outer;
   problem->tree = NULL;
   problem->searching = false;
   return result;

@@ -36,6 +36,9 @@ struct guarded_problem {
 
 extern _Thread_local struct guard_frame *guard_innermost;
 
+/// The problem whose simplex method may be interrupted now on this thread; NULL for none.
+extern _Thread_local guarded_problem *guard_interruptible;
+
 /// Whether the problem may be used here and now.
 int guard_check(const guarded_problem *problem);
 

@@ -126,16 +126,34 @@ int guarded_slack_basis(guarded_problem *problem) {
   return GUARDED_DONE;
 }
 
-int guarded_simplex(guarded_problem *problem, int method, int milliseconds, int *code) {
+static int run_simplex(guarded_problem *problem, const glp_smcp *control, int *code) {
+  GUARDED(problem, {
+    if (control->msg_lev != GLP_MSG_OFF) glp_term_out(GLP_ON);
+    *code = glp_simplex(problem->object, control);
+    glp_term_out(GLP_OFF);
+  });
+  return GUARDED_DONE;
+}
+
+int guarded_simplex(guarded_problem *problem, int method, int milliseconds, guarded_interrupt interrupt,
+                    void *context, int *code) {
   if (problem->searching) return GUARDED_MISPLACED;
   glp_smcp control;
   glp_init_smcp(&control);
-  control.msg_lev = GLP_MSG_OFF;
+  // Reports of progress are what the interrupt hangs on: see on_output.
+  control.msg_lev = interrupt != NULL ? GLP_MSG_ON : GLP_MSG_OFF;
+  control.out_frq = 100;
+  control.out_dly = 100;
   control.meth = method;
   control.tm_lim = milliseconds;
   control.presolve = GLP_OFF;
-  GUARDED(problem, *code = glp_simplex(problem->object, &control));
-  return GUARDED_DONE;
+  problem->interrupt = interrupt;
+  problem->context = context;
+  guarded_problem *outer = guard_interruptible;
+  guard_interruptible = problem;
+  int result = run_simplex(problem, &control, code);
+  guard_interruptible = outer;
+  return result;
 }
 
 int guarded_relaxation_state(guarded_problem *problem, guarded_relaxation *state) {

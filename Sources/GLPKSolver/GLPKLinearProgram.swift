@@ -135,6 +135,8 @@ final class GLPKLinearProgram: LinearProgramSession {
     if let timeLimit { try SolveParameters.validate(timeLimit: timeLimit) }
     let stop = StopCondition(timeLimit: timeLimit, isCancelled: isCancelled)
     let end = try problem.solveRelaxation(stop)
+    // A cancellation during the run has left nothing to read.
+    if end == .stopped(.cancelled) { return .stopped(.cancelled) }
     iterations = Int(try problem.relaxationState().iterations)
     switch end {
     case .infeasible: return .infeasible

@@ -30,6 +30,7 @@ final class GuardedProblem {
     switch Int(code) {
     case GUARDED_DONE: return
     case GUARDED_WRONG_THREAD: throw .failed("a GLPK problem was used on a thread that did not open it")
+    case GUARDED_INTERRUPTED: throw .failed("a GLPK problem was used after a cancellation had ended it")
     case GUARDED_MISPLACED: throw .failed("a GLPK call was made at a place where GLPK forbids it")
     default: throw .aborted(String(cString: guarded_message(handle)))
     }

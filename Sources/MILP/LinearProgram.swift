@@ -27,7 +27,8 @@ public enum LinearProgramStatus: Sendable, Equatable {
   case optimal
   case infeasible
   case unbounded
-  /// A limit came first; the next solve goes on from the basis reached.
+  /// A limit came first. After a time limit the next solve goes on from the basis reached; after a
+  /// cancellation the session may be of no further use and throw `SolverError.failed`.
   case stopped(SolveResult.Limit)
 }
 

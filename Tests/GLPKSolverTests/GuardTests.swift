@@ -60,7 +60,7 @@ struct GuardTests {
     #expect(guarded_provoke(problem.handle, CInt(GUARDED_FAULT_ARGUMENT)) == GUARDED_ABORTED)
     #expect(guarded_set_objective(problem.handle, true, 0) == GUARDED_ABORTED)
     var code: CInt = 0
-    #expect(guarded_simplex(problem.handle, GLP_PRIMAL, 100, &code) == GUARDED_ABORTED)
+    #expect(guarded_simplex(problem.handle, GLP_PRIMAL, 100, nil, nil, &code) == GUARDED_ABORTED)
   }
 
   /// Runs the tree search of the knapsack with a callback that provokes an abort.

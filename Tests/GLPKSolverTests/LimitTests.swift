@@ -71,6 +71,28 @@ struct LimitTests {
     #expect(stopped.seconds < 0.2 + tolerance)
   }
 
+  @Test("an open linear program stops in time, and goes on after a time limit")
+  func linearProgram() throws {
+    try GLPKSolver().withLinearProgram(HardModels.wideCovering(size: 800)) { program in
+      var stops = 0
+      while try program.solve(timeLimit: 0.02, isCancelled: nil) == .stopped(.time) { stops += 1 }
+      #expect(stops > 0)
+      let objective = program.objective
+      #expect(try program.solve() == .optimal)
+      #expect(program.objective == objective)
+    }
+    try GLPKSolver().withLinearProgram(HardModels.wideCovering()) { program in
+      let start = ContinuousClock.now
+      let status = try program.solve(timeLimit: nil, isCancelled: cancelled(after: 0.2))
+      #expect(status == .stopped(.cancelled))
+      #expect(ContinuousClock.now - start < .seconds(0.2 + tolerance))
+      #expect(
+        throws: SolverError.failed("a GLPK problem was used after a cancellation had ended it")
+      ) { try program.solve() }
+    }
+    #expect(try GLPKSolver().solve(HardModels.wideCovering(size: 50)).status == .optimal)
+  }
+
   @Test("a starting point survives a limit that leaves no time at all")
   func startingPoint() throws {
     let model = HardModels.marketSplit(slack: true)

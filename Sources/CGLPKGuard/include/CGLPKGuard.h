@@ -24,7 +24,8 @@ enum {
   GUARDED_ABORTED = -1,
   /// The problem was opened on another thread. GLPK was not called.
   GUARDED_WRONG_THREAD = -2,
-  /// The interrupt function given to guarded_search asked to stop inside an LP. As GUARDED_ABORTED.
+  /// The interrupt function asked to stop inside the simplex method. Later calls return this too: the
+  /// problem can only be closed.
   GUARDED_INTERRUPTED = -3,
   /// The call belongs inside a callback of guarded_search, or outside of it. GLPK was not called.
   GUARDED_MISPLACED = -4,
@@ -41,6 +42,9 @@ guarded_problem *guarded_open(void);
 
 /// Closes a problem, aborted or not.
 int guarded_close(guarded_problem *problem);
+
+/// GUARDED_DONE while the problem may be used, else what every call would return.
+int guarded_usable(const guarded_problem *problem);
 
 /// What GLPK said when it gave up, without line breaks at the end; "" if it did not.
 const char *guarded_message(const guarded_problem *problem);
@@ -82,10 +86,15 @@ int guarded_set_objective_coefficient(guarded_problem *problem, int32_t column, 
 int guarded_advanced_basis(guarded_problem *problem);
 int guarded_slack_basis(guarded_problem *problem);
 
+/// Asked during a long run of the simplex method, on the same thread; true leaves it at once.
+typedef bool (*guarded_interrupt)(void *context);
+
 /// Runs glp_simplex for at most `milliseconds`, continuing from the problem's basis.
 /// - method: GLP_PRIMAL, GLP_DUAL or GLP_DUALP.
+/// - interrupt: asked every tenth of a second; NULL for never.
 /// - code: what glp_simplex returned.
-int guarded_simplex(guarded_problem *problem, int method, int milliseconds, int *code);
+int guarded_simplex(guarded_problem *problem, int method, int milliseconds, guarded_interrupt interrupt,
+                    void *context, int *code);
 
 /// The state of the LP relaxation after guarded_simplex.
 typedef struct {
@@ -133,12 +142,11 @@ typedef struct {
 /// Called from inside the tree search, on the same thread.
 typedef void (*guarded_callback)(void *context);
 
-/// Asked during a long LP of the tree, about every five seconds; true leaves the search at once.
-typedef bool (*guarded_interrupt)(void *context);
-
 /// Runs glp_intopt from the basis of guarded_simplex, without presolve, cover cuts and the built-in
 /// heuristics: cover cuts use static variables, and the heuristics check only the rows that were there
 /// at the start, so they accept points that rows added later forbid.
+/// - interrupt: asked during a long LP of the tree, after a second and then every five, as often as GLPK
+///   reports its progress there; NULL for never. Between LPs the callback is the place to stop.
 int guarded_search(guarded_problem *problem, const guarded_search_parameters *parameters,
                    guarded_callback callback, guarded_interrupt interrupt, void *context,
                    guarded_search_end *end);
