@@ -114,6 +114,8 @@ int guarded_close(guarded_problem *problem) {
   return result;
 }
 
+int guarded_usable(const guarded_problem *problem) { return guard_check(problem); }
+
 const char *guarded_message(const guarded_problem *problem) { return problem->message; }
 
 const char *guarded_version(void) { return glp_version(); }

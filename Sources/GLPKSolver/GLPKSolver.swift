@@ -7,7 +7,10 @@ public import MILP
 /// A solve runs on the calling thread; many may run at once on different threads. Solutions are exact where
 /// it matters: integer columns hold exact integers, rows over binary columns hold exactly, other rows within
 /// a millionth of their right-hand side. The objective is computed from those values. A proof of optimality
-/// is a proof within `objectiveTolerance`.
+/// is a proof within a billionth of the objective.
+///
+/// The time limit holds everywhere. A cancellation is seen within a tenth of a second, but for a relaxation
+/// inside the tree that takes longer than a second: GLPK can be left there after one second and then every five.
 public struct GLPKSolver: Solver {
   /// A node is dropped when it cannot beat the incumbent by this share of its objective.
   static let objectiveTolerance = 1e-9

@@ -42,7 +42,8 @@ public struct SolveParameters: Sendable {
 /// watches progress. Called on the thread that called `solve`.
 public protocol SolveGuide: AnyObject {
   /// Constraints of the true problem that the model leaves out and `point` breaks. Called at
-  /// fractional points and at integral ones; a solution is accepted only where this returns none.
+  /// fractional points and at integral ones, those a heuristic proposes included; a solution is accepted
+  /// only where this returns none. At an integral point every constraint returned must be violated.
   func violatedConstraints(at point: [Double], isIntegral: Bool) throws -> [Constraint]
 
   /// A solution of the true problem better than `incumbent`, or nil. The guide answers for its

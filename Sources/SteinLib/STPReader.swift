@@ -53,7 +53,8 @@ private struct STPParser {
     case "nodes":
       guard let values = integers(numbers, count: 1, row, line) else { return }
       guard (1...50_000_000).contains(values[0]) else {
-        return complain(row, String(line), "the number of nodes is out of range", "Give 1 to 50,000,000 nodes")
+        return complain(
+          row, String(line), "the number of nodes is out of range", "Give 1 to 50,000,000 nodes")
       }
       vertexCount = Int(values[0])
     case "e", "a":
@@ -119,7 +120,8 @@ private struct STPParser {
       complain(row, "\(vertex)", "there is no such vertex", "Number vertices from 1 to \(vertexCount)")
     }
     if let root, !(1...vertexCount).contains(root.vertex) {
-      complain(root.row, "\(root.vertex)", "there is no such vertex", "Number vertices from 1 to \(vertexCount)")
+      complain(
+        root.row, "\(root.vertex)", "there is no such vertex", "Number vertices from 1 to \(vertexCount)")
     }
     try throwIfErrors()
     return SteinerInstance(

@@ -5,7 +5,8 @@ extension DesignProblem {
   /// worthless options, options with several suppliers, nodes that nothing reaches.
   public static func random(seed: UInt64) -> DesignProblem {
     var random = SeededGenerator(seed: seed)
-    let costs: [Int64] = random.chance(0.2) ? [0, 1_000_000] : [0, 1_000_000, 2_000_000, 2_000_000, 3_700_001]
+    let costs: [Int64] =
+      random.chance(0.2) ? [0, 1_000_000] : [0, 1_000_000, 2_000_000, 2_000_000, 3_700_001]
     let nodeCount = Int.random(in: 2...6, using: &random)
     var problem = DesignProblem()
     for _ in 1..<nodeCount {

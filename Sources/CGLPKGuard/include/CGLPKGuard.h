@@ -43,6 +43,9 @@ guarded_problem *guarded_open(void);
 /// Closes a problem, aborted or not.
 int guarded_close(guarded_problem *problem);
 
+/// GUARDED_DONE while the problem may be used, else what every call would return.
+int guarded_usable(const guarded_problem *problem);
+
 /// What GLPK said when it gave up, without line breaks at the end; "" if it did not.
 const char *guarded_message(const guarded_problem *problem);
 

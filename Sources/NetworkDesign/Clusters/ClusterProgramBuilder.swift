@@ -194,7 +194,8 @@ struct ClusterProgramBuilder {
   private mutating func drop(_ vertex: Int32, _ front: inout Front) {
     guard let place = front.vertices.firstIndex(of: vertex) else { return }
     let count = front.vertices.count
-    let options = isOption(vertex) ? [sharedOptions[Int(vertex) - problem.nodeCount]] : ownOptions[Int(vertex)]
+    let options =
+      isOption(vertex) ? [sharedOptions[Int(vertex) - problem.nodeCount]] : ownOptions[Int(vertex)]
     let rootArc = isOption(vertex) ? nil : cheapestRootArc(into: vertex)
     let nodeCost = isOption(vertex) ? 0 : problem.nodeCosts[Int(vertex)]
     let isRequired = !isOption(vertex) && self.isRequired[Int(vertex)]
