@@ -65,7 +65,8 @@ extension EngineResult {
       }
     self.solution = solution
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
-    bound = max(result.bound * 1000, worth)
+    let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
+    bound = max(min(result.bound * 1000, Double(everything)), worth)
     status =
       switch result.status {
       case .optimal: .optimal
