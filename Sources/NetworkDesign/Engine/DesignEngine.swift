@@ -41,7 +41,7 @@ public struct DesignEngine: Sendable {
       return EngineResult(status: .infeasible, bound: -.infinity)
     }
     let formulation = MasterFormulation(split, budget: problem.budget)
-    let guide = MasterGuide(problem, split, formulation, progress: progress)
+    let guide = MasterGuide(problem, split, formulation, stop: stop, progress: progress)
     var asked = SolveParameters()
     asked.relativeGap = parameters.gap
     asked.timeLimit = stop.secondsLeft
