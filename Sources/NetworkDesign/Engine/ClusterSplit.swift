@@ -23,7 +23,8 @@ struct ClusterSplit: Sendable {
     var large: [Cluster] = []
     for (cluster, model) in zip(clusters, models) {
       if let model, cluster.problem.options.count <= ClusterSplit.optionLimit {
-        small.append(Small(cluster: cluster, model: model, plans: model.pricing.plans(at: 0, within: .infinity)))
+        small.append(
+          Small(cluster: cluster, model: model, plans: model.pricing.plans(at: 0, within: .infinity)))
       } else {
         large.append(cluster)
       }

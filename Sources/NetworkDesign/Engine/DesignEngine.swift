@@ -1,7 +1,10 @@
 public import MILP
 
-/// Solves a design problem exactly: clusters, frontiers of the small ones, and a branch and cut over
-/// their plans and the arcs of the rest.
+/// Solves a design problem exactly.
+///
+/// Reductions come first. A problem all of whose clusters have programmes is decomposed. Else dual ascent
+/// bounds it, finds a first solution and fixes arcs out, after which it is reduced and looked at again;
+/// what is left goes to a branch and cut over the plans of its small clusters and the arcs of the rest.
 public struct DesignEngine: Sendable {
   private let solver: any Solver
 
@@ -13,44 +16,11 @@ public struct DesignEngine: Sendable {
   public func solve(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
   ) throws -> EngineResult {
+    let run = EngineRun(solver, parameters, progress)
     let reduced = ReducedProblem(problem)
-    var result = try solveReduced(reduced.problem, parameters, progress: progress)
+    var result = try run.solve(reduced.problem, round: 0)
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: problem) }
     return result
-  }
-
-  private func solveReduced(
-    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)?
-  ) throws -> EngineResult {
-    let stop = StopSignal(parameters)
-    let clusters = problem.clusters()
-    let models = concurrentMap(clusters.count) {
-      parameters.usesClusterProgrammes && !stop.isRaised ? ClusterModel(clusters[$0]) : nil
-    }
-    let known = models.compactMap { $0 }
-    if known.count == models.count {
-      return DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
-        benefit, bound in
-        progress?(
-          SolveProgress(incumbent: Double(benefit) / 1000, bound: bound / 1000, nodes: 0, seconds: 0))
-      }
-    }
-    let split = ClusterSplit(clusters, models, budget: problem.budget)
-    // A small cluster that cannot hold what is required of it within the budget has no plan.
-    guard split.small.allSatisfy({ !$0.plans.isEmpty }) else {
-      return EngineResult(status: .infeasible, bound: -.infinity)
-    }
-    let formulation = MasterFormulation(split, budget: problem.budget)
-    let guide = MasterGuide(problem, split, formulation, stop: stop, progress: progress)
-    var asked = SolveParameters()
-    asked.relativeGap = parameters.gap
-    asked.timeLimit = stop.secondsLeft
-    asked.isCancelled = parameters.isCancelled
-    if let built = MasterConstruction(split, budget: problem.budget).construction() {
-      asked.startingPoint = guide.values(of: built, betterThan: nil)
-    }
-    let result = try solver.solve(formulation.model, asked, guide: guide)
-    return EngineResult(result, solution: result.values.map(guide.solution(of:)), in: problem)
   }
 }
 

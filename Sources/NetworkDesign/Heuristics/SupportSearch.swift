@@ -33,17 +33,22 @@ struct SupportSearch {
         point[Int(columns.arc(index).index)] >= share || bestArcs.contains(Int32(truncatingIfNeeded: index))
       }
       if support == lastSupport { return nil }
-      guard !stop.isRaised else { return nil }
-      if let found = search(support) {
-        lastSupport = support
-        if found.benefit > bestBenefit {
-          bestBenefit = found.benefit
-          bestArcs = Set(found.rest.arcs)
-        }
-        return found
-      }
+      if let found = construction(on: support) { return found }
     }
     return nil
+  }
+
+  /// The best solution on the arcs supported and those of the best solution found before.
+  mutating func construction(on isSupported: [Bool]) -> MasterConstruction.Construction? {
+    var support = isSupported
+    for arc in bestArcs { support[Int(arc)] = true }
+    guard !stop.isRaised, let found = search(support) else { return nil }
+    lastSupport = support
+    if found.benefit > bestBenefit {
+      bestBenefit = found.benefit
+      bestArcs = Set(found.rest.arcs)
+    }
+    return found
   }
 
   private mutating func search(_ isSupported: [Bool]) -> MasterConstruction.Construction? {
@@ -51,7 +56,8 @@ struct SupportSearch {
     var restricted = rest
     let kept = rest.arcs.indices.filter { isSupported[$0] }
     restricted.arcs = kept.map { rest.arcs[$0] }
-    let clusters = restricted.clusters().filter { !$0.problem.options.isEmpty }
+    let reduced = ReducedProblem(restricted)
+    let clusters = reduced.problem.clusters().filter { !$0.problem.options.isEmpty }
     // Prices near the last one first; all prices where the budget is not between those.
     let narrow = lastPrice.map { $0 * 0.8...$0 * 1.25 }
     for prices in narrow.map({ [$0, nil] }) ?? [nil] {
@@ -62,14 +68,14 @@ struct SupportSearch {
       guard let choice = solve.choice(gap: 0.00001, progress: { _, _ in }) else { continue }
       if let prices, !prices.contains(choice.price) { continue }
       lastPrice = choice.price > 0 ? choice.price : nil
-      return construction(choice, clusters, kept)
+      return construction(choice, clusters, reduced, kept)
     }
     return nil
   }
 
   /// The choice in the master's terms: a plan of each small cluster, and a solution of the rest.
   private func construction(
-    _ choice: DecomposedSolve.Choice, _ clusters: [Cluster], _ kept: [Int]
+    _ choice: DecomposedSolve.Choice, _ clusters: [Cluster], _ reduced: ReducedProblem, _ kept: [Int]
   ) -> MasterConstruction.Construction? {
     let points = zip(split.small, choice.plans).map { small, plan in
       small.plans.firstIndex { $0.point == plan.point }
@@ -77,7 +83,7 @@ struct SupportSearch {
     guard !points.contains(nil) else { return nil }
     var rest = DesignSolution()
     for (cluster, plan) in zip(clusters, choice.plans.dropFirst(split.small.count)) {
-      let lifted = cluster.lifted(plan.solution)
+      let lifted = reduced.lifted(cluster.lifted(plan.solution))
       rest.arcs += lifted.arcs.map { Int32(truncatingIfNeeded: kept[Int($0)]) }
       rest.options += lifted.options
     }
