@@ -19,10 +19,7 @@ extension GuardedProblem {
   /// of a tenth of a second would leave it usable and takes two to four times the iterations, because each
   /// start loses the weights of the pricing.
   func solveRelaxation(_ stop: StopCondition) throws(SolverError) -> RelaxationEnd {
-<<<<<<< HEAD
-=======
     try check(guarded_usable(handle))
->>>>>>> 278f9a453fcbf34c58ca8bab2cd302848c495e49
     var method = GLP_DUALP
     var recoveries = 0
     while true {

@@ -5,11 +5,12 @@ struct ClusterModel: Sendable {
   /// The corners of its plans by rising cost; never empty.
   let hull: [ClusterPoint]
 
+  /// - Parameter prices: the prices the hull is for; nil for all.
   /// - Returns: nil where the cluster is too wide for a programme, or nothing satisfies what it requires.
-  init?(_ cluster: Cluster) {
+  init?(_ cluster: Cluster, prices: ClosedRange<Double>? = nil) {
     guard let program = ClusterProgram(cluster.problem, ArcIncidence(cluster.problem)) else { return nil }
     self.cluster = cluster
     pricing = ClusterPricing(program, budget: cluster.problem.budget)
-    hull = pricing.hull()
+    hull = pricing.hull(for: prices)
   }
 }

@@ -54,9 +54,13 @@ struct ClusterPricing: Sendable {
 
   /// The corners of the upper hull of all plans in the plane of cost and benefit, by rising cost: for every
   /// price one of them is best (Eisner and Severance 1976).
-  func hull() -> [ClusterPoint] {
-    let cheapest = best(benefitWeight: 0, costWeight: 1)
-    let richest = best(benefitWeight: 1, costWeight: 0)
+  ///
+  /// - Parameter prices: the prices of interest; corners that are best only beyond them are left out.
+  func hull(for prices: ClosedRange<Double>? = nil) -> [ClusterPoint] {
+    let cheapest =
+      prices.map { best(benefitWeight: 1, costWeight: $0.upperBound) }
+      ?? best(benefitWeight: 0, costWeight: 1)
+    let richest = best(benefitWeight: 1, costWeight: prices?.lowerBound ?? 0)
     guard richest.benefit > cheapest.benefit else { return [cheapest] }
     var corners = [cheapest]
     var pending = [(cheapest, richest)]

@@ -4,6 +4,7 @@ struct ClusterSplit: Sendable {
   /// A small cluster and its efficient plans, by rising cost.
   struct Small: Sendable {
     let cluster: Cluster
+    let model: ClusterModel
     let plans: [ClusterPlan]
   }
 
@@ -22,7 +23,7 @@ struct ClusterSplit: Sendable {
     var large: [Cluster] = []
     for (cluster, model) in zip(clusters, models) {
       if let model, cluster.problem.options.count <= ClusterSplit.optionLimit {
-        small.append(Small(cluster: cluster, plans: model.pricing.plans(at: 0, within: .infinity)))
+        small.append(Small(cluster: cluster, model: model, plans: model.pricing.plans(at: 0, within: .infinity)))
       } else {
         large.append(cluster)
       }

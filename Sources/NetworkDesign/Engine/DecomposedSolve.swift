@@ -15,29 +15,61 @@ struct DecomposedSolve {
     self.stop = stop
   }
 
+  /// A plan for each cluster, in the order of the models.
+  struct Choice {
+    var plans: [ClusterPlan]
+    var price: Double
+    var bound: Double
+    var status: EngineResult.Status
+
+    var benefit: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.benefit) } }
+    var cost: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.cost) } }
+  }
+
+  /// The choice as a result, in the indices of the whole problem.
+  ///
   /// - Parameter progress: told of the solution and bound in hand, in thousandths.
   func solve(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) -> EngineResult {
-    let hulls = models.map(\.hull)
-    guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else {
+    guard let choice = choice(gap: gap, progress: progress) else {
       return EngineResult(status: .infeasible, bound: -.infinity)
     }
+    var whole = DesignSolution()
+    for (model, plan) in zip(models, choice.plans) {
+      let lifted = model.cluster.lifted(plan.solution)
+      whole.arcs += lifted.arcs
+      whole.options += lifted.options
+    }
+    whole.arcs.sort()
+    whole.options.sort()
+    return EngineResult(
+      status: choice.status, limit: choice.status == .optimal ? nil : stop.limit, solution: whole,
+      bound: choice.bound)
+  }
+
+  /// - Returns: nil where the cheapest plans together are over the budget.
+  func choice(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) -> Choice? {
+    let hulls = models.map(\.hull)
+    guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else { return nil }
     let price = relaxation.price
     let corners = ChoiceKnapsack(
       hulls, budget: budget, price: price, known: relaxation.corners, slack: gap * relaxation.bound / 2)
     progress(corners.benefit, relaxation.bound)
     let chosen = zip(hulls, corners.choices).map { $0[$1] }
     let isProven = relaxation.bound - Double(corners.benefit) <= gap * Double(corners.benefit)
+    var fallback = Choice(plans: [], price: price, bound: relaxation.bound, status: .feasible)
     guard !isProven, !stop.isRaised else {
-      return result(chosen, at: price, bound: relaxation.bound, isProven ? .optimal : .feasible)
+      fallback.plans = plans(chosen, at: price)
+      if isProven { fallback.status = .optimal }
+      return fallback
     }
 
     let window = relaxation.bound - Double(corners.benefit)
     let plans = concurrentMap(models.count) { models[$0].pricing.plans(at: price, within: window) }
-    guard !stop.isRaised else { return result(chosen, at: price, bound: relaxation.bound, .feasible) }
-    // The corners chosen are the fallback; each lies within the window, or the bound would be broken.
+    // The corners chosen lie within the window, or the bound would be broken.
     let known = zip(plans, chosen).map { plans, point in plans.firstIndex { $0.point == point } }
-    guard !known.contains(nil), !plans.contains(where: \.isEmpty) else {
-      return result(chosen, at: price, bound: relaxation.bound, .feasible)
+    guard !stop.isRaised, !known.contains(nil) else {
+      fallback.plans = self.plans(chosen, at: price)
+      return fallback
     }
     let exact = ChoiceKnapsack(
       plans.map { $0.map(\.point) }, budget: budget, price: price, known: known.map { $0 ?? 0 },
@@ -45,34 +77,20 @@ struct DecomposedSolve {
     let bound = min(relaxation.bound, exact.bound)
     progress(exact.benefit, bound)
     let isExact = bound - Double(exact.benefit) <= gap * Double(exact.benefit)
-    let solution = joined(zip(plans, exact.choices).map { $0[$1].solution })
-    return EngineResult(status: isExact ? .optimal : .feasible, solution: solution, bound: bound)
+    return Choice(
+      plans: zip(plans, exact.choices).map { $0[$1] }, price: price, bound: bound,
+      status: isExact ? .optimal : .feasible)
   }
 
-  /// The result that builds a corner in each cluster.
-  private func result(
-    _ points: [ClusterPoint], at price: Double, bound: Double, _ status: EngineResult.Status
-  ) -> EngineResult {
-    let solutions = concurrentMap(models.count) { index in
+  /// The plans behind one corner of each cluster's hull.
+  private func plans(_ corners: [ClusterPoint], at price: Double) -> [ClusterPlan] {
+    concurrentMap(models.count) { index in
       let model = models[index]
-      guard points[index] != .nothing else { return DesignSolution() }
+      let nothing = ClusterPlan(point: .nothing, solution: DesignSolution())
+      guard corners[index] != .nothing else { return nothing }
       let best = model.hull.map { $0.value(at: price) }.max() ?? 0
-      let plans = model.pricing.plans(at: price, within: max(0, best - points[index].value(at: price)))
-      return plans.first { $0.point == points[index] }?.solution ?? DesignSolution()
+      let plans = model.pricing.plans(at: price, within: max(0, best - corners[index].value(at: price)))
+      return plans.first { $0.point == corners[index] } ?? nothing
     }
-    return EngineResult(
-      status: status, limit: status == .optimal ? nil : stop.limit, solution: joined(solutions), bound: bound)
-  }
-
-  private func joined(_ solutions: [DesignSolution]) -> DesignSolution {
-    var whole = DesignSolution()
-    for (model, solution) in zip(models, solutions) {
-      let lifted = model.cluster.lifted(solution)
-      whole.arcs += lifted.arcs
-      whole.options += lifted.options
-    }
-    whole.arcs.sort()
-    whole.options.sort()
-    return whole
   }
 }

@@ -41,7 +41,7 @@ public struct DesignEngine: Sendable {
       return EngineResult(status: .infeasible, bound: -.infinity)
     }
     let formulation = MasterFormulation(split, budget: problem.budget)
-    let guide = MasterGuide(problem, split, formulation, progress: progress)
+    let guide = MasterGuide(problem, split, formulation, stop: stop, progress: progress)
     var asked = SolveParameters()
     asked.relativeGap = parameters.gap
     asked.timeLimit = stop.secondsLeft
@@ -65,7 +65,8 @@ extension EngineResult {
       }
     self.solution = solution
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
-    bound = max(result.bound * 1000, worth)
+    let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
+    bound = max(min(result.bound * 1000, Double(everything)), worth)
     status =
       switch result.status {
       case .optimal: .optimal

@@ -6,22 +6,21 @@ final class MasterGuide: SolveGuide {
   private let problem: DesignProblem
   private let split: ClusterSplit
   private let formulation: MasterFormulation
-  private let construction: MasterConstruction
+  private var support: SupportSearch
   private var separator: ConnectivitySeparator
   private let progress: ((SolveProgress) -> Void)?
   private var coverCount = 0
   private let choiceColumn: [[Int: Int]]
-  private var lastBuiltAt: [Double] = []
 
   init(
-    _ problem: DesignProblem, _ split: ClusterSplit, _ formulation: MasterFormulation,
+    _ problem: DesignProblem, _ split: ClusterSplit, _ formulation: MasterFormulation, stop: StopSignal,
     progress: ((SolveProgress) -> Void)?
   ) {
     self.problem = problem
     self.split = split
     self.formulation = formulation
     self.progress = progress
-    construction = MasterConstruction(split, budget: problem.budget)
+    support = SupportSearch(split, budget: problem.budget, stop: stop)
     separator = ConnectivitySeparator(split.rest.problem)
     var choiceColumn = [[Int: Int]](repeating: [:], count: split.small.count)
     for (index, choice) in formulation.choices.enumerated() {
@@ -58,13 +57,7 @@ final class MasterGuide: SolveGuide {
   }
 
   func solution(near point: [Double], incumbent: Double?) throws -> [Double]? {
-    // An arc the relaxation builds is nearly free to follow; the true cost still decides what is paid.
-    let rest = split.rest.problem
-    let bent = rest.arcs.indices.map { point[Int(formulation.columns.arc($0).index)] }
-    guard bent != lastBuiltAt else { return nil }
-    lastBuiltAt = bent
-    let lengths = rest.arcs.indices.map { Double(rest.cost(of: rest.arcs[$0])) * max(0.001, 1 - bent[$0]) }
-    guard let built = construction.construction(lengths: lengths) else { return nil }
+    guard let built = support.construction(near: point, formulation.columns) else { return nil }
     return values(of: built, betterThan: incumbent)
   }
 

@@ -37,7 +37,8 @@ struct Locks {
           Problem(
             .error, .badUsage, file: option, value: id,
             message: "no village, site, route or hop of data set \(geography.name) has this identifier",
-            remedy: nearest.map { "Did you mean \($0)?" } ?? "Take an identifier from the data set's tables"))
+            remedy: nearest.map { "The nearest identifier is \($0)" }
+              ?? "Take an identifier from the data set's tables"))
         return nil
       }
     }
