@@ -6,7 +6,7 @@ public enum STPFile {
   /// Larger files are refused: they are no benchmark graphs, and a small compressed one could hold them.
   private static let largest = 1 << 29
 
-  /// Reads a graph. A file that begins like a gzip file is handed to the `gzip` tool.
+  /// Reads a graph, and names it by its file. One that begins like a gzip file is handed to the `gzip` tool.
   ///
   /// - Throws: `ProblemReport`: a missing file, one that cannot be decompressed, or every line that cannot
   ///   be read.
@@ -35,7 +35,14 @@ public enum STPFile {
     guard let text = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .isoLatin1) else {
       throw fault(path, "the file is no text")
     }
-    return try STPReader.read(text, file: path)
+    var instance = try STPReader.read(text, file: path)
+    // The Name line often names a whole series.
+    var name = path.split(separator: "/").last ?? ""
+    for suffix in [".gz", ".stp"] where name.lowercased().hasSuffix(suffix) && name.count > suffix.count {
+      name = name.dropLast(suffix.count)
+    }
+    instance.name = String(name)
+    return instance
   }
 
   private static func fault(_ path: String, _ message: String) -> ProblemReport {
