@@ -47,6 +47,11 @@ public struct BudgetedSteinerTree: Sendable {
     self.edgeOfArc = edgeOfArc
   }
 
+  /// What the root itself collects.
+  public var rootPrize: Double {
+    FixedPoint.value(instance.rootPrize(at: root), places: FixedPoint.prizePlaces)
+  }
+
   /// The tree that a solution of the problem builds.
   ///
   /// - Parameter claim: what the solution says it collects, the root's prize included.

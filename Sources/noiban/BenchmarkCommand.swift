@@ -133,8 +133,10 @@ struct BenchmarkCommand: ParsableCommand {
   private func exportHere(_ settings: BenchmarkSettings, to file: String) throws {
     guard case .graph(let path, let root) = settings.sources.first else { return }
     let task = try BenchmarkOptions.task(path, root: root, budget: settings.graphBudgets.first ?? "")
-    let model = try ModelExport.model(
+    var model = try ModelExport.model(
       task.problem, settings.formulations.first ?? .strong, solver: GLPKSolver())
+    // The engine leaves out what the root itself collects; an answer counts it.
+    model.objectiveConstant = task.rootPrize
     try FileWriter.write(to: file) { output in
       try MPSWriter.write(model) { try output.write($0) }
     }
