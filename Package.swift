@@ -12,6 +12,9 @@ let package = Package(
     .executable(name: "noiban", targets: ["noiban"]),
     .library(name: "MILP", targets: ["MILP"]),
     .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+    .library(name: "Geography", targets: ["Geography"]),
+    .library(name: "GeographyIO", targets: ["GeographyIO"]),
+    .library(name: "ProvinceGenerator", targets: ["ProvinceGenerator"]),
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
@@ -55,11 +58,15 @@ let package = Package(
     .target(
       name: "PlanReport", dependencies: ["NetworkDesign", "Geography", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "SolverBenchmark",
+      dependencies: ["NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
+      resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
     .executableTarget(
       name: "noiban",
       dependencies: [
         "Diagnostics", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
-        "NetworkDesign", "ScenarioIO", "PlanReport",
+        "NetworkDesign", "ScenarioIO", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -92,6 +99,15 @@ let package = Package(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
+        "PlannerTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "SteinLibTests", dependencies: ["SteinLib", "NetworkDesign", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "SolverBenchmarkTests",
+      dependencies: [
+        "SolverBenchmark", "SteinLib", "GLPKSolver", "NetworkDesign", "Geography", "MILP", "Diagnostics",
         "PlannerTestSupport",
       ],
       swiftSettings: house),

@@ -1,12 +1,10 @@
-public import NetworkDesign
-
 /// A Steiner tree problem with prizes and a root, as SteinLib's STP format describes one.
 public struct SteinerInstance: Sendable, Equatable {
   public var name: String
   /// Vertices are numbered from 1.
   public var vertexCount: Int
   public var edges: [Edge]
-  /// The prize of a vertex, where it has one.
+  /// The prize of a vertex, where it has one, in thousandths.
   public var prizes: [Int: Int64]
   /// The root the file names, if it does.
   public var root: Int?
@@ -15,6 +13,7 @@ public struct SteinerInstance: Sendable, Equatable {
   public struct Edge: Sendable, Equatable {
     public var from: Int
     public var to: Int
+    /// In millionths.
     public var cost: Int64
     public var isDirected: Bool
 
@@ -34,35 +33,15 @@ public struct SteinerInstance: Sendable, Equatable {
     self.root = root
   }
 
-  /// The most prize a tree that holds the root can collect with edges that cost at most `budget`
-  /// together, as a design problem. Collecting a vertex takes reaching it, and costs nothing more. The
-  /// root's own prize is in hand from the start and left out; see `rootPrize(at:)`.
-  ///
-  /// Vertices that no path from the root reaches keep their nodes; nothing leads there.
-  public func designProblem(root: Int, budget: Int64) -> DesignProblem {
-    var problem = DesignProblem()
-    problem.budget = budget
-    func node(_ vertex: Int) -> Int32 {
-      vertex == root ? DesignProblem.root : Int32(truncatingIfNeeded: vertex < root ? vertex : vertex - 1)
-    }
-    problem.nodeCosts = [Int64](repeating: 0, count: vertexCount)
-    for edge in edges where edge.from != edge.to {
-      let segment = Int32(truncatingIfNeeded: problem.segmentCosts.count)
-      problem.segmentCosts.append(edge.cost)
-      let (from, to) = (node(edge.from), node(edge.to))
-      if to != DesignProblem.root {
-        problem.arcs.append(DesignProblem.Arc(tail: from, head: to, segment: segment))
-      }
-      if from != DesignProblem.root, !edge.isDirected {
-        problem.arcs.append(DesignProblem.Arc(tail: to, head: from, segment: segment))
-      }
-    }
-    for (vertex, prize) in prizes.sorted(by: { $0.key < $1.key }) where vertex != root && prize > 0 {
-      problem.options.append(DesignProblem.Option(benefit: prize, cost: 0, suppliers: [node(vertex)]))
-    }
-    return problem
+  /// What the root itself collects, in thousandths.
+  public func rootPrize(at root: Int) -> Int64 { prizes[root] ?? 0 }
+
+  /// All prizes together, in thousandths; saturated.
+  public var totalPrize: Int64 {
+    prizes.values.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
   }
 
-  /// What the root itself collects.
-  public func rootPrize(at root: Int) -> Int64 { prizes[root] ?? 0 }
+  /// Whether every prize is a whole number, as in all public instances: two different values then differ
+  /// by at least 1.
+  public var hasWholePrizes: Bool { prizes.values.allSatisfy { $0 % FixedPoint.prizeUnit == 0 } }
 }

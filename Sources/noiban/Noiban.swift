@@ -17,6 +17,6 @@ struct Noiban: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ValidateCommand.self, VerifyCommand.self, GenerateCommand.self,
-      ExportModelCommand.self,
+      ExportModelCommand.self, BenchmarkCommand.self,
     ])
 }

@@ -1,0 +1,43 @@
+public import Geography
+public import NetworkDesign
+
+/// What a benchmark solves, and how.
+public struct BenchmarkSettings: Sendable {
+  /// Where an instance comes from.
+  public enum Source: Sendable, Equatable {
+    /// A folder with a data set.
+    case dataSet(path: String)
+    /// A province made by `noiban generate`; nil keeps the proportions of Điện Biên.
+    case province(villages: Int, seed: UInt64, lackingMobile: Int?, lackingFixed: Int?)
+    /// A file in STP format, with the root it is to have; nil for its own.
+    case graph(path: String, root: Int?)
+  }
+
+  public var sources: [Source] = []
+  /// For data sets and provinces, each solved by itself.
+  public var budgets: [Money] = []
+  /// For data sets and provinces, all solved in one process after one another.
+  public var series: [Money] = []
+  /// For graphs, as written.
+  public var graphBudgets: [String] = []
+  /// Relative gap at which an answer counts as proven, for every solver.
+  public var gap = 0.0001
+  /// Wall-clock seconds for each solve, of every solver.
+  public var timeLimit = 60.0
+  public var peers: [Peer] = []
+  public var formulations: [ModelExport.Formulation] = [.compact, .strong]
+  /// How many times each solve is repeated.
+  public var repetitions = 1
+
+  public init() {}
+
+  /// How many entries the result will have when every peer is installed.
+  public var runCount: Int {
+    let isGraph = { (source: Source) in if case .graph = source { true } else { false } }
+    return sources.reduce(0) { sum, source in
+      let single = isGraph(source) ? graphBudgets.count : budgets.count
+      let alone = series.isEmpty || isGraph(source) ? 0 : series.count + 1
+      return sum + single * (1 + peers.count * formulations.count) + alone
+    }
+  }
+}

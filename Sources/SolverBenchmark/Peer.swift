@@ -1,0 +1,34 @@
+/// Another solver that may be on the machine.
+public enum Peer: String, Sendable, CaseIterable {
+  case highs, scip, cpsat, cbc
+
+  /// The solver's own name.
+  public var title: String {
+    switch self {
+    case .highs: "HiGHS"
+    case .scip: "SCIP"
+    case .cpsat: "CP-SAT"
+    case .cbc: "CBC"
+    }
+  }
+
+  /// The package it comes in: the module of Python that holds it, or Debian's name.
+  var package: String {
+    switch self {
+    case .highs: "highspy"
+    case .scip: "pyscipopt"
+    case .cpsat: "ortools"
+    case .cbc: "coinor-cbc"
+    }
+  }
+
+  /// Whether it is reached through Python.
+  var needsPython: Bool { self != .cbc }
+}
+
+/// Which peers a machine has, with what to do about the others.
+public struct PeerSelection: Sendable, Equatable {
+  public internal(set) var installed: [Peer] = []
+  /// A line for each peer asked for and not found, with the remedy.
+  public internal(set) var skipped: [String] = []
+}

@@ -1,0 +1,79 @@
+public import Diagnostics
+import Foundation
+
+/// A file in STP format, as text or compressed with gzip.
+public enum STPFile {
+  /// Larger files are refused: they are no benchmark graphs, and a small compressed one could hold them.
+  private static let largest = 1 << 29
+
+  /// Reads a graph, and names it by its file. One that begins like a gzip file is handed to the `gzip` tool.
+  ///
+  /// - Throws: `ProblemReport`: a missing file, one that cannot be decompressed, or every line that cannot
+  ///   be read.
+  public static func read(at path: String) throws(ProblemReport) -> SteinerInstance {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      let what = isFolder.boolValue ? "is a folder" : "there is no such file"
+      throw ProblemReport(
+        Problem(.error, .missingFile, file: path, message: what, remedy: "Name a graph in STP format"))
+    }
+    guard let file = FileHandle(forReadingAtPath: path), let start = try? file.read(upToCount: 2) else {
+      throw ProblemReport(
+        Problem(
+          .error, .missingFile, file: path, message: "the file cannot be opened",
+          remedy: "Check its permissions"))
+    }
+    let bytes: Data?
+    if start == Data([0x1F, 0x8B]) {
+      bytes = try decompressed(path)
+    } else {
+      bytes = (try? file.read(upToCount: largest)).flatMap { $0 }.map { start + $0 } ?? start
+    }
+    guard let bytes, bytes.count <= largest else {
+      throw fault(path, "the file cannot be read, or holds more than \(largest >> 20) MiB")
+    }
+    guard let text = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .isoLatin1) else {
+      throw fault(path, "the file is no text")
+    }
+    var instance = try STPReader.read(text, file: path)
+    // The Name line often names a whole series.
+    var name = path.split(separator: "/").last ?? ""
+    for suffix in [".gz", ".stp"] where name.lowercased().hasSuffix(suffix) && name.count > suffix.count {
+      name = name.dropLast(suffix.count)
+    }
+    instance.name = String(name)
+    return instance
+  }
+
+  private static func fault(_ path: String, _ message: String) -> ProblemReport {
+    ProblemReport(
+      Problem(
+        file: path, message: message, remedy: "Hand in a graph in STP format, or one compressed with gzip"))
+  }
+
+  /// What `gzip` makes of the file; nil where it is too large.
+  private static func decompressed(_ path: String) throws(ProblemReport) -> Data? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "--decompress", "--stdout", "--", path]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    var bytes: Data?
+    do {
+      try process.run()
+      bytes = try output.fileHandleForReading.read(upToCount: largest + 1)
+    } catch {
+      throw fault(path, "the gzip tool cannot be run on it")
+    }
+    if let bytes, bytes.count > largest {
+      process.terminate()
+      return nil
+    }
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw fault(path, "gzip cannot decompress it (exit code \(process.terminationStatus))")
+    }
+    return bytes ?? Data()
+  }
+}
