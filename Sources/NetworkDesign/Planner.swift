@@ -29,17 +29,29 @@ public struct Planner: Sendable {
   ///   `SolverError`, `PlanningError`.
   public func plan(
     _ geography: Geography, _ scenario: Scenario, isCancelled: (@Sendable () -> Bool)? = nil,
-    progress: ((SolveProgress) -> Void)? = nil
+    progress: ((EngineProgress) -> Void)? = nil
   ) throws -> Outcome {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let digraph = try TransportDigraph(geography, scenario)
+    return try plan(
+      geography, scenario, digraph, since: start, isCancelled: isCancelled, progress: progress
+    ) { _, _ in nil }
+  }
+
+  /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
+  func plan(
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
+    since start: ContinuousClock.Instant, isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
+    shortcut: (DesignProblem, EngineParameters) -> EngineResult?
+  ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
     var parameters = EngineParameters()
     parameters.gap = scenario.gap
     parameters.timeLimit = scenario.timeLimit
     parameters.isCancelled = isCancelled
-    let result = try DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
+    let result =
+      try shortcut(digraph.problem, parameters)
+      ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
       return .infeasible(conflicts: conflicts(scenario))
@@ -47,7 +59,7 @@ public struct Planner: Sendable {
 
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
     let bound = result.bound / 1000
-    let elapsed = start.duration(to: clock.now)
+    let elapsed = start.duration(to: .now)
     let summary = SolveSummary(
       status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
       bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),

@@ -14,7 +14,7 @@ public struct DesignEngine: Sendable {
 
   /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
   public func solve(
-    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
+    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil
   ) throws -> EngineResult {
     let run = EngineRun(solver, parameters, progress)
     let reduced = ReducedProblem(problem)

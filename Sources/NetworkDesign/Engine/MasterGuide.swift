@@ -8,13 +8,13 @@ final class MasterGuide: SolveGuide {
   private let formulation: MasterFormulation
   private var support: SupportSearch
   private var separator: ConnectivitySeparator
-  private let progress: ((SolveProgress) -> Void)?
+  private let progress: (SolveProgress) -> Void
   private var coverCount = 0
   private let choiceColumn: [[Int: Int]]
 
   init(
     _ problem: DesignProblem, _ split: ClusterSplit, _ formulation: MasterFormulation, stop: StopSignal,
-    progress: ((SolveProgress) -> Void)?
+    progress: @escaping (SolveProgress) -> Void
   ) {
     self.problem = problem
     self.split = split
@@ -84,7 +84,7 @@ final class MasterGuide: SolveGuide {
   }
 
   func observe(_ progress: SolveProgress) {
-    self.progress?(progress)
+    self.progress(progress)
   }
 
   /// The solution of the whole that an integral point stands for.
