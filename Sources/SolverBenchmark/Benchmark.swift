@@ -29,7 +29,8 @@ public struct Benchmark {
 
   /// - Throws: `BenchmarkFailure` where an instance cannot be read or made, or a file cannot be written.
   public func run() throws -> BenchmarkResult {
-    let scratch = NSTemporaryDirectory() + "/noiban-benchmark-\(UUID().uuidString)"
+    let scratch = FileManager.default.temporaryDirectory
+      .appendingPathComponent("noiban-benchmark-\(UUID().uuidString)").path
     do {
       try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     } catch {
