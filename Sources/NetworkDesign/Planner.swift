@@ -34,14 +34,16 @@ public struct Planner: Sendable {
     let start = ContinuousClock.now
     let digraph = try TransportDigraph(geography, scenario)
     return try plan(
-      geography, scenario, digraph, since: start, isCancelled: isCancelled, progress: progress
+      geography, scenario, digraph, WorkIdentifiers(geography), PlanVerifier(geography), since: start,
+      isCancelled: isCancelled, progress: progress
     ) { _, _ in nil }
   }
 
   /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
   func plan(
     _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
-    since start: ContinuousClock.Instant, isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
+    _ identifiers: WorkIdentifiers, _ verifier: PlanVerifier, since start: ContinuousClock.Instant,
+    isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
     shortcut: (DesignProblem, EngineParameters) -> EngineResult?
   ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
@@ -64,8 +66,8 @@ public struct Planner: Sendable {
       status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
       bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
       seconds: elapsed / .seconds(1), solver: solver.name)
-    let plan = PlanAssembly(geography, scenario, digraph, solution).plan(solve: summary)
-    let verification = PlanVerifier(geography).verify(PlanClaim(plan, of: geography))
+    let plan = PlanAssembly(geography, scenario, digraph, solution, identifiers).plan(solve: summary)
+    let verification = verifier.verify(PlanClaim(plan, of: geography))
     guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
     return .plan(plan, verification)
   }

@@ -8,6 +8,8 @@ public struct PlanningSession: Sendable {
   private let scenario: Scenario
   private let digraph: TransportDigraph
   private let prepared: PreparedDesign?
+  private let identifiers: WorkIdentifiers
+  private let verifier: PlanVerifier
 
   /// - Parameter scenario: its budget plays no part.
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
@@ -18,6 +20,8 @@ public struct PlanningSession: Sendable {
     planner = Planner(solver: solver)
     self.geography = geography
     self.scenario = scenario
+    identifiers = WorkIdentifiers(geography)
+    verifier = PlanVerifier(geography)
     digraph = try TransportDigraph(geography, scenario)
     var parameters = EngineParameters()
     parameters.isCancelled = isCancelled
@@ -32,7 +36,9 @@ public struct PlanningSession: Sendable {
     scenario.budget = budget
     var digraph = digraph
     digraph.problem.budget = budget.dong
-    return try planner.plan(geography, scenario, digraph, since: .now, isCancelled: isCancelled) {
+    return try planner.plan(
+      geography, scenario, digraph, identifiers, verifier, since: .now, isCancelled: isCancelled
+    ) {
       prepared?.solve(budget: $0.budget, $1)
     }
   }

@@ -146,7 +146,9 @@ struct EngineRun {
     let granted = unknown.reduce(Int64(0)) { sum, part in
       part.options.reduce(sum) { $0.addingSaturated($1.benefit) }
     }
-    var result = DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) { _, _ in }
+    var result = DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
+      _, _ in
+    }
     guard result.solution != nil, !unknown.contains(where: \.hasRequirements) else {
       let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
       return EngineResult(status: .nothingFound, limit: stop.limit, bound: Double(everything))
