@@ -23,8 +23,9 @@ public struct PlanVerifier: Sendable {
     }
     let works = WorksCheck(geography, claim, catalogue, ledger)
     let service = ServiceCheck(geography, claim, works, catalogue, ledger)
-    ProposalsCheck(geography, claim, works, service, ledger).run()
-    TotalsCheck(geography, claim, ledger).run()
+    let benefits = PriorityBenefit(geography, claim.scenario)
+    ProposalsCheck(geography, claim, works, service, benefits, ledger).run()
+    TotalsCheck(geography, claim, service, benefits, ledger).run()
     return PlanVerification(findings: ledger.findings, checks: ledger.checks)
   }
 }
