@@ -5,6 +5,9 @@ public import MILP
 public struct Planner: Sendable {
   private let solver: any Solver
 
+  /// What a result proven without the solver names instead of it.
+  public static let decomposition = "noiban decomposition"
+
   /// A planner that solves with the solver handed in.
   public init(solver: any Solver) {
     self.solver = solver
@@ -44,7 +47,7 @@ public struct Planner: Sendable {
     _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
     _ identifiers: WorkIdentifiers, _ verifier: PlanVerifier, since start: ContinuousClock.Instant,
     isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
-    shortcut: (DesignProblem, EngineParameters) -> EngineResult?
+    shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
   ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
     var parameters = EngineParameters()
@@ -65,7 +68,7 @@ public struct Planner: Sendable {
     let summary = SolveSummary(
       status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
       bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
-      seconds: elapsed / .seconds(1), solver: solver.name)
+      seconds: elapsed / .seconds(1), solver: result.usedSolver ? solver.name : Planner.decomposition)
     let plan = PlanAssembly(geography, scenario, digraph, solution, identifiers).plan(solve: summary)
     let verification = verifier.verify(PlanClaim(plan, of: geography))
     guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }

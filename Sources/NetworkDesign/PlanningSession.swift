@@ -39,7 +39,7 @@ public struct PlanningSession: Sendable {
     return try planner.plan(
       geography, scenario, digraph, identifiers, verifier, since: .now, isCancelled: isCancelled
     ) {
-      prepared?.solve(budget: $0.budget, $1)
+      try prepared?.solve(budget: $0.budget, $1)
     }
   }
 }

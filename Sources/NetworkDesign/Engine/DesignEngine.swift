@@ -34,6 +34,7 @@ extension EngineResult {
       case nil: nil
       }
     self.solution = solution
+    usedSolver = true
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     bound = max(min(result.bound * 1000, Double(everything)), worth)

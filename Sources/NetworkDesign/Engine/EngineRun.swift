@@ -27,10 +27,10 @@ struct EngineRun {
   func solve(_ problem: DesignProblem, round: Int) throws -> EngineResult {
     let clusters = problem.clusters()
     let models = clusterModels(clusters)
-    if stop.isRaised { return interrupted(problem, clusters, models) }
+    if stop.isRaised { return try interrupted(problem, clusters, models) }
     let known = models.compactMap { $0 }
     if known.count == models.count {
-      return DecomposedSolve(known, budget: problem.budget, stop: stop)
+      return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
         .solve(gap: parameters.gap) {
           report(incumbent: Double($0) / 1000, bound: $1 / 1000, clusters: (known.count, known.count))
         }
@@ -97,6 +97,7 @@ struct EngineRun {
     let found = second.solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     var result = found > known ? second : first
     let worth = max(known, found)
+    result.usedSolver = first.usedSolver || second.usedSolver
     result.bound = min(first.bound, max(second.bound, worth))
     let isProven = result.bound - worth <= parameters.gap * worth
     result.status = isProven ? .optimal : .feasible
@@ -140,13 +141,13 @@ struct EngineRun {
   /// and a bound that grants the others everything.
   private func interrupted(
     _ problem: DesignProblem, _ clusters: [Cluster], _ models: [ClusterModel?]
-  ) -> EngineResult {
+  ) throws -> EngineResult {
     let known = models.compactMap { $0 }
     let unknown = zip(clusters, models).filter { $1 == nil }.map(\.0.problem)
     let granted = unknown.reduce(Int64(0)) { sum, part in
       part.options.reduce(sum) { $0.addingSaturated($1.benefit) }
     }
-    var result = DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
+    var result = try DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
       _, _ in
     }
     guard result.solution != nil, !unknown.contains(where: \.hasRequirements) else {

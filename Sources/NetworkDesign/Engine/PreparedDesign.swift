@@ -24,9 +24,9 @@ public struct PreparedDesign: Sendable {
   }
 
   /// The best solution within a budget.
-  public func solve(budget: Int64, _ parameters: EngineParameters) -> EngineResult {
+  public func solve(budget: Int64, _ parameters: EngineParameters) throws -> EngineResult {
     let solve = DecomposedSolve(models, budget: budget, stop: StopSignal(parameters))
-    var result = solve.solve(gap: parameters.gap) { _, _ in }
+    var result = try solve.solve(gap: parameters.gap) { _, _ in }
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: original) }
     return result
   }
