@@ -119,8 +119,35 @@ struct EngineRun {
     asked.timeLimit = stop.secondsLeft
     asked.isCancelled = parameters.isCancelled
     asked.startingPoint = construction.flatMap { guide.values(of: $0, betterThan: nil) }
-    let result = try solver.solve(formulation.model, asked, guide: guide)
+    var model = formulation.model
+    if let simplex = solver as? any LinearProgramSolver {
+      let root = try RootCutLoop(simplex, guide, gap: parameters.gap, stop: stop)
+        .run(model, start: asked.startingPoint)
+      if root.isInfeasible { return EngineResult(status: .infeasible, bound: -.infinity) }
+      if let proven = proven(root, formulation, guide, in: problem) { return proven }
+      model = root.model
+      asked.startingPoint = root.start
+      asked.timeLimit = stop.secondsLeft
+    }
+    let result = try solver.solve(model, asked, guide: guide)
     return EngineResult(result, solution: result.values.map(guide.solution(of:)), in: problem)
+  }
+
+  /// The root's solution, where its bound proves it already or a limit has come.
+  private func proven(
+    _ root: RootCutLoop.Root, _ formulation: MasterFormulation, _ guide: MasterGuide,
+    in problem: DesignProblem
+  ) -> EngineResult? {
+    guard let start = root.start else { return nil }
+    let solution = guide.solution(of: start)
+    let benefit = Double(solution.benefit(in: problem))
+    let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
+    let bound = max(min(root.bound * 1000 * (1 + 1e-9), Double(everything)), benefit)
+    let isProven = bound - benefit <= parameters.gap * benefit
+    guard isProven || stop.isRaised else { return nil }
+    return EngineResult(
+      status: isProven ? .optimal : .feasible, limit: isProven ? nil : stop.limit, solution: solution,
+      bound: bound, usedSolver: true)
   }
 
   /// What is known of each cluster, in rounds small enough to report and to stop between.
