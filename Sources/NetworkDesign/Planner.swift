@@ -5,6 +5,9 @@ public import MILP
 public struct Planner: Sendable {
   private let solver: any Solver
 
+  /// What a result proven without the solver names instead of it.
+  public static let decomposition = "noiban decomposition"
+
   /// A planner that solves with the solver handed in.
   public init(solver: any Solver) {
     self.solver = solver
@@ -29,17 +32,31 @@ public struct Planner: Sendable {
   ///   `SolverError`, `PlanningError`.
   public func plan(
     _ geography: Geography, _ scenario: Scenario, isCancelled: (@Sendable () -> Bool)? = nil,
-    progress: ((SolveProgress) -> Void)? = nil
+    progress: ((EngineProgress) -> Void)? = nil
   ) throws -> Outcome {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let digraph = try TransportDigraph(geography, scenario)
+    return try plan(
+      geography, scenario, digraph, WorkIdentifiers(geography), PlanVerifier(geography), since: start,
+      isCancelled: isCancelled, progress: progress
+    ) { _, _ in nil }
+  }
+
+  /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
+  func plan(
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
+    _ identifiers: WorkIdentifiers, _ verifier: PlanVerifier, since start: ContinuousClock.Instant,
+    isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
+    shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
+  ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
     var parameters = EngineParameters()
     parameters.gap = scenario.gap
     parameters.timeLimit = scenario.timeLimit
     parameters.isCancelled = isCancelled
-    let result = try DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
+    let result =
+      try shortcut(digraph.problem, parameters)
+      ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
       return .infeasible(conflicts: conflicts(scenario))
@@ -47,13 +64,13 @@ public struct Planner: Sendable {
 
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
     let bound = result.bound / 1000
-    let elapsed = start.duration(to: clock.now)
+    let elapsed = start.duration(to: .now)
     let summary = SolveSummary(
       status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
       bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
-      seconds: elapsed / .seconds(1), solver: solver.name)
-    let plan = PlanAssembly(geography, scenario, digraph, solution).plan(solve: summary)
-    let verification = PlanVerifier(geography).verify(PlanClaim(plan, of: geography))
+      seconds: elapsed / .seconds(1), solver: result.usedSolver ? solver.name : Planner.decomposition)
+    let plan = PlanAssembly(geography, scenario, digraph, solution, identifiers).plan(solve: summary)
+    let verification = verifier.verify(PlanClaim(plan, of: geography))
     guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
     return .plan(plan, verification)
   }

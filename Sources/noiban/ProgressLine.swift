@@ -1,5 +1,5 @@
 import Foundation
-import MILP
+import NetworkDesign
 
 /// One line on a terminal that follows a search and disappears with it.
 final class ProgressLine {
@@ -11,7 +11,7 @@ final class ProgressLine {
     guard !quiet, Console.diagnosticsAreOnTerminal else { return nil }
   }
 
-  func show(_ progress: SolveProgress) {
+  func show(_ progress: EngineProgress) {
     // A line that changes more often than five times a second cannot be read.
     guard progress.seconds - lastShown >= 0.2 else { return }
     lastShown = progress.seconds
@@ -19,7 +19,10 @@ final class ProgressLine {
     let best = progress.incumbent.map { String(format: "%.1f", $0) } ?? "none yet"
     let bound = progress.bound.isFinite ? String(format: "%.1f", progress.bound) : "unknown"
     let seconds = String(format: "%.1f", progress.seconds)
-    put("\r\u{1B}[K\(seconds) s: best plan \(best), bound \(bound), \(progress.nodes) nodes")
+    let gap = progress.relativeGap.map { String(format: " (gap %.3f %%)", $0 * 100) } ?? ""
+    let clusters = "\(progress.clustersDone) of \(progress.clusterCount) clusters"
+    let nodes = progress.nodes > 0 ? ", \(progress.nodes) nodes" : ""
+    put("\r\u{1B}[K\(seconds) s: best plan \(best), bound \(bound)\(gap), \(clusters)\(nodes)")
   }
 
   func clear() {

@@ -11,6 +11,8 @@ struct ClusterSplit: Sendable {
   let small: [Small]
   /// The other clusters.
   let large: [Cluster]
+  var clusterCount: Int { small.count + large.count }
+
   /// The large clusters as one problem, with where its arcs and options stand in the whole.
   let rest: Cluster
 

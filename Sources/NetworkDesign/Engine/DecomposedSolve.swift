@@ -1,15 +1,21 @@
+import MILP
+
 /// Solves a problem all of whose clusters have programmes.
 ///
 /// 1. The relaxation over the clusters' hulls gives the price of money and a bound.
 /// 2. A knapsack over the corners of the hulls gives a solution, often within the gap.
 /// 3. Else every plan of every cluster whose worth at the price is within bound minus solution of the
 ///    cluster's best is enumerated: no better solution uses another. The knapsack over those is exact.
+/// 4. The master over the same plans, an integer program for the solver, is a second opinion.
 struct DecomposedSolve {
   private let models: [ClusterModel]
   private let budget: Int64
   private let stop: StopSignal
+  private let solver: (any Solver)?
 
-  init(_ models: [ClusterModel], budget: Int64, stop: StopSignal) {
+  /// - Parameter solver: for the master; nil leaves the knapsack's bound as it is.
+  init(_ models: [ClusterModel], budget: Int64, solver: (any Solver)? = nil, stop: StopSignal) {
+    self.solver = solver
     self.models = models
     self.budget = budget
     self.stop = stop
@@ -21,6 +27,8 @@ struct DecomposedSolve {
     var price: Double
     var bound: Double
     var status: EngineResult.Status
+    /// The solver's master has confirmed it.
+    var solvedByMaster = false
 
     var benefit: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.benefit) } }
     var cost: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.cost) } }
@@ -29,8 +37,8 @@ struct DecomposedSolve {
   /// The choice as a result, in the indices of the whole problem.
   ///
   /// - Parameter progress: told of the solution and bound in hand, in thousandths.
-  func solve(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) -> EngineResult {
-    guard let choice = choice(gap: gap, progress: progress) else {
+  func solve(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) throws -> EngineResult {
+    guard let choice = try choice(gap: gap, progress: progress) else {
       return EngineResult(status: .infeasible, bound: -.infinity)
     }
     var whole = DesignSolution()
@@ -43,11 +51,11 @@ struct DecomposedSolve {
     whole.options.sort()
     return EngineResult(
       status: choice.status, limit: choice.status == .optimal ? nil : stop.limit, solution: whole,
-      bound: choice.bound)
+      bound: choice.bound, usedSolver: choice.solvedByMaster)
   }
 
   /// - Returns: nil where the cheapest plans together are over the budget.
-  func choice(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) -> Choice? {
+  func choice(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) throws -> Choice? {
     let hulls = models.map(\.hull)
     guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else { return nil }
     let price = relaxation.price
@@ -60,6 +68,7 @@ struct DecomposedSolve {
     guard !isProven, !stop.isRaised else {
       fallback.plans = plans(chosen, at: price)
       if isProven { fallback.status = .optimal }
+      if isProven { try confirm(&fallback, hulls, corners.choices, gap) }
       return fallback
     }
 
@@ -77,9 +86,29 @@ struct DecomposedSolve {
     let bound = min(relaxation.bound, exact.bound)
     progress(exact.benefit, bound)
     let isExact = bound - Double(exact.benefit) <= gap * Double(exact.benefit)
-    return Choice(
+    var choice = Choice(
       plans: zip(plans, exact.choices).map { $0[$1] }, price: price, bound: bound,
       status: isExact ? .optimal : .feasible)
+    try confirm(&choice, plans.map { $0.map(\.point) }, exact.choices, gap)
+    return choice
+  }
+
+  /// Holds a choice against the solver's master over the same plans: the master must find nothing worth
+  /// more than the bound, and must not prove the choice itself impossible.
+  ///
+  /// - Throws: `SolverError.failed` where the two methods contradict each other.
+  private func confirm(
+    _ choice: inout Choice, _ points: [[ClusterPoint]], _ known: [Int], _ gap: Double
+  ) throws {
+    guard let solver, let master = ChoiceMaster(points, budget: budget) else { return }
+    let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
+    let margin = 1e-9 * max(1, abs(choice.bound)) + 1
+    guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
+      throw SolverError.failed(
+        "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / 1000) and bound "
+          + "\(answer.bound / 1000) against \(Double(choice.benefit) / 1000) and \(choice.bound / 1000)")
+    }
+    choice.solvedByMaster = true
   }
 
   /// The plans behind one corner of each cluster's hull.

@@ -14,7 +14,7 @@ public struct DesignEngine: Sendable {
 
   /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
   public func solve(
-    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((SolveProgress) -> Void)? = nil
+    _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil
   ) throws -> EngineResult {
     let run = EngineRun(solver, parameters, progress)
     let reduced = ReducedProblem(problem)
@@ -34,6 +34,7 @@ extension EngineResult {
       case nil: nil
       }
     self.solution = solution
+    usedSolver = true
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     bound = max(min(result.bound * 1000, Double(everything)), worth)

@@ -31,4 +31,6 @@ public struct EngineResult: Sendable {
   public var solution: DesignSolution?
   /// No solution is worth more thousandths of a weighted household.
   public var bound: Double
+  /// The integer-programming solver took part; without it, the decomposition alone proved the result.
+  public var usedSolver = false
 }

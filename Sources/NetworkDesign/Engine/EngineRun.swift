@@ -4,7 +4,7 @@ import MILP
 struct EngineRun {
   private let solver: any Solver
   private let parameters: EngineParameters
-  private let progress: ((SolveProgress) -> Void)?
+  private let progress: ((EngineProgress) -> Void)?
   private let stop: StopSignal
   private let start = ContinuousClock.now
 
@@ -15,7 +15,7 @@ struct EngineRun {
   private static let rounds = 4
 
   init(
-    _ solver: any Solver, _ parameters: EngineParameters, _ progress: ((SolveProgress) -> Void)?
+    _ solver: any Solver, _ parameters: EngineParameters, _ progress: ((EngineProgress) -> Void)?
   ) {
     self.solver = solver
     self.parameters = parameters
@@ -26,13 +26,14 @@ struct EngineRun {
   /// Solves a reduced problem.
   func solve(_ problem: DesignProblem, round: Int) throws -> EngineResult {
     let clusters = problem.clusters()
-    let models = concurrentMap(clusters.count) { [stop, parameters] index in
-      parameters.usesClusterProgrammes && !stop.isRaised ? ClusterModel(clusters[index]) : nil
-    }
+    let models = clusterModels(clusters)
+    if stop.isRaised { return try interrupted(problem, clusters, models) }
     let known = models.compactMap { $0 }
     if known.count == models.count {
-      return DecomposedSolve(known, budget: problem.budget, stop: stop)
-        .solve(gap: parameters.gap) { report(benefit: $0, bound: $1) }
+      return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
+        .solve(gap: parameters.gap) {
+          report(incumbent: Double($0) / 1000, bound: $1 / 1000, clusters: (known.count, known.count))
+        }
     }
     let split = ClusterSplit(clusters, models, budget: problem.budget)
     // A small cluster that cannot hold what is required of it within the budget has no plan.
@@ -58,7 +59,9 @@ struct EngineRun {
     let benefit = found.benefit(in: problem)
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     let bound = max(min(ascent.bound, Double(everything)), Double(benefit))
-    report(benefit: benefit, bound: bound)
+    report(
+      incumbent: Double(benefit) / 1000, bound: bound / 1000,
+      clusters: (split.small.count, split.clusterCount))
     let hand = EngineResult(status: .feasible, limit: stop.limit, solution: found, bound: bound)
     if bound - Double(benefit) <= parameters.gap * Double(benefit) {
       return EngineResult(status: .optimal, solution: found, bound: bound)
@@ -94,6 +97,7 @@ struct EngineRun {
     let found = second.solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     var result = found > known ? second : first
     let worth = max(known, found)
+    result.usedSolver = first.usedSolver || second.usedSolver
     result.bound = min(first.bound, max(second.bound, worth))
     let isProven = result.bound - worth <= parameters.gap * worth
     result.status = isProven ? .optimal : .feasible
@@ -105,20 +109,89 @@ struct EngineRun {
     _ problem: DesignProblem, _ split: ClusterSplit, _ construction: MasterConstruction.Construction?
   ) throws -> EngineResult {
     let formulation = MasterFormulation(split, budget: problem.budget)
-    let guide = MasterGuide(problem, split, formulation, stop: stop, progress: progress)
+    let guide = MasterGuide(problem, split, formulation, stop: stop) { reached in
+      report(
+        incumbent: reached.incumbent, bound: reached.bound, clusters: (split.small.count, split.clusterCount),
+        nodes: reached.nodes)
+    }
     var asked = SolveParameters()
     asked.relativeGap = parameters.gap
     asked.timeLimit = stop.secondsLeft
     asked.isCancelled = parameters.isCancelled
     asked.startingPoint = construction.flatMap { guide.values(of: $0, betterThan: nil) }
-    let result = try solver.solve(formulation.model, asked, guide: guide)
+    var model = formulation.model
+    if let simplex = solver as? any LinearProgramSolver {
+      let root = try RootCutLoop(simplex, guide, gap: parameters.gap, stop: stop)
+        .run(model, start: asked.startingPoint)
+      if root.isInfeasible { return EngineResult(status: .infeasible, bound: -.infinity) }
+      if let proven = proven(root, formulation, guide, in: problem) { return proven }
+      model = root.model
+      asked.startingPoint = root.start
+      asked.timeLimit = stop.secondsLeft
+    }
+    let result = try solver.solve(model, asked, guide: guide)
     return EngineResult(result, solution: result.values.map(guide.solution(of:)), in: problem)
   }
 
-  private func report(benefit: Int64, bound: Double) {
-    let seconds = start.duration(to: .now) / .seconds(1)
+  /// The root's solution, where its bound proves it already or a limit has come.
+  private func proven(
+    _ root: RootCutLoop.Root, _ formulation: MasterFormulation, _ guide: MasterGuide,
+    in problem: DesignProblem
+  ) -> EngineResult? {
+    guard let start = root.start else { return nil }
+    let solution = guide.solution(of: start)
+    let benefit = Double(solution.benefit(in: problem))
+    let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
+    let bound = max(min(root.bound * 1000 * (1 + 1e-9), Double(everything)), benefit)
+    let isProven = bound - benefit <= parameters.gap * benefit
+    guard isProven || stop.isRaised else { return nil }
+    return EngineResult(
+      status: isProven ? .optimal : .feasible, limit: isProven ? nil : stop.limit, solution: solution,
+      bound: bound, usedSolver: true)
+  }
+
+  /// What is known of each cluster, in rounds small enough to report and to stop between.
+  private func clusterModels(_ clusters: [Cluster]) -> [ClusterModel?] {
+    guard parameters.usesClusterProgrammes else { return clusters.map { _ in nil } }
+    let round = 128
+    var models: [ClusterModel?] = []
+    for first in stride(from: 0, to: clusters.count, by: round) {
+      let count = min(round, clusters.count - first)
+      models += concurrentMap(count) { [stop] in stop.isRaised ? nil : ClusterModel(clusters[first + $0]) }
+      if stop.isRaised { break }
+      report(incumbent: nil, bound: .infinity, clusters: (models.count, clusters.count))
+    }
+    return models + clusters.dropFirst(models.count).map { _ in nil }
+  }
+
+  /// What can be said when a limit comes before every cluster is known: the best choice over the known ones,
+  /// and a bound that grants the others everything.
+  private func interrupted(
+    _ problem: DesignProblem, _ clusters: [Cluster], _ models: [ClusterModel?]
+  ) throws -> EngineResult {
+    let known = models.compactMap { $0 }
+    let unknown = zip(clusters, models).filter { $1 == nil }.map(\.0.problem)
+    let granted = unknown.reduce(Int64(0)) { sum, part in
+      part.options.reduce(sum) { $0.addingSaturated($1.benefit) }
+    }
+    var result = try DecomposedSolve(known, budget: problem.budget, stop: stop).solve(gap: parameters.gap) {
+      _, _ in
+    }
+    guard result.solution != nil, !unknown.contains(where: \.hasRequirements) else {
+      let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
+      return EngineResult(status: .nothingFound, limit: stop.limit, bound: Double(everything))
+    }
+    result.bound += Double(granted)
+    result.status = .feasible
+    result.limit = stop.limit
+    return result
+  }
+
+  private func report(incumbent: Double?, bound: Double, clusters: (done: Int, all: Int), nodes: Int = 0) {
     progress?(
-      SolveProgress(incumbent: Double(benefit) / 1000, bound: bound / 1000, nodes: 0, seconds: seconds))
+      EngineProgress(
+        incumbent: incumbent, bound: bound, clustersDone: clusters.done, clusterCount: clusters.all,
+        nodes: nodes, seconds: start.duration(to: .now) / .seconds(1)))
   }
 }
 

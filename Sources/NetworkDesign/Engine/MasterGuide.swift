@@ -8,13 +8,14 @@ final class MasterGuide: SolveGuide {
   private let formulation: MasterFormulation
   private var support: SupportSearch
   private var separator: ConnectivitySeparator
-  private let progress: ((SolveProgress) -> Void)?
+  private let progress: (SolveProgress) -> Void
   private var coverCount = 0
+  private var lifted: LiftedCover
   private let choiceColumn: [[Int: Int]]
 
   init(
     _ problem: DesignProblem, _ split: ClusterSplit, _ formulation: MasterFormulation, stop: StopSignal,
-    progress: ((SolveProgress) -> Void)?
+    progress: @escaping (SolveProgress) -> Void
   ) {
     self.problem = problem
     self.split = split
@@ -22,6 +23,7 @@ final class MasterGuide: SolveGuide {
     self.progress = progress
     support = SupportSearch(split, budget: problem.budget, stop: stop)
     separator = ConnectivitySeparator(split.rest.problem)
+    lifted = LiftedCover(formulation.costs(split), budget: problem.budget)
     var choiceColumn = [[Int: Int]](repeating: [:], count: split.small.count)
     for (index, choice) in formulation.choices.enumerated() {
       choiceColumn[choice.cluster][choice.point] = formulation.firstChoice + index
@@ -33,6 +35,11 @@ final class MasterGuide: SolveGuide {
     let cuts = separator.violated(at: point)
     guard cuts.isEmpty, isIntegral else { return cuts }
     return exceedsBudget(point).map { [$0] } ?? []
+  }
+
+  /// Cuts for a fractional point outside the tree: connectivity, and a lifted cover of the budget.
+  func cuts(at point: [Double]) throws -> [Constraint] {
+    separator.violated(at: point) + (lifted.violated(at: point).map { [$0] } ?? [])
   }
 
   /// The cover that excludes an integral point over the budget by less than the solver's tolerance.
@@ -84,7 +91,7 @@ final class MasterGuide: SolveGuide {
   }
 
   func observe(_ progress: SolveProgress) {
-    self.progress?(progress)
+    self.progress(progress)
   }
 
   /// The solution of the whole that an integral point stands for.

@@ -65,7 +65,7 @@ struct SupportSearch {
       let known = models.compactMap { $0 }
       guard known.count == models.count else { return nil }
       let solve = DecomposedSolve(split.small.map(\.model) + known, budget: budget, stop: stop)
-      guard let choice = solve.choice(gap: 0.00001, progress: { _, _ in }) else { continue }
+      guard let choice = try? solve.choice(gap: 0.00001, progress: { _, _ in }) else { continue }
       if let prices, !prices.contains(choice.price) { continue }
       lastPrice = choice.price > 0 ? choice.price : nil
       return construction(choice, clusters, reduced, kept)

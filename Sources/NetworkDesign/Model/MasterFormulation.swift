@@ -41,5 +41,15 @@ struct MasterFormulation {
     self.choices = choices
   }
 
+  /// What each column takes from the budget, in đồng.
+  func costs(_ split: ClusterSplit) -> [(variable: Variable, cost: Int64)] {
+    let rest = split.rest.problem
+    return rest.arcs.indices.map { (columns.arc($0), rest.cost(of: rest.arcs[$0])) }
+      + rest.options.indices.map { (columns.option($0), rest.options[$0].cost) }
+      + choices.indices.map { index in
+        (choice(index), split.small[choices[index].cluster].plans[choices[index].point].point.cost)
+      }
+  }
+
   func choice(_ index: Int) -> Variable { Variable(index: Int32(truncatingIfNeeded: firstChoice + index)) }
 }

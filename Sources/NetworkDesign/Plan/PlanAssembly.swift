@@ -10,14 +10,16 @@ struct PlanAssembly {
   private let identifiers: WorkIdentifiers
 
   /// - Parameter solution: feasible and tidied.
-  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: DesignSolution)
-  {
+  init(
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: DesignSolution,
+    _ identifiers: WorkIdentifiers
+  ) {
     self.geography = geography
     self.scenario = scenario
     self.digraph = digraph
     self.solution = solution
     pricing = Pricing(geography, scenario)
-    identifiers = WorkIdentifiers(geography)
+    self.identifiers = identifiers
   }
 
   func plan(solve: SolveSummary) -> InvestmentPlan {
@@ -35,7 +37,9 @@ struct PlanAssembly {
       }
       for option in draft.options { proposalOfOption[option] = draft.id }
     }
-    let outcomes = VillageOutcomes(geography, scenario, digraph, solution, proposalOfOption).outcomes()
+    let outcomes = VillageOutcomes(
+      geography, scenario, digraph, solution, proposalOfOption, identifiers
+    ).outcomes()
     return InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: scenario, solve: solve,
       totals: totals(proposals, outcomes), proposals: proposals, villages: outcomes, works: works)

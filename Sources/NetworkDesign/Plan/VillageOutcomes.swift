@@ -13,7 +13,7 @@ struct VillageOutcomes {
 
   init(
     _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: DesignSolution,
-    _ proposalOfOption: [Int32: String]
+    _ proposalOfOption: [Int32: String], _ identifiers: WorkIdentifiers
   ) {
     self.geography = geography
     self.digraph = digraph
@@ -23,7 +23,7 @@ struct VillageOutcomes {
     self.optionIndex = optionIndex
     served = Set(solution.options)
     lockedOut = Set(scenario.lockOut)
-    identifiers = WorkIdentifiers(geography)
+    self.identifiers = identifiers
     marginal = MarginalCosts(digraph.problem, solution)
   }
 

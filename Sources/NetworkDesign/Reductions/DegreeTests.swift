@@ -3,6 +3,8 @@
 /// *Test.* An arc `(i, j)` goes when `j` supplies no option, is not required, and no arc leaves `j` but back
 /// to `i`. *Proof.* Nothing hangs on `j` but what could leave it; an arc back to `i` enters a node that is
 /// reached already, which no solution does. Leaving `(i, j)` out only saves.
+///
+/// *Worth.* On the shipped province 138 of 2,028 arcs (7 %), most of them left by the root-path test.
 enum DeadEndTest {
   static func removableArcs(_ problem: DesignProblem) -> [Bool] {
     let incidence = ArcIncidence(problem)
@@ -22,6 +24,8 @@ enum DeadEndTest {
 /// nodes `a` and `b`, with one segment each, is replaced by a segment from `a` to `b` at the cost of the
 /// three. *Proof.* A solution that reaches `j` from `a` uses it to go on to `b` or not at all (a dead end,
 /// which saves by leaving it out), and likewise from `b`; either way it pays for both segments and the node.
+///
+/// *Worth.* On the shipped province 110 of 2,028 arcs (5 %).
 enum JunctionTest {
   struct Joint {
     var removedArcs: [Int32]

@@ -5,6 +5,8 @@
 /// `s`. *Proof.* In a solution with `s`, take the arc into `s` out and put the path to `t` in: the cost does
 /// not rise, and `t` supplies what `s` did. Of two nodes that dominate each other the lower one stays; a
 /// node is compared only with nodes that were not dominated themselves, so the swaps end.
+///
+/// *Worth.* On the shipped province 18 of 412 supplies (4 %), since its masts differ in what they cover.
 enum DominatedSiteTest {
   static func dominatedSuppliers(_ problem: DesignProblem) -> Set<Int32> {
     let incidence = ArcIncidence(problem)
@@ -39,6 +41,9 @@ enum DominatedSiteTest {
 /// *Test.* Options without a cost of their own and with the same suppliers are joined into one, with their
 /// benefits added. *Proof.* One reached supplier serves them all at no further cost. (Chen, Chen and Wang
 /// 2023 merge the customers of a covering problem so.)
+///
+/// *Worth.* Nothing on the shipped province, where no two villages have the same candidate sites; it pays
+/// where masts are few and villages many.
 enum EqualOptionTest {
   /// Every option in exactly one group; a group of one is an option by itself.
   static func groups(_ problem: DesignProblem) -> [[Int32]] {

@@ -8,7 +8,8 @@
 /// benefit stays. The paths are those of one shortest-path tree, whose own arcs stay, so all removals hold at
 /// once. A node whose cheapest path exceeds the budget is in no solution.
 ///
-/// *Worth.* On the shipped province 35 % of the arcs; it is what splits the largest clusters.
+/// *Worth.* On the shipped province 867 of 2,028 arcs (43 %), and its largest cluster falls from 105 options
+/// to 76; with 90 % of the villages without fibre 17 % of the arcs.
 enum RootPathTest {
   static func removableArcs(_ problem: DesignProblem) -> [Bool] {
     let paths = RootDistances(problem, ArcIncidence(problem))

@@ -5,9 +5,11 @@ public import Geography
 /// and neither the digraph nor the model.
 public struct PlanVerifier: Sendable {
   private let geography: Geography
+  private let catalogue: WorkCatalogue
 
   public init(_ geography: Geography) {
     self.geography = geography
+    catalogue = WorkCatalogue(geography)
   }
 
   /// Holds every number of a claim against the data.
@@ -19,10 +21,11 @@ public struct PlanVerifier: Sendable {
         "the plan was made from other data: its SHA-256 is \(claim.datasetSHA256), the data set's is "
           + geography.sha256)
     }
-    let works = WorksCheck(geography, claim, ledger)
-    let service = ServiceCheck(geography, claim, works, ledger)
-    ProposalsCheck(geography, claim, works, service, ledger).run()
-    TotalsCheck(geography, claim, ledger).run()
+    let works = WorksCheck(geography, claim, catalogue, ledger)
+    let service = ServiceCheck(geography, claim, works, catalogue, ledger)
+    let benefits = PriorityBenefit(geography, claim.scenario)
+    ProposalsCheck(geography, claim, works, service, benefits, ledger).run()
+    TotalsCheck(geography, claim, service, benefits, ledger).run()
     return PlanVerification(findings: ledger.findings, checks: ledger.checks)
   }
 }

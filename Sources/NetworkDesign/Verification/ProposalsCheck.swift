@@ -7,16 +7,18 @@ struct ProposalsCheck {
   private let claim: PlanClaim
   private let works: WorksCheck
   private let service: ServiceCheck
+  private let benefits: PriorityBenefit
   private let ledger: VerificationLedger
 
   init(
     _ geography: Geography, _ claim: PlanClaim, _ works: WorksCheck, _ service: ServiceCheck,
-    _ ledger: VerificationLedger
+    _ benefits: PriorityBenefit, _ ledger: VerificationLedger
   ) {
     self.geography = geography
     self.claim = claim
     self.works = works
     self.service = service
+    self.benefits = benefits
     self.ledger = ledger
   }
 
@@ -34,7 +36,6 @@ struct ProposalsCheck {
         if let proposal, status == .planned { outcome[proposal, default: []].append((index, service)) }
       }
     }
-    let benefits = PriorityBenefit(geography, claim.scenario)
     var owner: [String: String] = [:]
     for (position, proposal) in claim.proposals.enumerated() {
       ledger.expectEqual(proposal.rank, position + 1, "rank of proposal \(proposal.id)")

@@ -8,7 +8,10 @@ struct ServiceCheck {
   /// The sites that serve enough of a village's households to count, by village.
   private let coveringSites: [Int: [Int]]
 
-  init(_ geography: Geography, _ claim: PlanClaim, _ works: WorksCheck, _ ledger: VerificationLedger) {
+  init(
+    _ geography: Geography, _ claim: PlanClaim, _ works: WorksCheck, _ catalogue: WorkCatalogue,
+    _ ledger: VerificationLedger
+  ) {
     reach = NetworkReach(
       geography, routes: works.routes, sites: works.sites, hops: works.hops, satellites: works.satellites)
     let reach = self.reach
@@ -41,7 +44,7 @@ struct ServiceCheck {
     coveringSites = covering
 
     for (index, village) in geography.villages.enumerated() { villageIndex[village.id] = index }
-    let identifiers = WorkIdentifiers(geography)
+    let identifiers = catalogue.identifiers
     var isListed = [Bool](repeating: false, count: geography.villages.count)
     for entry in claim.villages {
       guard let index = villageIndex[entry.id] else {

@@ -4,11 +4,18 @@ import Geography
 struct TotalsCheck {
   private let geography: Geography
   private let claim: PlanClaim
+  private let service: ServiceCheck
+  private let benefits: PriorityBenefit
   private let ledger: VerificationLedger
 
-  init(_ geography: Geography, _ claim: PlanClaim, _ ledger: VerificationLedger) {
+  init(
+    _ geography: Geography, _ claim: PlanClaim, _ service: ServiceCheck, _ benefits: PriorityBenefit,
+    _ ledger: VerificationLedger
+  ) {
     self.geography = geography
     self.claim = claim
+    self.service = service
+    self.benefits = benefits
     self.ledger = ledger
   }
 
@@ -21,16 +28,13 @@ struct TotalsCheck {
       ledger.expect(
         totals.capex <= budget, "the works cost \(totals.capex.dong) đồng, over the budget of \(budget.dong)")
     }
-    let benefits = PriorityBenefit(geography, claim.scenario)
     var mobile = 0
     var fixed = 0
     var households = 0
     var ethnicMinorityHouseholds = 0
     var benefit = Benefit.zero
-    let villages = Dictionary(
-      geography.villages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in claim.villages {
-      guard let village = villages[entry.id] else { continue }
+      guard let village = service.villageIndex[entry.id].map({ geography.villages[$0] }) else { continue }
       if entry.mobile == .planned {
         mobile += 1
         benefit += benefits.benefit(.mobile, to: village)

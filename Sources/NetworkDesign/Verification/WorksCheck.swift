@@ -22,11 +22,12 @@ struct WorksCheck {
     case access(Int)
   }
 
-  init(_ geography: Geography, _ claim: PlanClaim, _ ledger: VerificationLedger) {
+  init(
+    _ geography: Geography, _ claim: PlanClaim, _ catalogue: WorkCatalogue, _ ledger: VerificationLedger
+  ) {
     let pricing = Pricing(geography, claim.scenario)
-    let known = WorksCheck.elements(of: geography)
     for work in claim.works {
-      guard let found = known[work.kind]?[work.id] else {
+      guard let found = catalogue.elements[work.kind]?[work.id] else {
         ledger.expect(false, "work \(work.id): the data set has no \(work.kind.rawValue) of this name")
         continue
       }
@@ -65,33 +66,13 @@ struct WorksCheck {
         work.opexPerYear.dong, pricing.opexPerYear(work.kind, capex: price).dong,
         "opex of work \(work.id)")
     }
-    checkLocks(geography, claim.scenario, ledger)
+    checkLocks(geography, claim.scenario, catalogue.identifiers, ledger)
   }
 
-  /// Every work the data set offers, by kind and identifier.
-  private static func elements(of geography: Geography) -> [Work.Kind: [String: BuiltElement]] {
-    let identifiers = WorkIdentifiers(geography)
-    var elements: [Work.Kind: [String: BuiltElement]] = [:]
-    for index in geography.routes.indices {
-      elements[.fibreSegment, default: [:]][identifiers.route(index)] = .route(index)
-    }
-    for index in geography.hops.indices {
-      elements[.microwaveHop, default: [:]][identifiers.hop(index)] = .hop(index)
-    }
-    for index in geography.sites.indices {
-      elements[.site, default: [:]][identifiers.site(index)] = .site(index)
-      elements[.satelliteBackhaul, default: [:]][identifiers.satelliteBackhaul(ofSite: index)] =
-        .satellite(index)
-    }
-    for index in geography.villages.indices {
-      elements[.fibreAccess, default: [:]][identifiers.fibreAccess(inVillage: index)] = .access(index)
-    }
-    return elements
-  }
-
-  private func checkLocks(_ geography: Geography, _ scenario: Scenario, _ ledger: VerificationLedger) {
+  private func checkLocks(
+    _ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers, _ ledger: VerificationLedger
+  ) {
     guard !scenario.lockIn.isEmpty || !scenario.lockOut.isEmpty else { return }
-    let identifiers = WorkIdentifiers(geography)
     let candidateSites = geography.sites.indices.filter { geography.sites[$0].status == .candidate }
     let candidates = Set(
       geography.routes.indices.map(identifiers.route) + geography.hops.indices.map(identifiers.hop)

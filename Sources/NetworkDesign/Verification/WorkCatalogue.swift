@@ -1,0 +1,26 @@
+import Geography
+
+/// Every work a data set offers, by kind and identifier, for a verifier to find the works of a plan in.
+struct WorkCatalogue: Sendable {
+  let identifiers: WorkIdentifiers
+  let elements: [Work.Kind: [String: WorksCheck.BuiltElement]]
+
+  init(_ geography: Geography) {
+    let identifiers = WorkIdentifiers(geography)
+    self.identifiers = identifiers
+    func index(
+      _ indices: Range<Int>, _ id: (Int) -> String, _ element: (Int) -> WorksCheck.BuiltElement
+    ) -> [String: WorksCheck.BuiltElement] {
+      Dictionary(indices.map { (id($0), element($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    elements = [
+      .fibreSegment: index(geography.routes.indices, identifiers.route) { .route($0) },
+      .microwaveHop: index(geography.hops.indices, identifiers.hop) { .hop($0) },
+      .site: index(geography.sites.indices, identifiers.site) { .site($0) },
+      .satelliteBackhaul: index(
+        geography.sites.indices, { identifiers.satelliteBackhaul(ofSite: $0) }, { .satellite($0) }),
+      .fibreAccess: index(
+        geography.villages.indices, { identifiers.fibreAccess(inVillage: $0) }, { .access($0) }),
+    ]
+  }
+}
