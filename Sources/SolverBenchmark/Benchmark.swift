@@ -45,7 +45,7 @@ public struct Benchmark {
     var session = BenchmarkSession(
       settings: settings, own: OwnSolve(noiban: noiban, child: child, settings: settings),
       peerSolve: peerSolve,
-      peers: peers.installed, progress: progress)
+      peers: peers.installed, tell: progress)
     session.result.skipped = peers.skipped
     for (number, source) in settings.sources.enumerated() where !isCancelled() {
       do {

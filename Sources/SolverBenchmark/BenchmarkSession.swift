@@ -8,8 +8,12 @@ struct BenchmarkSession {
   let own: OwnSolve
   let peerSolve: PeerSolve
   let peers: [Peer]
-  let progress: (String) -> Void
+  let tell: (String) -> Void
   var result = BenchmarkResult()
+
+  private func progress(_ text: String) {
+    tell("\(result.runs.count) of \(settings.runCount(peers: peers.count)) done; \(text)")
+  }
 
   /// One instance and how its runs are labelled.
   private struct Instance {

@@ -31,13 +31,12 @@ public struct BenchmarkSettings: Sendable {
 
   public init() {}
 
-  /// How many entries the result will have when every peer is installed.
-  public var runCount: Int {
-    let isGraph = { (source: Source) in if case .graph = source { true } else { false } }
-    return sources.reduce(0) { sum, source in
-      let single = isGraph(source) ? graphBudgets.count : budgets.count
-      let alone = series.isEmpty || isGraph(source) ? 0 : series.count + 1
-      return sum + single * (1 + peers.count * formulations.count) + alone
+  /// How many entries the result will have with this many of the peers installed.
+  func runCount(peers: Int) -> Int {
+    sources.reduce(0) { sum, source in
+      let answers = 1 + peers * formulations.count
+      if case .graph = source { return sum + graphBudgets.count * answers }
+      return sum + budgets.count * answers + (series.isEmpty ? 0 : series.count + 1)
     }
   }
 }

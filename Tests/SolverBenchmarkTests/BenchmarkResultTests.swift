@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Geography
 import SolverBenchmark
 import Testing
 
