@@ -59,7 +59,7 @@ public struct Planner: Sendable {
       ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
-      return .infeasible(conflicts: conflicts(scenario))
+      return .infeasible(conflicts: conflicts(scenario, digraph.problem))
     }
 
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
@@ -76,10 +76,15 @@ public struct Planner: Sendable {
   }
 
   /// The rules that leave no plan: what is locked in costs more than the budget, since every other rule
-  /// only bounds from above.
-  private func conflicts(_ scenario: Scenario) -> [String] {
-    ["budget \(scenario.budget?.dong ?? 0) đồng: less than the works locked in cost together"]
-      + scenario.lockIn.map { "\($0) is locked in" }
+  /// only bounds from above. Names what the locks need at least, where that can be had without a search.
+  private func conflicts(_ scenario: Scenario, _ problem: DesignProblem) -> [String] {
+    let budget = scenario.budget?.dong ?? 0
+    let rule =
+      problem.leastCostOfRequirements().map {
+        "budget: \(budget) đồng, less than the \($0) đồng that what is locked in costs at least. Raise the "
+          + "budget to that, or take a lock back"
+      } ?? "budget: \(budget) đồng, less than what is locked in costs together. Raise it, or take a lock back"
+    return [rule] + scenario.lockIn.map { "lockIn: \($0)" }
   }
 }
 
