@@ -81,9 +81,8 @@ public struct Planner: Sendable {
     let budget = scenario.budget?.dong ?? 0
     let rule =
       problem.leastCostOfRequirements().map {
-        "budget: \(budget) đồng, less than the \($0) đồng that what is locked in costs at least. Raise the "
-          + "budget to that, or take a lock back"
-      } ?? "budget: \(budget) đồng, less than what is locked in costs together. Raise it, or take a lock back"
+        "budget: \(budget) đồng, less than the \($0) đồng that what is locked in costs at least"
+      } ?? "budget: \(budget) đồng, less than what is locked in costs together"
     return [rule] + scenario.lockIn.map { "lockIn: \($0)" }
   }
 }
