@@ -131,46 +131,18 @@ struct DualAscent {
   /// For each arc, what a solution that builds it adds to the bound at least: the cheapest way from the
   /// root to it, itself, and the cheapest way on to an option it serves, all by reduced cost.
   func excess() -> [Double] {
-    let fromRoot = distances(from: [(DesignProblem.root, 0)], outwards: true)
-    var ends: [(Int32, Double)] = []
+    let fromRoot = ShortestPaths(problem, incidence, from: [(DesignProblem.root, 0.0)]) {
+      reducedCosts[Int($0)]
+    }.distance
+    var ends: [(node: Int32, length: Double)] = []
     for (index, option) in problem.options.enumerated() {
       for (position, supplier) in option.suppliers.enumerated() {
         ends.append((supplier, max(0, optionCosts[index][position])))
       }
     }
-    let toOption = distances(from: ends, outwards: false)
+    let toOption = ShortestPaths(problem, incidence, from: ends, .inwards) { reducedCosts[Int($0)] }.distance
     return problem.arcs.enumerated().map { index, arc in
       fromRoot[Int(arc.tail)] + reducedCosts[index] + toOption[Int(arc.head)]
     }
-  }
-
-  private func distances(from starts: [(node: Int32, distance: Double)], outwards: Bool) -> [Double] {
-    var distance = [Double](repeating: .infinity, count: problem.nodeCount)
-    var frontier = Heap<Reached>()
-    for start in starts where start.distance < distance[Int(start.node)] {
-      distance[Int(start.node)] = start.distance
-      frontier.insert(Reached(distance: start.distance, node: start.node))
-    }
-    while let entry = frontier.popMin() {
-      guard entry.distance == distance[Int(entry.node)] else { continue }
-      let arcs = outwards ? incidence.arcs(outOf: entry.node) : incidence.arcs(into: entry.node)
-      for index in arcs {
-        let arc = problem.arcs[Int(index)]
-        let other = outwards ? arc.head : arc.tail
-        let through = entry.distance + reducedCosts[Int(index)]
-        if through < distance[Int(other)] {
-          distance[Int(other)] = through
-          frontier.insert(Reached(distance: through, node: other))
-        }
-      }
-    }
-    return distance
-  }
-
-  private struct Reached: Comparable {
-    var distance: Double
-    var node: Int32
-
-    static func < (a: Reached, b: Reached) -> Bool { (a.distance, a.node) < (b.distance, b.node) }
   }
 }

@@ -1,5 +1,3 @@
-import HeapModule
-
 /// Grows a solution of one cluster node by node: at each step the node, with the shortest path to it from
 /// what is built, that brings most benefit per đồng.
 ///
@@ -50,11 +48,11 @@ struct ClusterGrowth {
 
   /// The best step that costs at most `limit`, or nil. Ties go to the lower node.
   func bestStep(limit: Int64) -> Step? {
-    let (distance, entering) = shortestPaths()
+    let paths = shortestPaths()
     var best: Step?
-    for node in 1..<Int32(max(1, problem.nodeCount)) where distance[Int(node)] < .infinity {
+    for node in 1..<Int32(max(1, problem.nodeCount)) where paths.distance[Int(node)] < .infinity {
       guard optionsAt[Int(node)].contains(where: { !isServed[Int($0)] }) else { continue }
-      for candidate in steps(to: node, entering) where candidate.cost <= limit {
+      for candidate in steps(to: node, paths.entering) where candidate.cost <= limit {
         if candidate.ratio > best?.ratio ?? -1 { best = candidate }
       }
     }
@@ -94,34 +92,10 @@ struct ClusterGrowth {
     return options.indices.map { step(Array(options[...$0])) }
   }
 
-  /// Distances from what is built, and the arc by which each node is entered.
-  private func shortestPaths() -> (distance: [Double], entering: [Int32]) {
-    var distance = [Double](repeating: .infinity, count: problem.nodeCount)
-    var entering = [Int32](repeating: -1, count: problem.nodeCount)
-    var frontier = Heap<Entry>()
-    for node in isBuilt.indices where isBuilt[node] {
-      distance[node] = 0
-      frontier.insert(Entry(distance: 0, node: Int32(truncatingIfNeeded: node)))
-    }
-    while let entry = frontier.popMin() {
-      guard entry.distance == distance[Int(entry.node)] else { continue }
-      for index in incidence.arcs(outOf: entry.node) {
-        let head = Int(problem.arcs[Int(index)].head)
-        let through = entry.distance + lengths[Int(index)]
-        if through < distance[head] {
-          distance[head] = through
-          entering[head] = index
-          frontier.insert(Entry(distance: through, node: Int32(truncatingIfNeeded: head)))
-        }
-      }
-    }
-    return (distance, entering)
-  }
-
-  private struct Entry: Comparable {
-    var distance: Double
-    var node: Int32
-
-    static func < (a: Entry, b: Entry) -> Bool { (a.distance, a.node) < (b.distance, b.node) }
+  /// Shortest paths from what is built.
+  private func shortestPaths() -> ShortestPaths<Double> {
+    let built = isBuilt.indices.filter { isBuilt[$0] }
+      .map { (node: Int32(truncatingIfNeeded: $0), length: 0.0) }
+    return ShortestPaths(problem, incidence, from: built) { lengths[Int($0)] }
   }
 }

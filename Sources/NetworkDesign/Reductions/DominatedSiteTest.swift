@@ -10,7 +10,7 @@
 enum DominatedSiteTest {
   static func dominatedSuppliers(_ problem: DesignProblem) -> Set<Int32> {
     let incidence = ArcIncidence(problem)
-    let paths = RootDistances(problem, incidence)
+    let paths = ShortestPaths(fromRootOf: problem, incidence)
     var suppliedBy = [[Int32]](repeating: [], count: problem.nodeCount)
     for (index, option) in problem.options.enumerated() {
       for supplier in option.suppliers { suppliedBy[Int(supplier)].append(Int32(truncatingIfNeeded: index)) }

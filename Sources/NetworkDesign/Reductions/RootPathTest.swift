@@ -12,7 +12,7 @@
 /// to 76; with 90 % of the villages without fibre 17 % of the arcs.
 enum RootPathTest {
   static func removableArcs(_ problem: DesignProblem) -> [Bool] {
-    let paths = RootDistances(problem, ArcIncidence(problem))
+    let paths = ShortestPaths(fromRootOf: problem, ArcIncidence(problem))
     let required = Set(problem.requiredSegments)
     return problem.arcs.enumerated().map { index, arc in
       let distance = paths.distance[Int(arc.head)]
