@@ -4,7 +4,7 @@ import Geography
 struct ServiceCheck {
   private(set) var reach: NetworkReach
   /// Index of each village by identifier.
-  private(set) var villageIndex: [String: Int] = [:]
+  let villageIndex: [String: Int]
   /// The sites that serve enough of a village's households to count, by village.
   private let coveringSites: [Int: [Int]]
 
@@ -35,15 +35,13 @@ struct ServiceCheck {
     }
 
     var covering: [Int: [Int]] = [:]
-    for entry in geography.coverage
-    where entry.householdShare >= claim.scenario.requiredHouseholdShare
-      && geography.sites[entry.site].status == .candidate
-    {
+    for entry in catalogue.candidateCoverage
+    where entry.householdShare >= claim.scenario.requiredHouseholdShare {
       covering[entry.village, default: []].append(entry.site)
     }
     coveringSites = covering
 
-    for (index, village) in geography.villages.enumerated() { villageIndex[village.id] = index }
+    villageIndex = catalogue.villageIndex
     let identifiers = catalogue.identifiers
     var isListed = [Bool](repeating: false, count: geography.villages.count)
     for entry in claim.villages {
