@@ -80,7 +80,7 @@ let package = Package(
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
-      name: "GLPKSolverTests", dependencies: ["GLPKSolver", "MILP", "SolverConformance"],
+      name: "GLPKSolverTests", dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
