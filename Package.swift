@@ -80,7 +80,8 @@ let package = Package(
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
-      name: "GLPKSolverTests", dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
+      name: "GLPKSolverTests",
+      dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
