@@ -13,7 +13,10 @@ public enum BaselinePlans {
 
   private static func greedy(_ geography: Geography, _ digraph: TransportDigraph) -> Baseline {
     let problem = digraph.problem
-    let solution = GreedyConstruction(problem, problem.clusters()).solution()
+    let clusters = problem.clusters()
+    let split = ClusterSplit(clusters, clusters.map { _ in nil }, budget: problem.budget)
+    let built = MasterConstruction(split, budget: problem.budget).construction()
+    let solution = split.rest.lifted(built?.rest ?? DesignSolution())
     return baseline(
       .greedy, geography, digraph, options: solution.options, cost: solution.cost(in: problem))
   }

@@ -1,8 +1,5 @@
 /// Grows a solution of one cluster node by node: at each step the node, with the shortest path to it from
 /// what is built, that brings most benefit per đồng.
-///
-/// Paths are shortest by `lengths`, which a caller may bend (an LP point makes arcs it likes shorter);
-/// costs are always the true ones.
 struct ClusterGrowth {
   /// A node to reach, the path to it, and the options it would serve.
   struct Step {
@@ -17,17 +14,14 @@ struct ClusterGrowth {
 
   private let problem: DesignProblem
   private let incidence: ArcIncidence
-  private let lengths: [Double]
   private let optionsAt: [[Int32]]
   private var isBuilt: [Bool]
   private var isServed: [Bool]
   private(set) var solution = DesignSolution()
 
-  /// - Parameter lengths: a length for each arc, not negative; nil takes the true costs.
-  init(_ problem: DesignProblem, incidence: ArcIncidence, lengths: [Double]? = nil) {
+  init(_ problem: DesignProblem, incidence: ArcIncidence) {
     self.problem = problem
     self.incidence = incidence
-    self.lengths = lengths ?? problem.arcs.map { Double(problem.cost(of: $0)) }
     var optionsAt = [[Int32]](repeating: [], count: problem.nodeCount)
     for (index, option) in problem.options.enumerated() where option.benefit > 0 {
       for supplier in option.suppliers { optionsAt[Int(supplier)].append(Int32(truncatingIfNeeded: index)) }
@@ -96,6 +90,8 @@ struct ClusterGrowth {
   private func shortestPaths() -> ShortestPaths<Double> {
     let built = isBuilt.indices.filter { isBuilt[$0] }
       .map { (node: Int32(truncatingIfNeeded: $0), length: 0.0) }
-    return ShortestPaths(problem, incidence, from: built) { lengths[Int($0)] }
+    return ShortestPaths(problem, incidence, from: built) {
+      Double(problem.cost(of: problem.arcs[Int($0)]))
+    }
   }
 }

@@ -26,11 +26,9 @@ struct MasterConstruction {
     }
   }
 
-  /// - Parameter lengths: a length for each arc of the rest, by which paths are shortest; nil takes the
-  ///   true costs.
   /// - Returns: a solution within the budget, or nil where the cheapest points are over it. What is
   ///   required of a large cluster may be missing.
-  func construction(lengths: [Double]? = nil) -> Construction? {
+  func construction() -> Construction? {
     var state = Construction(
       points: [Int](repeating: 0, count: split.small.count), rest: DesignSolution(), cost: 0, benefit: 0)
     for small in split.small {
@@ -40,10 +38,7 @@ struct MasterConstruction {
     }
     guard state.cost <= budget else { return nil }
     var growths = split.large.indices.map { index in
-      let cluster = split.large[index]
-      return ClusterGrowth(
-        cluster.problem, incidence: incidences[index],
-        lengths: lengths.map { Array($0[arcOffsets[index]..<arcOffsets[index] + cluster.arcs.count]) })
+      ClusterGrowth(split.large[index].problem, incidence: incidences[index])
     }
     var queue = StepQueue(clusterCount: split.small.count + split.large.count)
     for cluster in split.small.indices { offer(smallCluster: cluster, state, &queue) }
