@@ -78,6 +78,8 @@ public struct Village: Sendable, Equatable {
   public var hasMobileBroadband: Bool
   /// Fibre reaches the village today; the network may be extended from there.
   public var hasFixedBroadband: Bool
+  /// Public institutions in the village, as the data set lists them.
+  public var institutions: Set<Institution> = []
 
   public init(
     id: String, name: String, commune: Int, coordinate: Coordinate, elevationMetres: Double,
@@ -99,6 +101,14 @@ public struct Village: Sendable, Equatable {
     self.hasMobileBroadband = hasMobileBroadband
     self.hasFixedBroadband = hasFixedBroadband
   }
+}
+
+/// A public institution whose service a connection improves.
+public enum Institution: String, Sendable, CaseIterable {
+  case school
+  case clinic
+  /// The seat of the commune's People's Committee, or another of its offices.
+  case communeOffice = "commune_office"
 }
 
 /// A point of the fibre map that is not a village.

@@ -66,7 +66,8 @@ public struct Planner: Sendable {
     let bound = result.bound / 1000
     let elapsed = start.duration(to: .now)
     let summary = SolveSummary(
-      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, objective: objective,
+      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit,
+      objective: objective.value,
       bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
       seconds: elapsed / .seconds(1), solver: result.usedSolver ? solver.name : Planner.decomposition)
     let plan = PlanAssembly(geography, scenario, digraph, solution, identifiers).plan(solve: summary)

@@ -51,7 +51,7 @@ public struct ProvinceMeasurement: Sendable {
       let solve = plan.solve
       return BenchmarkRun(
         instance: "", budget: 0, solver: solve.solver,
-        status: solve.status == .optimal ? .optimal : .feasible, objective: solve.objective.value,
+        status: solve.status == .optimal ? .optimal : .feasible, objective: solve.objective,
         bound: solve.bound, seconds: solve.seconds, peakMemoryBytes: PeakMemory.bytes,
         checks: verification.checks)
     case .infeasible(let conflicts):

@@ -30,7 +30,7 @@ import Testing
   func worthAtABudgetIsWhatOtherSolversFind(billions: Int64, worth: Double) throws {
     let plan = try Self.plan(Self.dienBien(), billions: billions, gap: 0.0001)
     #expect(plan.solve.status == .optimal)
-    #expect(abs(plan.solve.objective.value - worth) <= 0.0001 * worth)
+    #expect(abs(plan.solve.objective - worth) <= 0.0001 * worth)
     #expect(plan.solve.bound >= worth * (1 - 1e-6))
   }
 
@@ -62,7 +62,7 @@ import Testing
       }
       let alone = try Self.plan(geography, billions: billions, gap: 0.0001)
       #expect(
-        abs(plan.solve.objective.value - alone.solve.objective.value) <= 1e-4 * plan.solve.objective.value)
+        abs(plan.solve.objective - alone.solve.objective) <= 1e-4 * plan.solve.objective)
       #expect(plan.totals.capex <= .billions(billions))
     }
   }

@@ -83,7 +83,7 @@ enum SamplePlan {
     let plan = InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: scenario,
       solve: SolveSummary(
-        status: .optimal, objective: Benefit(thousandths: 5_000_250), bound: 5000.5, relativeGap: 0.00005,
+        status: .optimal, objective: 5000.25, bound: 5000.5, relativeGap: 0.00005,
         seconds: 0.1234, solver: "GLPK 5.0"),
       totals: totals, proposals: [fibre, light],
       villages: [

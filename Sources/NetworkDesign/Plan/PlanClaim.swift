@@ -5,7 +5,7 @@ public import Geography
 public struct PlanClaim: Sendable, Equatable {
   public var datasetSHA256: String
   public var scenario: Scenario
-  public var objective: Benefit
+  public var objective: Double
   public var bound: Double
   public var totals: Totals
   public var proposals: [ProposalClaim]
@@ -75,7 +75,7 @@ public struct PlanClaim: Sendable, Equatable {
   }
 
   public init(
-    datasetSHA256: String, scenario: Scenario, objective: Benefit, bound: Double, totals: Totals,
+    datasetSHA256: String, scenario: Scenario, objective: Double, bound: Double, totals: Totals,
     proposals: [ProposalClaim], villages: [VillageClaim], works: [WorkClaim]
   ) {
     self.datasetSHA256 = datasetSHA256

@@ -22,6 +22,23 @@ public struct Scenario: Sendable, Equatable {
   public var lockIn: [String] = []
   /// Identifiers that must not be in the plan: villages, sites, routes, hops.
   public var lockOut: [String] = []
+  public var goal = PlanningGoal.bestValue
+  /// In the order of priority; for the lexicographic goal.
+  public var tiers: [PriorityTier] = []
+  /// Shares that must be reached.
+  public var targets: [CoverageTarget] = []
+  /// Floors and ceilings.
+  public var rules: [ShareRule] = []
+  public var requiredPoints = RequiredPoints()
+  public var institutions = InstitutionWorths()
+  public var interim = InterimFactors()
+  public var phases = Phases()
+  /// Empty where one budget pays for everything.
+  public var funding: [FundingSource] = []
+  public var ownership = Ownership()
+  /// What has become of an earlier plan's works.
+  public var progress: [WorkProgress] = []
+  public var leads = LeadAgencies()
   /// Prices that replace the base value of the data set's price list, in the item's own unit.
   public var costs: [CostItem: Double] = [:]
 

@@ -54,7 +54,7 @@ struct TotalsCheck {
     ledger.expectEqual(
       totals.ethnicMinorityHouseholds, ethnicMinorityHouseholds, "ethnic-minority households served")
     ledger.expectEqual(totals.benefit.value, benefit.value, "total benefit")
-    ledger.expectEqual(claim.objective.value, benefit.value, "the objective")
+    ledger.expectEqual(claim.objective, benefit.value, "the objective")
     ledger.expect(
       claim.bound >= benefit.value - 1e-6 * max(1, abs(benefit.value)),
       "the bound \(claim.bound) is below the benefit \(benefit.value)")

@@ -19,7 +19,7 @@ struct PlanFileReader {
     let sha256 = dataset.flatMap { fields.string($0, "sha256") }
     let scenario = scenario(plan)
     let solve = fields.object(plan, "solve")
-    let objective = solve.flatMap { fields.benefit($0, "objective") }
+    let objective = solve.flatMap { fields.number($0, "objective") }
     let bound = solve.flatMap { fields.number($0, "bound") }
     let totals = fields.object(plan, "totals").flatMap { self.totals($0) }
     let proposals = records(plan, "proposals") { $0.proposal($1) }

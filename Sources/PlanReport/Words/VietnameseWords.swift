@@ -74,7 +74,7 @@ struct VietnameseWords: ReportWords {
   }
 
   func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String] {
-    let objective = numbers.decimal(solve.objective.value, places: 1)
+    let objective = numbers.decimal(solve.objective, places: 1)
     let bound = numbers.decimal(solve.bound, places: 1)
     let gap = numbers.decimal(solve.relativeGap * 100, places: 3)
     let run = "\(shown(solve.solver)), \(numbers.decimal(solve.seconds, places: 1)) giây"

@@ -1,0 +1,27 @@
+public import Geography
+
+/// The years of a plan, each with what may be spent in it.
+public struct Phases: Sendable, Equatable {
+  /// By year, ascending, without gaps; empty for a plan without years.
+  public var budgets: [YearAmount] = []
+  /// Whether what is not spent in a year can be spent in a later one.
+  public var carryOver = true
+  /// How much less a service is worth for each year it comes later: in the n-th year after the first its
+  /// worth is divided by (1 + laterWorth)ⁿ.
+  public var laterWorth = 0.08
+
+  public init() {}
+
+  public var years: [Int] { budgets.map(\.year) }
+}
+
+/// Money of one year.
+public struct YearAmount: Sendable, Hashable {
+  public var year: Int
+  public var amount: Money
+
+  public init(year: Int, amount: Money) {
+    self.year = year
+    self.amount = amount
+  }
+}
