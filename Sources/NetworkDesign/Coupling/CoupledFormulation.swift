@@ -15,6 +15,9 @@ struct CoupledFormulation {
   let columns: CoupledColumns
   let rows: ExactRows
   let funded: FundedColumns?
+  /// Thousandths or đồng in a unit of the objective: weighted households, million đồng, or đồng where all
+  /// costs are so small that a solver's tolerances would hide them.
+  let unit: Double
   let model: Model
 
   /// The families of its rows, in order.
@@ -47,7 +50,9 @@ struct CoupledFormulation {
       }
       for name in block { _ = model.addBinary(name) }
     }
-    CoupledFormulation.setObjective(of: &model, problem, columns, rows)
+    let dearest = rows.costs.max() ?? 0
+    let unit: Double = problem.goal == .mostBenefit ? 1000 : dearest < 1_000_000 ? 1 : 1e6
+    CoupledFormulation.setObjective(of: &model, problem, columns, rows, unit: unit)
     let payments = funding == .payments ? funded.map { FundingFamily($0, columns) } : nil
     payments?.addPayments(to: &model)
     if let funded {
@@ -87,6 +92,7 @@ struct CoupledFormulation {
     self.columns = columns
     self.rows = rows
     self.funded = funded
+    self.unit = unit
     self.model = model
   }
 
@@ -106,7 +112,8 @@ struct CoupledFormulation {
   }
 
   private static func setObjective(
-    of model: inout Model, _ problem: CoupledProblem, _ columns: CoupledColumns, _ rows: ExactRows
+    of model: inout Model, _ problem: CoupledProblem, _ columns: CoupledColumns, _ rows: ExactRows,
+    unit: Double
   ) {
     switch problem.goal {
     case .mostBenefit:
@@ -115,12 +122,12 @@ struct CoupledFormulation {
           // What serving it by this year adds to serving it by the next.
           let later = year + 1 < problem.yearCount ? problem.benefit(of: option, in: year + 1) : 0
           let gain = Int128(problem.benefit(of: option, in: year)) - Int128(later)
-          model.setObjective(Double(gain) / 1000, of: columns.option(option, year))
+          model.setObjective(Double(gain) / unit, of: columns.option(option, year))
         }
       }
     case .leastCost:
       for (column, cost) in rows.costs.enumerated() where cost != 0 {
-        model.setObjective(Double(cost) / 1e6, of: columns.column(column, problem.yearCount - 1))
+        model.setObjective(Double(cost) / unit, of: columns.column(column, problem.yearCount - 1))
       }
     }
   }

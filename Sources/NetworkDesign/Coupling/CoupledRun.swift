@@ -18,17 +18,21 @@ struct CoupledRun {
   }
 
   func solve(_ problem: CoupledProblem) throws -> CoupledResult {
-    let network = CoupledNetwork(problem)
-    let formulation = CoupledFormulation(network, funding: .exhaustion)
-    let guide = CoupledGuide(network, formulation) { reached in
-      report(incumbent: reached.incumbent, bound: reached.bound, nodes: reached.nodes)
+    let network = CoupledReduction.network(problem)
+    var search = CoupledSearch(network, solver, parameters, stop: stop) { incumbent, bound, nodes in
+      report(incumbent: incumbent, bound: bound, nodes: nodes)
     }
-    var asked = SolveParameters()
-    asked.relativeGap = parameters.gap
-    asked.timeLimit = stop.secondsLeft
-    asked.isCancelled = parameters.isCancelled
-    let result = try solver.solve(formulation.model, asked, guide: guide)
-    return try CoupledResult(result, CoupledPoint(network), problem)
+    try search.run()
+    if let solution = search.best, !solution.isFeasible(in: problem) {
+      throw SolverError.failed("the coupled engine's point breaks a rule of its problem")
+    }
+    let status: EngineResult.Status =
+      search.isInfeasible
+      ? .infeasible : search.best == nil ? .nothingFound : search.isProven ? .optimal : .feasible
+    return CoupledResult(
+      status: status, limit: status == .optimal || status == .infeasible ? nil : stop.limit,
+      solution: search.best,
+      bound: problem.bound(search.provenBound, search.best), usedSolver: true)
   }
 
   private func report(incumbent: Double?, bound: Double, nodes: Int = 0) {
@@ -39,48 +43,21 @@ struct CoupledRun {
   }
 }
 
-extension CoupledResult {
-  /// What a solver found, in the problem's own terms.
-  ///
-  /// - Throws: `SolverError.failed` where the solver's point is no solution.
-  init(_ result: SolveResult, _ point: CoupledPoint, _ problem: CoupledProblem) throws {
-    limit =
-      switch result.limit {
-      case .time, .nodes: .time
-      case .cancelled: .interrupted
-      case nil: nil
-      }
-    solution = result.values.map { point.solution(of: $0).tidied(in: problem) }
-    if let solution, !solution.isFeasible(in: problem) {
-      throw SolverError.failed("the coupled engine's point breaks a rule of its problem")
-    }
-    usedSolver = true
-    bound = problem.bound(result.bound, solution)
-    status =
-      switch result.status {
-      case .optimal: .optimal
-      case .feasible: .feasible
-      case .infeasible, .infeasibleOrUnbounded, .unbounded: .infeasible
-      case .noSolutionFound: .nothingFound
-      }
-  }
-}
-
 extension CoupledProblem {
   /// What a solution is worth to the goal: thousandths or đồng.
   func worth(_ solution: CoupledSolution) -> Double {
     Double(goal == .mostBenefit ? solution.benefit(in: self) : solution.cost(in: self))
   }
 
-  /// A bound on the model's objective (weighted households, million đồng) in thousandths or đồng, no better
-  /// than what is certain anyway and no worse than a solution in hand.
+  /// A bound in thousandths or đồng, no worse than what is certain anyway and no better than a solution in
+  /// hand.
   func bound(_ bound: Double, _ solution: CoupledSolution?) -> Double {
     switch goal {
     case .mostBenefit:
       let everything = benefits.reduce(0.0) { $0 + Double($1.first ?? 0) }
-      return max(min(bound * 1000, everything), solution.map(worth) ?? -.infinity)
+      return max(min(bound, everything), solution.map(worth) ?? -.infinity)
     case .leastCost:
-      return min(max(bound * 1e6, 0), solution.map(worth) ?? .infinity)
+      return min(max(bound, 0), solution.map(worth) ?? .infinity)
     }
   }
 }

@@ -116,7 +116,7 @@ struct DecomposedSolve {
     concurrentMap(models.count) { index in
       let model = models[index]
       let nothing = ClusterPlan(point: .nothing, solution: DesignSolution())
-      guard corners[index] != .nothing else { return nothing }
+      guard corners[index] != .nothing || model.cluster.problem.hasRequirements else { return nothing }
       let best = model.hull.map { $0.value(at: price) }.max() ?? 0
       let plans = model.pricing.plans(at: price, within: max(0, best - corners[index].value(at: price)))
       return plans.first { $0.point == corners[index] } ?? nothing

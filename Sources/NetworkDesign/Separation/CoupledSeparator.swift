@@ -12,7 +12,8 @@ struct CoupledSeparator {
   private var last: ConnectivitySeparator
   private var secondPaths: SecondPathSeparator
   private var funding: FundingSeparator?
-  private var covers: [(row: ExactRow, cover: LiftedCover)]
+  /// Rows of exhausted groups found so far.
+  private(set) var exhaustions: [ExactRow] = []
   private let mayGainDetached: Bool
   private var count = 0
 
@@ -30,14 +31,14 @@ struct CoupledSeparator {
     secondPaths = SecondPathSeparator(network)
     funding = formulation.funded.map { FundingSeparator($0, formulation.columns) }
     mayGainDetached = network.problem.mayGainDetached
-    covers = []
   }
 
   /// Rows that a fractional point breaks clearly.
   mutating func cuts(at point: [Double]) -> [Constraint] {
     var cuts = connectivity(at: point) + secondPaths.violated(at: point)
-    if let row = funding?.violated(at: point)?.constraint, row.violation(at: point) > 1e-6 {
-      cuts.append(row)
+    if let row = funding?.violated(at: point), row.constraint.violation(at: point) > 1e-6 {
+      cuts.append(row.constraint)
+      exhaustions.append(row)
     }
     return cuts
   }
@@ -50,8 +51,15 @@ struct CoupledSeparator {
     if !cuts.isEmpty { return cuts }
     if let budget = rows.budget, budget.isBroken(by: point) { cuts += forbidding(point, budget) }
     for row in rows.coupling where row.isBroken(by: point) { cuts += forbidding(point, row) }
-    if let row = funding?.violated(atIntegral: point) { cuts += forbidding(point, row) }
+    if let row = violatedExhaustion(atIntegral: point) { cuts += forbidding(point, row) }
     return cuts
+  }
+
+  /// The row of a group of sources that cannot pay for the works of an integral point; nil where all can.
+  mutating func violatedExhaustion(atIntegral point: [Double]) -> ExactRow? {
+    guard let row = funding?.violated(atIntegral: point) else { return nil }
+    exhaustions.append(row)
+    return row
   }
 
   /// The row itself, which a solver may overlook within its tolerance, and the cover, which it cannot.

@@ -1,0 +1,402 @@
+import MILP
+
+/// Local search by exchanges: one, two or three moves at a time.
+///
+/// At the prices `π` of a relaxation a state falls short of the bound by what its moves have lost and by
+/// `Σ π × room` of what it leaves unused; a broken row counts `weight × penalty` instead. An exchange is made where that
+/// sum falls. Moves that together lose more than the unused room is worth cannot lower it, which leaves few to
+/// combine. The search starts with a light weight, which lets it pass through states that break rows, and
+/// ends with a heavy one (strategic oscillation, Glover 1989); then it disturbs the state and begins again.
+struct ExchangeSearch {
+  private(set) var state: ExchangeState
+  private var moves: ExchangeMoves
+  private let solver: any Solver
+  private let gap: Double
+  private let stop: StopSignal
+  private var random: UInt64
+
+  /// Pairs are made of so many moves that lose least, triples of so many.
+  private static let pairMoves = 2000
+  private static let tripleMoves = 100
+  /// A leap chooses among so many moves and looks at so many points.
+  private static let leapMoves = 200
+  private static let leapPoints = 300
+  private static let weights = [1.5, 4, 1000]
+
+  init(_ state: ExchangeState, _ solver: any Solver, gap: Double, seed: UInt64, stop: StopSignal) {
+    self.solver = solver
+    self.gap = gap / 50
+    self.state = state
+    moves = ExchangeMoves(state)
+    self.stop = stop
+    random = seed
+  }
+
+  /// Searches for so many rounds, or until a state is worth the target; keeps the best.
+  mutating func search(rounds: Int, target: Double) {
+    improve()
+    var best = state
+    for round in 0..<rounds where !stop.isRaised && (best.violation > 0 || best.worth < target) {
+      if round % 2 == 0 { refill() } else { disturb() }
+      improve()
+      if ExchangeSearch.isBetter(state, best) {
+        best = state
+      } else {
+        state = best
+        moves = ExchangeMoves(state)
+      }
+    }
+    state = best
+  }
+
+  /// Descends, then leaps until no leap helps.
+  mutating func improve() {
+    descend()
+    leap()
+  }
+
+  static func isBetter(_ a: ExchangeState, _ b: ExchangeState) -> Bool {
+    (a.violation, -a.worth) < (b.violation, -b.worth)
+  }
+
+  /// Exchanges until none helps.
+  mutating func descend() {
+    for weight in ExchangeSearch.weights {
+      while !stop.isRaised, step(weight) {}
+    }
+  }
+
+  /// Makes some moves that lose little, whatever rows they break.
+  private mutating func disturb() {
+    let order = orderedMoves(losingLessThan: .infinity)
+    guard !order.isEmpty else { return }
+    var groups: Set<Int32> = []
+    var chosen: [ExchangeMove] = []
+    for _ in 0..<(2 + next(4)) {
+      // The less a move loses the likelier it is.
+      let place = Double(next(1000)) / 1000
+      let move = order[Int(place * place * Double(min(order.count, 300)))]
+      if groups.insert(move.group).inserted { chosen.append(moves.moves[move.cluster][move.index]) }
+    }
+    for move in chosen { _ = state.make(moves.change(move, state)) }
+    refresh(chosen)
+  }
+
+  /// Looks again at the clusters of moves that were made.
+  private mutating func refresh(_ made: [ExchangeMove]) {
+    let clusters = Set(made.map { state.network.cluster(of: $0) })
+    for cluster in clusters.sorted() { moves.refresh(cluster, state) }
+  }
+
+  struct Place {
+    var cluster: Int
+    var index: Int
+    var loss: Double
+    var group: Int32
+  }
+
+  /// Moves by rising loss.
+  private func orderedMoves(losingLessThan limit: Double) -> [Place] {
+    var places: [Place] = []
+    for (cluster, own) in moves.moves.enumerated() {
+      for (index, move) in own.enumerated() where move.loss < limit {
+        places.append(Place(cluster: cluster, index: index, loss: move.loss, group: move.group))
+      }
+    }
+    return places.sorted { ($0.loss, $0.cluster, $0.index) < ($1.loss, $1.cluster, $1.index) }
+  }
+
+  private mutating func next(_ count: Int) -> Int {
+    // Knuth's linear congruential generator; its high bits are even enough to choose moves by.
+    random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(truncatingIfNeeded: (random >> 33) % UInt64(count))
+  }
+
+  /// Improves by any number of moves at once, those that take from one row and then from another, until no
+  /// choice does.
+  private mutating func leap() {
+    guard state.violation == 0 else { return }
+    let rows = state.used.count
+    let keys = (0..<rows).filter { state.network.prices[$0] > 0 }
+    var idle = 0
+    var turn = 0
+    while !keys.isEmpty, idle < 2 * keys.count, !stop.isRaised {
+      let width = turn / keys.count % 2
+      let first = keys.count - 1 - turn % keys.count
+      let chosen = width == 0 ? [keys[first]] : [keys[first], keys[(first + 1) % keys.count]]
+      if leap(using: chosen) {
+        while !stop.isRaised, step(1000) {}
+        idle = 0
+      } else {
+        idle += 1
+      }
+      turn += 1
+    }
+  }
+
+  private mutating func leap(using keys: [Int]) -> Bool {
+    let rows = state.used.count
+    let spare = state.unused(1000)
+    // In each group the move that gains most back; what is chosen together cannot lose more than that and the spare.
+    var gains: [Int32: Double] = [:]
+    for own in moves.moves {
+      for move in own where move.loss < 0 { gains[move.group] = max(gains[move.group] ?? 0, -move.loss) }
+    }
+    let limit = spare + gains.values.reduce(0, +)
+    let order = Array(
+      orderedMoves(losingLessThan: limit).filter { (place: Place) -> Bool in
+        keys.contains { moves.uses[place.cluster][place.index * rows + $0] != 0 }
+      }.prefix(Self.leapMoves))
+    guard order.count > 1 else { return false }
+    let uses = order.map { place in
+      Array(moves.uses[place.cluster][(place.index * rows)..<((place.index + 1) * rows)])
+    }
+    let worths = zip(order, uses).map { place, use in
+      zip(use, state.network.prices).reduce(-place.loss) { $0 + $1.0 * $1.1 }
+    }
+    let master = ExchangeMaster(
+      worths: worths, uses: uses, groups: order.map(\.group),
+      room: (0..<rows).map { max(0, state.network.bounds[$0] - state.used[$0]) }, worth: state.worth)
+    let chosen = master.choose(solver, gap: gap, points: Self.leapPoints, stop: stop).map {
+      moves.moves[order[$0].cluster][order[$0].index]
+    }
+    guard !chosen.isEmpty else { return false }
+    let changes = chosen.map { moves.change($0, state) }
+    let before = state
+    for change in changes { _ = state.make(change) }
+    guard state.violation == 0, state.worth > before.worth else {
+      state = before
+      return false
+    }
+    refresh(chosen)
+    return true
+  }
+
+  /// Makes one of the best choices of several moves that use a row up, whatever other rows they break.
+  private mutating func refill() {
+    let network = state.network
+    let rows = network.rowCount
+    // Rows by what their unused room is worth.
+    let unused = (0..<rows).map { (row: Int) -> Double in
+      let room = network.bounds[row] - state.used[row]
+      return network.prices[row] * room
+    }
+    let keys = (0..<rows).filter { network.prices[$0] > 0 }.sorted { unused[$0] > unused[$1] }
+    guard !keys.isEmpty else { return }
+    let key = keys[min(keys.count - 1, next(3) * next(2))]
+    let all = orderedMoves(losingLessThan: .infinity).filter { (place: Place) -> Bool in
+      moves.uses[place.cluster][place.index * rows + key] != 0
+    }
+    let order = Array(all.prefix(45))
+    let combination = Combination(state, moves, order, weight: 1.5, pairMoves: 0, tripleMoves: 0)
+    let choices = combination.choices(upTo: 4, keeping: 40)
+    guard !choices.isEmpty else { return }
+    let place = Double(next(1000)) / 1000
+    let chosen = choices[Int(place * place * Double(choices.count))].map {
+      moves.moves[order[$0].cluster][order[$0].index]
+    }
+    let changes = chosen.map { moves.change($0, state) }
+    for change in changes { _ = state.make(change) }
+    refresh(chosen)
+  }
+
+  private mutating func step(_ weight: Double) -> Bool {
+    // No three moves that lose more than this together can help, however little two of them lose.
+    let least = min(0, moves.moves.reduce(0.0) { $1.reduce($0) { min($0, $1.loss) } })
+    let order = orderedMoves(losingLessThan: state.unused(weight) - 2 * least)
+    let combination = Combination(
+      state, moves, order, weight: weight, pairMoves: Self.pairMoves, tripleMoves: Self.tripleMoves)
+    let chosen = combination.best().map { moves.moves[order[$0].cluster][order[$0].index] }
+    guard !chosen.isEmpty else { return false }
+    // Moves may meet in an option that both supply; then they are not worth what each is alone.
+    let changes = chosen.map { moves.change($0, state) }
+    let before = state.shortfall(weight) - state.worth
+    var made: [ExchangeState.Change] = []
+    for change in changes {
+      guard let back = state.make(change) else { break }
+      made.append(back)
+    }
+    guard made.count == changes.count, state.shortfall(weight) - state.worth < before else {
+      for back in made.reversed() { state.restore(back) }
+      return false
+    }
+    refresh(chosen)
+    return true
+  }
+}
+
+extension ExchangeNetwork {
+  func cluster(of move: ExchangeMove) -> Int {
+    guard move.kind == .serve else { return clusterOfNode[Int(move.index)] }
+    return design.options[Int(move.index)].suppliers.first.map { clusterOfNode[Int($0)] } ?? 0
+  }
+}
+
+extension ExchangeState {
+  /// What unused room is worth, and what breaking rows costs beyond its price.
+  func unused(_ weight: Double) -> Double {
+    var sum = 0.0
+    for row in used.indices {
+      let room = network.bounds[row] - used[row]
+      sum +=
+        room > 0 ? network.prices[row] * room : (network.prices[row] - weight * network.penalties[row]) * room
+    }
+    return sum
+  }
+
+  /// What breaking rows costs at a weight.
+  func shortfall(_ weight: Double) -> Double {
+    var sum = 0.0
+    for row in used.indices where used[row] > network.bounds[row] {
+      sum += weight * network.penalties[row] * (used[row] - network.bounds[row])
+    }
+    return sum
+  }
+}
+
+extension Combination {
+  /// The choices of two moves and more after which a state falls least short, best first.
+  func choices(upTo size: Int, keeping count: Int) -> [[Int]] {
+    var found: [(sum: Double, moves: [Int])] = []
+    var limit = Double.infinity
+    var chosen: [Int] = []
+    func extend(_ room: [Double], _ loss: Double, from first: Int) {
+      for move in first..<max(first, losses.count) {
+        let total = loss + losses[move]
+        if total >= limit { break }
+        guard !chosen.contains(where: { groups[$0] == groups[move] }) else { continue }
+        var rest = room
+        var sum = total
+        for row in 0..<rows {
+          rest[row] -= uses[move * rows + row]
+          sum += rest[row] > 0 ? prices[row] * rest[row] : -costs[row] * rest[row]
+        }
+        chosen.append(move)
+        if chosen.count > 1, sum < limit {
+          found.append((sum, chosen))
+          if found.count > 4 * count {
+            found.sort { $0.sum < $1.sum }
+            found.removeLast(found.count - count)
+            limit = found.last?.sum ?? limit
+          }
+        }
+        if chosen.count < size { extend(rest, total, from: move + 1) }
+        chosen.removeLast()
+      }
+    }
+    extend(room, 0, from: 0)
+    found.sort { $0.sum < $1.sum }
+    return found.prefix(count).map(\.moves)
+  }
+}
+
+/// Chooses the one, two or three moves after which a state falls least short.
+struct Combination {
+  fileprivate let rows: Int
+  /// What is left of each row.
+  fileprivate let room: [Double]
+  /// What a unit of room is worth, and what a unit lacking costs beyond its price.
+  fileprivate let prices: [Double]
+  fileprivate let costs: [Double]
+  /// In ascending order of losses, each move's use of each row.
+  fileprivate let uses: [Double]
+  fileprivate let losses: [Double]
+  fileprivate let groups: [Int32]
+  private let pairMoves: Int
+  private let tripleMoves: Int
+
+  init(
+    _ state: ExchangeState, _ found: ExchangeMoves, _ order: [ExchangeSearch.Place], weight: Double,
+    pairMoves: Int,
+    tripleMoves: Int
+  ) {
+    let network = state.network
+    rows = network.rowCount
+    room = (0..<network.rowCount).map { network.bounds[$0] - state.used[$0] }
+    prices = network.prices
+    costs = (0..<network.rowCount).map { weight * network.penalties[$0] - network.prices[$0] }
+    var uses: [Double] = []
+    uses.reserveCapacity(order.count * network.rowCount)
+    for place in order {
+      let start = place.index * network.rowCount
+      uses += found.uses[place.cluster][start..<(start + network.rowCount)]
+    }
+    self.uses = uses
+    losses = order.map(\.loss)
+    groups = order.map(\.group)
+    self.pairMoves = min(pairMoves, order.count)
+    self.tripleMoves = min(tripleMoves, order.count)
+  }
+
+  /// - Returns: positions in the order; none where no choice is better than staying.
+  func best() -> [Int] {
+    uses.withUnsafeBufferPointer { uses in
+      room.withUnsafeBufferPointer { room in
+        prices.withUnsafeBufferPointer { prices in
+          costs.withUnsafeBufferPointer { costs in
+            losses.withUnsafeBufferPointer { losses in best(uses, room, prices, costs, losses) }
+          }
+        }
+      }
+    }
+  }
+
+  private func best(
+    _ uses: UnsafeBufferPointer<Double>, _ room: UnsafeBufferPointer<Double>,
+    _ prices: UnsafeBufferPointer<Double>, _ costs: UnsafeBufferPointer<Double>,
+    _ losses: UnsafeBufferPointer<Double>
+  ) -> [Int] {
+    var left = [Double](repeating: 0, count: rows)
+    return left.withUnsafeMutableBufferPointer { left in
+      /// Whether a move's loss and the room it leaves are below a limit; then the sum.
+      @inline(__always)
+      func sum(_ move: Int, _ from: UnsafePointer<Double>, _ start: Double, below limit: Double) -> Double? {
+        var sum = start + losses[move]
+        let base = move * rows
+        for row in 0..<rows {
+          let rest = from[row] - uses[base + row]
+          sum += rest > 0 ? prices[row] * rest : -costs[row] * rest
+          if sum >= limit { return nil }
+        }
+        return sum
+      }
+      guard let whole = room.baseAddress, let part = UnsafePointer(left.baseAddress) else { return [] }
+      var now = 0.0
+      for row in 0..<rows { now += room[row] > 0 ? prices[row] * room[row] : -costs[row] * room[row] }
+      // A hair less than staying, against rounding.
+      var limit = now - 1e-9 * abs(now) - 1e-6
+      var best: [Int] = []
+      for move in losses.indices {
+        if losses[move] >= limit { break }
+        if let value = sum(move, whole, 0, below: limit) { (limit, best) = (value, [move]) }
+      }
+      for first in 0..<pairMoves {
+        for row in 0..<rows { left[row] = room[row] - uses[first * rows + row] }
+        for second in (first + 1)..<max(first + 1, pairMoves) {
+          if losses[first] + losses[second] >= limit { break }
+          guard groups[first] != groups[second] else { continue }
+          if let value = sum(second, part, losses[first], below: limit) {
+            (limit, best) = (value, [first, second])
+          }
+        }
+      }
+      if !best.isEmpty { return best }
+      for first in 0..<tripleMoves {
+        for second in (first + 1)..<max(first + 1, tripleMoves) {
+          let pair = losses[first] + losses[second]
+          if pair + losses[second] >= limit { break }
+          guard groups[first] != groups[second] else { continue }
+          for row in 0..<rows { left[row] = room[row] - uses[first * rows + row] - uses[second * rows + row] }
+          for third in (second + 1)..<max(second + 1, tripleMoves) {
+            if pair + losses[third] >= limit { break }
+            guard groups[third] != groups[first], groups[third] != groups[second] else { continue }
+            if let value = sum(third, part, pair, below: limit) {
+              (limit, best) = (value, [first, second, third])
+            }
+          }
+        }
+      }
+      return best
+    }
+  }
+}
