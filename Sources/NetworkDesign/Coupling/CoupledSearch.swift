@@ -194,7 +194,6 @@ struct CoupledSearch {
           }
         } else {
           state.search(near: whole, rounds: nil, &searching)
-          if state.bestWorth > before { trace("  near \(state.bestWorth)") }
         }
         return state.target
       },
