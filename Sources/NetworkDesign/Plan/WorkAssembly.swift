@@ -36,7 +36,7 @@ struct WorkAssembly {
     guard element.service == .fixed, element.interim == nil else { return nil }
     let suppliers = digraph.problem.options[Int(option)].suppliers
     let isNode = suppliers.contains { digraph.nodes[Int($0)] == .access(element.village) }
-    return isNode ? nil : .access(element.village)
+    return isNode ? nil : .access(village: element.village)
   }
 
   /// A work as a plan tells it.

@@ -105,8 +105,8 @@ struct TransportDigraphBuilder {
   mutating func addSatelliteBackhaul() {
     guard scenario.satelliteBackhaul else { return }
     for (index, site) in geography.sites.enumerated()
-    where site.allowsSatellite && siteNode[index] > 0 && !progress.isDropped(.satellite(index)) {
-      let segment = addSegment(.satellite(index), cost: costs.cost(of: .satellite(index)))
+    where site.allowsSatellite && siteNode[index] > 0 && !progress.isDropped(.satellite(site: index)) {
+      let segment = addSegment(.satellite(index), cost: costs.cost(of: .satellite(site: index)))
       digraph.problem.arcs.append(
         DesignProblem.Arc(tail: DesignProblem.root, head: siteNode[index], segment: segment))
     }
@@ -138,10 +138,12 @@ struct TransportDigraphBuilder {
 
   /// Adds fibre to a village, and the interim services that may take its place.
   private mutating func addFixed(village: Int, _ benefit: Benefit, covering sites: [Int32]) {
-    let hasRoute = villageNode[village] > 0 && !progress.isDropped(.access(village))
-    let cost = costs.cost(of: .access(village))
+    let hasRoute = villageNode[village] > 0 && !progress.isDropped(.access(village: village))
+    let cost = costs.cost(of: .access(village: village))
     let ladder = InterimLadder(scenario.interim, isCovered: !sites.isEmpty)
-    let means = ladder.means.filter { $0 != .satelliteTerminal || !progress.isDropped(.terminal(village)) }
+    let means = ladder.means.filter {
+      $0 != .satelliteTerminal || !progress.isDropped(.terminal(village: village))
+    }
     guard !means.isEmpty else {
       if hasRoute {
         addOption(
@@ -181,7 +183,7 @@ struct TransportDigraphBuilder {
 
   private mutating func addTerminal(_ village: Int) -> Int32 {
     let node = addNode(.terminal(village), cost: .zero)
-    let segment = addSegment(.terminal(village), cost: costs.cost(of: .terminal(village)))
+    let segment = addSegment(.terminal(village), cost: costs.cost(of: .terminal(village: village)))
     digraph.problem.arcs.append(DesignProblem.Arc(tail: DesignProblem.root, head: node, segment: segment))
     return node
   }

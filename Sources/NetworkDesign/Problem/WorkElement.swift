@@ -1,25 +1,26 @@
 public import Geography
 
-/// Something that can be built, by index into the geography.
-public enum WorkElement: Hashable, Sendable {
-  /// A fibre route.
+/// Something a plan may build, by index into its `Geography`.
+public enum WorkElement: Sendable, Hashable {
+  /// A fibre segment along a route.
   case route(Int)
-  /// A microwave hop.
-  case hop(Int)
   /// A candidate site.
   case site(Int)
-  /// Satellite backhaul of the site of this index.
-  case satellite(Int)
-  /// Fibre distribution in the village of this index.
-  case access(Int)
-  /// A community satellite terminal in the village of this index.
-  case terminal(Int)
+  /// A microwave hop.
+  case hop(Int)
+  /// Satellite backhaul of a site.
+  case satellite(site: Int)
+  /// Fibre distribution in a village.
+  case access(village: Int)
+  /// A community satellite terminal in a village.
+  case terminal(village: Int)
 
+  /// The kind of work it is in a plan.
   public var kind: Work.Kind {
     switch self {
     case .route: .fibreSegment
-    case .hop: .microwaveHop
     case .site: .site
+    case .hop: .microwaveHop
     case .satellite, .terminal: .satelliteBackhaul
     case .access: .fibreAccess
     }
@@ -44,11 +45,11 @@ extension WorkIdentifiers {
     var works: [String: WorkElement] = [:]
     func note(_ work: WorkElement) { works[id(of: work)] = work }
     for index in geography.villages.indices where geography.villages[index].lacks(.fixed) {
-      note(.access(index))
-      note(.terminal(index))
+      note(.access(village: index))
+      note(.terminal(village: index))
     }
     for index in geography.sites.indices where geography.sites[index].status == .candidate {
-      note(.satellite(index))
+      note(.satellite(site: index))
       note(.site(index))
     }
     for index in geography.hops.indices { note(.hop(index)) }

@@ -50,15 +50,8 @@ struct CountedParts {
     }
   }
 
-  /// The village a work belongs to.
-  func village(of work: WorkElement) -> Int {
-    switch work {
-    case .route(let index): places.village(ofRoute: index)
-    case .hop(let index): places.village(ofHop: index)
-    case .site(let index), .satellite(let index): places.village(ofSite: index)
-    case .access(let index), .terminal(let index): index
-    }
-  }
+  /// The village a work belongs to; the first where the geography has none, which offers no works.
+  func village(of work: WorkElement) -> Int { places.village(of: work) ?? 0 }
 }
 
 extension TransportDigraph.SegmentElement {
@@ -67,8 +60,8 @@ extension TransportDigraph.SegmentElement {
     switch self {
     case .route(let index): .route(index)
     case .hop(let index): .hop(index)
-    case .satellite(let index): .satellite(index)
-    case .terminal(let index): .terminal(index)
+    case .satellite(let index): .satellite(site: index)
+    case .terminal(let index): .terminal(village: index)
     }
   }
 }
@@ -79,7 +72,7 @@ extension TransportDigraph.NodeElement {
     switch self {
     case .existingNetwork, .fibre, .terminal: nil
     case .site(let index): .site(index)
-    case .access(let index): .access(index)
+    case .access(let index): .access(village: index)
     }
   }
 }

@@ -8,7 +8,7 @@ struct FundingClasses {
   private let digraph: TransportDigraph
   private let parts: CountedParts
   private let eligible: [[Bool]]
-  private var number: [[FundingProblem.Share]: Int] = [:]
+  private var numbers: [[FundingProblem.Share]: Int] = [:]
   private var classes: [[FundingProblem.Share]] = []
 
   init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ parts: CountedParts) {
@@ -25,7 +25,7 @@ struct FundingClasses {
   mutating func problem(lost: Money) -> FundingProblem {
     let nodeClass = digraph.nodes.map { node in node.work.map { number(of: $0) } ?? 0 }
     let segmentClass = digraph.segments.map { number(of: $0.work) }
-    let optionClass = digraph.options.map { number(of: .access($0.village)) }
+    let optionClass = digraph.options.map { number(of: .access(village: $0.village)) }
     return FundingProblem(
       sources: FundingCaps(scenario, lost: lost).sources, carriesOver: scenario.phases.carryOver,
       classes: classes.isEmpty ? [scenario.funding.map { _ in .none }] : classes, nodeClass: nodeClass,
@@ -35,8 +35,8 @@ struct FundingClasses {
   /// The class of a work.
   mutating func number(of work: WorkElement) -> Int {
     let shares = shares(of: work)
-    if let known = number[shares] { return known }
-    number[shares] = classes.count
+    if let known = numbers[shares] { return known }
+    numbers[shares] = classes.count
     classes.append(shares)
     return classes.count - 1
   }

@@ -12,7 +12,7 @@ enum ProgressRows {
     var element: [WorkElement: CouplingRow.Element] = [:]
     for (index, option) in digraph.options.enumerated()
     where option.service == .fixed && option.interim == nil {
-      element[.access(option.village)] = .option(Int32(index))
+      element[.access(village: option.village)] = .option(Int32(index))
     }
     for (index, node) in digraph.nodes.enumerated() {
       if let work = node.work { element[work] = .node(Int32(index)) }

@@ -1,4 +1,4 @@
-import Geography
+public import Geography
 
 /// The rows of floors and ceilings.
 ///
