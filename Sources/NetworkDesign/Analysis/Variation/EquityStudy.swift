@@ -80,7 +80,7 @@ public struct EquityStudy: Sendable {
     }
     func outcome(_ scenario: Scenario) throws -> Planner.Outcome {
       try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
-        .plan(budget: scenario.budget ?? .zero, isCancelled: isCancelled)
+        .plan(budget: scenario.wholeBudget ?? .zero, isCancelled: isCancelled)
     }
     let whole: InvestmentPlan
     switch try outcome(scenario) {
@@ -129,10 +129,7 @@ public struct EquityStudy: Sendable {
       }
       if let interim = outcome.interim {
         reach.householdServices += village.households
-        let whole = benefit.benefit(.fixed, to: village)
-        let factor =
-          interim == .fixedWireless ? scenario.interim.fixedWireless : scenario.interim.satelliteTerminal
-        reach.worth += Benefit(thousandths: Int64((Double(whole.thousandths) * factor).rounded()))
+        reach.worth += scenario.interim.worth(of: interim, insteadOf: benefit.benefit(.fixed, to: village))
       }
     }
     return reach

@@ -30,15 +30,16 @@ public struct VariationStudy: Sendable {
     progress: ((StudyProgress) -> Void)? = nil, visit: ((Double, InvestmentPlan) -> Void)? = nil
   ) throws -> [FrontierPoint] {
     let start = ContinuousClock.now
-    let budget = scenario.budget ?? .zero
     let base = variation.baseValue(in: scenario, geography)
     var course = FrontierCourse()
     for (index, value) in variation.values.enumerated() where isCancelled?() != true {
       let varied = try variation.scenario(scenario, at: value, option: option)
+      let budget = varied.wholeBudget ?? .zero
       let series = try FrontierSeries(geography, varied, solver: solver, isCancelled: isCancelled)
       let finding = FrontierFinding(try series.plan(budget: budget, isCancelled: isCancelled))
       guard !finding.isCutShort else { break }
-      let exact = try series.exact(solver: solver, isCancelled: isCancelled)
+      let exact = try FrontierSeries.exactly(
+        geography, varied, solver: solver, isCancelled: isCancelled)
       let price = try finding.shadowPrice(at: budget, neverFalls: varied.isPlain) {
         try exact.plan(budget: $0, isCancelled: isCancelled)
       }
