@@ -1,3 +1,5 @@
+public import Geography
+
 /// Something a plan may build, by index into its `Geography`.
 public enum WorkElement: Sendable, Hashable {
   /// A fibre segment along a route.
@@ -22,5 +24,36 @@ public enum WorkElement: Sendable, Hashable {
     case .satellite, .terminal: .satelliteBackhaul
     case .access: .fibreAccess
     }
+  }
+}
+
+extension WorkIdentifiers {
+  /// The identifier of a work.
+  public func id(of work: WorkElement) -> String {
+    switch work {
+    case .route(let index): route(index)
+    case .hop(let index): hop(index)
+    case .site(let index): site(index)
+    case .satellite(let index): satelliteBackhaul(ofSite: index)
+    case .access(let index): fibreAccess(inVillage: index)
+    case .terminal(let index): communityTerminal(inVillage: index)
+    }
+  }
+
+  /// Every candidate work of a geography by its identifier.
+  public func works(of geography: Geography) -> [String: WorkElement] {
+    var works: [String: WorkElement] = [:]
+    func note(_ work: WorkElement) { works[id(of: work)] = work }
+    for index in geography.villages.indices where geography.villages[index].lacks(.fixed) {
+      note(.access(village: index))
+      note(.terminal(village: index))
+    }
+    for index in geography.sites.indices where geography.sites[index].status == .candidate {
+      note(.satellite(site: index))
+      note(.site(index))
+    }
+    for index in geography.hops.indices { note(.hop(index)) }
+    for index in geography.routes.indices { note(.route(index)) }
+    return works
   }
 }
