@@ -12,8 +12,3 @@ public struct CoupledEngine: Sendable {
     throws -> CoupledResult
   { CoupledResult() }
 }
-extension Pricing {
-  func presentValue(_ k: Work.Kind, capex: Money) -> Money { capex }
-  func communityTerminal() -> Money { Money(millions: 25) }
-}
-extension WorkIdentifiers { public func communityTerminal(inVillage i: Int) -> String { "CST-\(i)" } }
