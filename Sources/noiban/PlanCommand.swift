@@ -87,11 +87,8 @@ struct PlanCommand: ParsableCommand {
         plan: plan, geography: geography, verification: verification,
         baselines: baselines ? try BaselinePlans.all(geography, scenario) : nil)
     case .infeasible(let conflicts):
-      let rules = conflicts.map { "\n  \($0)" }.joined()
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: "no plan satisfies the scenario. These rules conflict:\(rules)\n"
-          + "Raise the budget or take one of them out.")
+      throw try InfeasibleReport.failure(
+        geography, scenario, known: conflicts, solver: GLPKSolver(), language: lang)
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
     case .nothingFound(.time):

@@ -57,6 +57,7 @@ import Testing
   @Test func aProposalThatCostsNothingHasANullRatio() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[0].capex = .zero
+    dossier.plan.proposals[0].cost = .zero
     #expect(text(dossier).contains("\"benefitPerBillion\":null"))
   }
 
