@@ -45,10 +45,10 @@ struct WorkAssembly {
   ///   - head: the node traffic runs to, for the direction of its line; nil for either.
   ///   - year: an index into the plan's years.
   func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
+    let price = costs.price(of: element)
     var work = Work(
-      id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element),
-      capex: costs.capex(of: element), opexPerYear: costs.opexPerYear(of: element),
-      presentValue: costs.presentValue(of: element), proposal: "",
+      id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,
+      opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
       year: years.indices.contains(year) ? years[year] : nil, geometry: geometry(element, head))
     work.progress = progress.works[element]?.status
     return work
