@@ -50,11 +50,12 @@ struct FrontierSeries: Sendable {
     return try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
   }
 
-  /// The plan at a budget, verified from the data.
+  /// The plan at a budget, verified from the data; without one, under the scenario's own.
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
-  func plan(budget: Money, isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
-    try session?.plan(budget: budget, isCancelled: isCancelled)
+  func plan(budget: Money?, isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
+    guard let budget else { return try planner.plan(geography, scenario, isCancelled: isCancelled) }
+    return try session?.plan(budget: budget, isCancelled: isCancelled)
       ?? planner.plan(geography, scenario.atBudget(budget), isCancelled: isCancelled)
   }
 }

@@ -18,7 +18,7 @@ public struct SamplingStudy: Sendable {
   /// Optimal plans of draws that are held against today's, at most.
   public static let mostCandidates = 50
 
-  /// - Parameter scenario: its budget must be set.
+  /// - Parameter scenario: as for a plan.
   public init(_ geography: Geography, _ scenario: Scenario, solver: any Solver) {
     self.geography = geography
     self.scenario = scenario
@@ -40,7 +40,8 @@ public struct SamplingStudy: Sendable {
     progress: ((StudyProgress) -> Void)? = nil
   ) throws -> Outcome {
     let start = ContinuousClock.now
-    let budget = scenario.wholeBudget ?? .zero
+    // The least cost may be asked for without a budget.
+    let budget = scenario.wholeBudget ?? Money(dong: .max)
     let today: InvestmentPlan
     switch try plan(scenario, isCancelled) {
     case .plan(let plan, _): today = plan
@@ -98,7 +99,7 @@ public struct SamplingStudy: Sendable {
 
   private func plan(_ scenario: Scenario, _ isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
     try FrontierSeries.exactly(geography, scenario, solver: solver, isCancelled: isCancelled)
-      .plan(budget: scenario.wholeBudget ?? .zero, isCancelled: isCancelled)
+      .plan(budget: scenario.wholeBudget, isCancelled: isCancelled)
   }
 
   private func stability(
