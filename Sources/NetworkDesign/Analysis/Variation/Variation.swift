@@ -13,8 +13,8 @@ public struct Variation: Sendable {
   /// What holds in a scenario when nothing is varied: a price that the scenario does not set is the data
   /// set's.
   public func baseValue(in scenario: Scenario, _ geography: Geography) -> Double? {
-    guard let attribute = ScenarioSchema.attribute(path) else { return nil }
-    if case .number(let value) = attribute.value(in: scenario) { return value }
+    guard case .scalar(let text, _)? = ScenarioSchema.value(path, in: scenario)?.content else { return nil }
+    if let value = Double(text) { return value }
     let name = path.split(separator: ".").last.map(String.init) ?? path
     return path.hasPrefix("costs.") ? CostItem(rawValue: name).map { geography.costs.base($0) } : nil
   }

@@ -22,7 +22,7 @@ public enum VariationText {
         "Write a key of a scenario and its values, such as costs.fibre_route_aerial=100..260")
     }
     let attribute = try attribute(sides[0], option: option)
-    if case .money = attribute.kind { return .budgets(try budgets(sides[1], option: option)) }
+    if attribute.isMoney { return .budgets(try budgets(sides[1], option: option)) }
     var numbers = try numbers(sides[1], option: option)
     if attribute.path == "costs.\(CostItem.horizon.rawValue)" {
       numbers = try wholeYears(numbers, sides[1], option: option)
@@ -41,9 +41,9 @@ public enum VariationText {
   }
 
   /// The attribute of a path; it must hold a number or an amount of money.
-  private static func attribute(_ path: String, option: String) throws(ProblemReport) -> ScenarioAttribute {
-    let numeric = ScenarioSchema.attributes.filter { $0.range != nil || $0.isMoney }
-    guard let attribute = ScenarioSchema.attribute(path) else {
+  private static func attribute(_ path: String, option: String) throws(ProblemReport) -> ScenarioEntry {
+    let numeric = ScenarioSchema.single.filter { $0.range != nil || $0.isMoney }
+    guard let attribute = ScenarioSchema.single.first(where: { $0.path == path }) else {
       let paths = numeric.map(\.path)
       // A key without its parent is the likelier slip than a misspelt one.
       let near = paths.first { $0.hasSuffix("." + path) } ?? NearestName.to(path, among: paths)
@@ -168,8 +168,8 @@ public enum VariationText {
   }
 }
 
-extension ScenarioAttribute {
+extension ScenarioEntry {
   fileprivate var isMoney: Bool {
-    if case .money = kind { true } else { false }
+    if case .money = shape { true } else { false }
   }
 }
