@@ -26,7 +26,7 @@ struct FrontierNesting: Sendable {
     self.geography = geography
     self.scenario = scenario
     planner = Planner(solver: solver)
-    guard scenario.isPlain else {
+    guard scenario.isPlain, scenario.progress.isEmpty else {
       plain = nil
       return
     }
@@ -35,16 +35,11 @@ struct FrontierNesting: Sendable {
       digraph: try TransportDigraph(geography, scenario), identifiers: identifiers,
       verifier: PlanVerifier(geography))
     for (index, element) in plain.digraph.segments.enumerated() {
-      let id =
-        switch element {
-        case .route(let route): identifiers.route(route)
-        case .hop(let hop): identifiers.hop(hop)
-        case .satellite(let site): identifiers.satelliteBackhaul(ofSite: site)
-        }
+      let id = identifiers.id(of: element.work)
       plain.segments[id] = Int32(truncatingIfNeeded: index)
     }
     for (index, element) in plain.digraph.nodes.enumerated() {
-      if case .site(let site) = element { plain.sites[identifiers.site(site)] = Int32(index) }
+      if let work = element.work { plain.sites[identifiers.id(of: work)] = Int32(index) }
     }
     for (index, element) in plain.digraph.options.enumerated() {
       plain.options[element] = Int32(truncatingIfNeeded: index)
