@@ -6,6 +6,7 @@ struct GroupCheck {
   private let geography: Geography
   private let lookup: VillageGroupMembers
   private let identifiers: Set<String>
+  private lazy var ordered = identifiers.sorted()
 
   init(_ geography: Geography, _ scenario: Scenario) {
     self.geography = geography
@@ -34,7 +35,7 @@ struct GroupCheck {
       findings.add(
         "\(path).group.villages[\(index)]", value: village,
         "no village of data set \(geography.name) has this identifier",
-        NearestName.to(village, among: identifiers.sorted()).map { "The nearest identifier is \($0)" }
+        NearestName.to(village, among: ordered).map { "The nearest identifier is \($0)" }
           ?? "Take an identifier from villages.csv")
     }
     guard isKnown else { return nil }
