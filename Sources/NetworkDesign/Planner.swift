@@ -17,7 +17,8 @@ public struct Planner: Sendable {
   public enum Outcome: Sendable {
     /// A plan, verified from the data; `PlanVerification.isValid` is always true here.
     case plan(InvestmentPlan, PlanVerification)
-    /// No plan satisfies the scenario; the rules that conflict, in words.
+    /// No plan satisfies the scenario; what can be said without a search of the rules that conflict, in
+    /// words (`ConflictSearch` finds them).
     case infeasible(conflicts: [String])
     /// A limit came before any plan.
     case nothingFound(SolveSummary.Limit)
@@ -89,7 +90,7 @@ public struct Planner: Sendable {
     ).solve()
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
-      return .infeasible(conflicts: ["the rules of the scenario together"])
+      return .infeasible(conflicts: [])
     }
     return try verified(
       PlanAssembly(geography, scenario, digraph, solution, identifiers), summary(result, since: start),

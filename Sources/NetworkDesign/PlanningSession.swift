@@ -29,6 +29,9 @@ public struct PlanningSession: Sendable {
     prepared = isPlain ? PreparedDesign(digraph.problem, parameters) : nil
   }
 
+  /// Whether what is worked out once serves every budget: no cluster is too wide for a programme.
+  public var reusesClusters: Bool { prepared != nil }
+
   /// The plan at a budget, verified from the data.
   ///
   /// - Throws: `SolverError`, `PlanningError`.

@@ -74,17 +74,6 @@ import Testing
     #expect(try ScenarioFile.read(yaml: object, file: "plan.json") == dossier.plan.scenario)
   }
 
-  @Test func everyAttributeOfTheSchemaIsWrittenBack() throws {
-    let scenario = try #require(try parsed(try SamplePlan.dossier())["scenario"] as? [String: Any])
-    for attribute in ScenarioSchema.attributes {
-      var value: Any? = scenario
-      for step in attribute.path.split(separator: ".") {
-        value = (value as? [String: Any])?[String(step)]
-      }
-      #expect(value != nil, "\(attribute.path)")
-    }
-  }
-
   @Test func readsBackWhatItWrote() throws {
     let dossier = try SamplePlan.dossier(villageName: "\u{1B}\"\\ \n Nậm 村 😀")
     let claim = try PlanFile.read(PlanJSON.write(dossier, language: .vi), file: "plan.json")

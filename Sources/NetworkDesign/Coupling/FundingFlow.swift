@@ -84,7 +84,7 @@ struct FundingFlow {
           add(
             from: node(source, item.year), to: place, max(0, item.most[source] - item.least[source]))
         })
-      let rest = item.cost - item.least.reduce(0, +)
+      let rest = max(0, item.cost - item.least.reduce(0, +))
       wanted += rest
       _ = add(from: place, to: FundingFlow.end, rest)
     }

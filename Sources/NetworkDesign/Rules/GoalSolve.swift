@@ -61,7 +61,7 @@ struct GoalSolve {
 
   private func solved(_ problem: CoupledProblem) throws -> Result {
     let found = try engine.solve(problem, remaining(), progress: progress)
-    let solution = found.solution?.tidied(in: problem)
+    let solution = found.solution
     var result = Result(
       status: found.status, limit: found.limit, solution: solution, problem: problem,
       measure: .weightedHouseholds, objective: 0, bound: found.bound / 1000, usedSolver: found.usedSolver)
@@ -161,7 +161,7 @@ struct GoalSolve {
     var asked = remaining()
     asked.gap = GoalSolve.anyGap
     let found = try engine.solve(problem, asked, progress: progress)
-    let solution = found.solution?.tidied(in: problem)
+    let solution = found.solution
     let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
     return Result(
       status: found.status, limit: found.limit, solution: solution, problem: problem,
