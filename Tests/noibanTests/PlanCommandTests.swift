@@ -111,7 +111,7 @@ import Testing
       let path = try scratch.write("budget: 3bn\nlockOut: [V22]\n", to: "s.yaml")
       let file = try CommandLineTool.run("plan", dataset, "--scenario", path)
       #expect(file.status == 65)
-      #expect(file.diagnostics.hasPrefix("noiban: error: \(path), column lockOut: “V22”: "))
+      #expect(file.diagnostics.hasPrefix("noiban: error: \(path), row 2, column lockOut[0]: “V22”: "))
     }
   }
 
