@@ -137,7 +137,9 @@ struct OraclePlan {
       case .access(let index): oracle.prices.priceOfAccess(geography.villages[index])
       case .terminal: oracle.prices.priceOfTerminal()
       }
-    guard let entry = scenario.progress.first(where: { $0.work == work.id(in: geography) }) else { return price }
+    guard let entry = scenario.progress.first(where: { $0.work == work.id(in: geography) }) else {
+      return price
+    }
     switch entry.status {
     case .done: return entry.spent?.dong ?? price
     case .underWay: return max(price, entry.spent?.dong ?? 0)
