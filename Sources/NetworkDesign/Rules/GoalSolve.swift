@@ -118,7 +118,7 @@ struct GoalSolve {
   private func worstOffFirst() throws -> Result {
     let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
     var best = try solved(with: [])
-    guard let first = best.solution, !rows.isEmpty else { return best }
+    guard let first = best.solution else { return best }
     var reached = rows.share(of: first)
     // No commune can have more than all of it.
     var ceiling = 1.0
