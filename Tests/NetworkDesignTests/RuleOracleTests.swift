@@ -22,7 +22,7 @@ import Testing
   /// Assignments of years to works tried at most for one case.
   static let size = 2500.0
 
-  @Test(arguments: [7,14,21])
+  @Test(arguments: [7, 14, 21])
   func plannerFindsWhatEveryAssignmentFinds(recipe: Int) throws {
     try check(recipe, seeds: 0..<150)
   }
