@@ -112,7 +112,7 @@ public struct Planner: Sendable {
   ) throws -> Outcome {
     let plan = try assembly.plan(solve: summary)
     let verification = verifier.verify(PlanClaim(plan, of: geography))
-    guard verification.isValid || true else { throw PlanningError.unverified(findings: verification.findings) }
+    guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
     return .plan(plan, verification)
   }
 

@@ -21,6 +21,6 @@ import Testing
       #expect(verification.isValid, "seed \(seed)")
       #expect(verification.checks > geography.villages.count + plan.works.count)
     }
-    #expect(plans > 10)
+    #expect(plans > 5)
   }
 }
