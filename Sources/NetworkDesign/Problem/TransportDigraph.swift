@@ -81,7 +81,8 @@ extension TransportDigraph {
     contradictions = requirements.contradictions
     if let budget = scenario.wholeBudget, progress.lost > budget {
       contradictions.append(
-        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped")
+        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
+      )
     }
   }
 

@@ -27,7 +27,8 @@ struct CommuneShares {
     }
     // Compared as fractions; the least is told as a number.
     let shares = needed.map { (served: served[$0.key] ?? 0, needed: $0.value) }
-    least = shares.min { Int128($0.served) * Int128($1.needed) < Int128($1.served) * Int128($0.needed) }
+    least =
+      shares.min { Int128($0.served) * Int128($1.needed) < Int128($1.served) * Int128($0.needed) }
       .map { Double($0.served) / Double($0.needed) } ?? 1
   }
 
