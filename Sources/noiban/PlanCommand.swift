@@ -78,7 +78,10 @@ struct PlanCommand: ParsableCommand {
       throw asked.placed(report)
     }
     switch outcome {
-    case .plan(let plan, let verification):
+    case .plan(var plan, let verification):
+      try Interruption.during {
+        try ProposalFigures.add(to: &plan, of: geography) { Interruption.isRequested }
+      }
       if !quiet, plan.solve.limit == .interrupted {
         Console.diagnose("noiban: interrupted; this is the best plan found so far")
       }

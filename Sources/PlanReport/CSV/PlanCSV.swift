@@ -16,6 +16,7 @@ public struct PlanCSV {
     var csv = CSVWriter(header: [
       "rank", "id", "title", "commune", "villages", "village_names", "works", "households", "capex",
       "opex_per_year", "benefit", "benefit_per_billion", "running_total", "year", "funding",
+      "entry_budget", "replacement_loss",
     ])
     var spent = Money.zero
     for proposal in dossier.plan.proposals {
@@ -30,6 +31,8 @@ public struct PlanCSV {
         .integer(proposal.capex.dong), .integer(proposal.opexPerYear.dong),
         .number(proposal.benefit.value, places: 3), .number(proposal.benefitPerBillion, places: 3),
         .integer(spent.dong), PlanCSV.year(proposal.year), .text(funding.joined(separator: "; ")),
+        proposal.entryBudget.map { .integer($0.dong) } ?? .empty,
+        proposal.replacementLoss.map { .number($0.value, places: 3) } ?? .empty,
       ])
     }
     return csv.bytes

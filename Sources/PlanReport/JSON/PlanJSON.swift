@@ -139,6 +139,8 @@ public enum PlanJSON {
         json.field("year", proposal.year)
         json.key("funding")
         json.funding(proposal.funding)
+        json.field("entryBudget", proposal.entryBudget)
+        json.field("replacementLoss", proposal.replacementLoss)
       }
     }
   }
