@@ -97,6 +97,12 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "ScenarioIOTests",
+      dependencies: [
+        "ScenarioIO", "NetworkDesign", "PlanReport", "Geography", "Diagnostics", "PlannerTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",

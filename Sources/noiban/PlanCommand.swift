@@ -48,10 +48,10 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    let scenario = try asked.read()
-    if !quiet, let budget = scenario.budget { warnAboutSmall(budget) }
+    let asked = try asked.written(quiet: quiet)
+    if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
-    let dossier = try solve(geography, scenario)
+    let dossier = try solve(geography, asked)
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
     var unwritten: (any Error)?
@@ -64,7 +64,8 @@ struct PlanCommand: ParsableCommand {
     if let unwritten { throw unwritten }
   }
 
-  private func solve(_ geography: Geography, _ scenario: Scenario) throws -> PlanDossier {
+  private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
+    let scenario = asked.scenario
     let progress = ProgressLine(quiet: quiet)
     let outcome: Planner.Outcome
     do {
@@ -75,7 +76,7 @@ struct PlanCommand: ParsableCommand {
       progress?.clear()
     } catch let report as ProblemReport {
       progress?.clear()
-      throw asked.placed(report)
+      throw asked.places.placed(report)
     }
     switch outcome {
     case .plan(var plan, let verification):
@@ -89,11 +90,8 @@ struct PlanCommand: ParsableCommand {
         plan: plan, geography: geography, verification: verification,
         baselines: baselines ? try BaselinePlans.all(geography, scenario) : nil)
     case .infeasible(let conflicts):
-      let rules = conflicts.map { "\n  \($0)" }.joined()
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: "no plan satisfies the scenario. These rules conflict:\(rules)\n"
-          + "Raise the budget or take one of them out.")
+      throw try InfeasibleReport.failure(
+        geography, scenario, known: conflicts, solver: GLPKSolver(), language: lang)
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
     case .nothingFound(.time):

@@ -35,61 +35,41 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
-  /// The scenario asked for, with a budget.
+  /// The scenario asked for, checked by itself, with where each part of it was written.
   ///
-  /// - Throws: `ProblemReport` with every problem of the options, or of the file.
-  func read() throws -> Scenario {
+  /// - Throws: `ProblemReport` with every problem of the options and the file.
+  func written(quiet: Bool = true) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
-    var asked = try scenario.map { try ScenarioFile.read($0) } ?? Scenario()
-    var report = ProblemReport()
+    var (asked, report) =
+      try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
     func apply(_ option: String, _ text: String?, to path: String) {
       guard let text else { return }
-      report.add(ScenarioSchema.apply(option: option, text, to: path, of: &asked))
+      report.add(asked.apply(option: option, text, to: path))
     }
     apply("--budget", budget, to: "budget")
     apply("--gap", gap, to: "gap")
     apply("--time-limit", timeLimit, to: "timeLimit")
-    add(lockIn, "--lock-in", to: &asked.lockIn, &report)
-    add(lockOut, "--lock-out", to: &asked.lockOut, &report)
-    if asked.budget == nil, !report.hasErrors {
+    for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
+    for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
+    if !hasBudget(asked.scenario), !report.hasErrors {
       report.add(
         Problem(
           .error, .badUsage, file: "--budget", message: "no budget is given",
           remedy: "Write --budget 300bn, or budget: 300bn in the scenario file"))
     }
+    report.add(ScenarioCheck.problems(asked))
     try report.throwIfErrors()
+    if !quiet { Console.warn(report) }
     return asked
   }
 
-  private func add(
-    _ identifiers: [String], _ option: String, to list: inout [String], _ report: inout ProblemReport
-  ) {
-    for identifier in identifiers where !list.contains(identifier) {
-      if identifier.isEmpty {
-        report.add(
-          Problem(
-            .error, .badUsage, file: option, value: identifier, message: "is not an identifier",
-            remedy: "Take an identifier from the data set's tables"))
-      }
-      list.append(identifier)
-    }
+  /// The years have budgets of their own, and the least cost needs none.
+  private func hasBudget(_ scenario: Scenario) -> Bool {
+    scenario.budget != nil || !scenario.phases.budgets.isEmpty || scenario.goal == .leastCost
   }
 
-  /// Names the scenario file, not the option, for an identifier that was locked there.
-  func placed(_ report: ProblemReport) -> ProblemReport {
-    guard let scenario else { return report }
-    let given = ["--lock-in": lockIn, "--lock-out": lockOut]
-    let keys = ["--lock-in": "lockIn", "--lock-out": "lockOut"]
-    return ProblemReport(
-      report.problems.map { problem in
-        guard let key = keys[problem.file], let value = problem.value,
-          given[problem.file]?.contains(value) == false
-        else { return problem }
-        var placed = problem
-        placed.file = scenario
-        placed.column = key
-        placed.category = .badData
-        return placed
-      })
-  }
+  /// The scenario asked for.
+  ///
+  /// - Throws: `ProblemReport` with every problem of the options and the file.
+  func read() throws -> Scenario { try written().scenario }
 }

@@ -57,6 +57,7 @@ import Testing
   @Test func aProposalThatCostsNothingHasANullRatio() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[0].capex = .zero
+    dossier.plan.proposals[0].cost = .zero
     #expect(text(dossier).contains("\"benefitPerBillion\":null"))
   }
 
@@ -69,17 +70,6 @@ import Testing
     let line = try #require(text(dossier).split(separator: "\n").first { $0.hasPrefix("\"scenario\":") })
     let object = String(line.dropFirst("\"scenario\":".count).dropLast())
     #expect(try ScenarioFile.read(yaml: object, file: "plan.json") == dossier.plan.scenario)
-  }
-
-  @Test func everyAttributeOfTheSchemaIsWrittenBack() throws {
-    let scenario = try #require(try parsed(try SamplePlan.dossier())["scenario"] as? [String: Any])
-    for attribute in ScenarioSchema.attributes {
-      var value: Any? = scenario
-      for step in attribute.path.split(separator: ".") {
-        value = (value as? [String: Any])?[String(step)]
-      }
-      #expect(value != nil, "\(attribute.path)")
-    }
   }
 
   @Test func readsBackWhatItWrote() throws {

@@ -129,6 +129,7 @@ import Testing
   @Test func aProposalThatCostsNothingHasNoRatio() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[0].capex = .zero
+    dossier.plan.proposals[0].cost = .zero
     let text = PlanTable(dossier, language: .en).text()
     #expect(text.contains(" 0           —              0\n"))
   }

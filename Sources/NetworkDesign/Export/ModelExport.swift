@@ -65,20 +65,19 @@ extension DesignLabels {
       case .existingNetwork: "r"
       case .fibre(let place): "F_" + geography.id(of: place)
       case .site(let site): "T_" + geography.sites[site].id
+      case .access(let village): "A_" + geography.villages[village].id
+      case .terminal(let village): "C_" + geography.villages[village].id
       }
     }
     let identifiers = WorkIdentifiers(geography)
     let arcs = digraph.problem.arcs.map { arc in
-      let work = arc.segment.map { segment in
-        switch digraph.segments[Int(segment)] {
-        case .route(let index): identifiers.route(index)
-        case .hop(let index): identifiers.hop(index)
-        case .satellite(let index): identifiers.satelliteBackhaul(ofSite: index)
-        }
-      }
+      let work = arc.segment.map { identifiers.id(of: digraph.segments[Int($0)].work) }
       return "\(nodes[Int(arc.tail)])_\(nodes[Int(arc.head)])" + (work.map { "_" + $0 } ?? "")
     }
-    let options = digraph.options.map { "\(geography.villages[$0.village].id)_\($0.service.rawValue)" }
+    let options = digraph.options.map { option in
+      "\(geography.villages[option.village].id)_\(option.service.rawValue)"
+        + (option.interim.map { "_" + $0.rawValue } ?? "")
+    }
     self.init(nodes: nodes, arcs: arcs, options: options)
   }
 }

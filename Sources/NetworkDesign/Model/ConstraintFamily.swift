@@ -12,6 +12,12 @@ public enum ConstraintFamily: String, Sendable, CaseIterable {
   case flowConservation = "flow_conservation"
   case flowCapacity = "flow_capacity"
   case depth
+  case covered
+  case monotone
+  case coupling
+  case funding
+  case exhaustion
+  case secondPath = "second_path"
 }
 
 /// What a family needs to write its rows.

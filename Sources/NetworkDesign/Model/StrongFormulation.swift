@@ -39,7 +39,9 @@ enum DesignModel {
     case .reachedTail: ReachedTailFamily.rows(context)
     case .supply: SupplyFamily.rows(context)
     case .requirement: RequirementFamily.rows(context)
-    case .connectivity, .flowConservation, .flowCapacity, .depth: []
+    case .connectivity, .flowConservation, .flowCapacity, .depth, .covered, .monotone, .coupling, .funding,
+      .exhaustion, .secondPath:
+      []
     }
   }
 }

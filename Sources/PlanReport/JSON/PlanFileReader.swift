@@ -41,10 +41,10 @@ struct PlanFileReader {
 
   private mutating func scenario(_ plan: JSONFields.Object) -> Scenario? {
     guard let node = fields.node(plan, "scenario") else { return nil }
-    var scenario = Scenario()
-    fields.report.add(
-      ScenarioSchema.apply(PlanFileReader.scenarioNode(node), to: &scenario, from: .file(fields.file)))
-    return scenario
+    var asked = WrittenScenario()
+    fields.report.add(asked.apply(PlanFileReader.scenarioNode(node), from: .file(fields.file)))
+    fields.report.add(ScenarioCheck.problems(asked))
+    return asked.scenario
   }
 
   private static func scenarioNode(_ node: JSONNode) -> ScenarioNode {
