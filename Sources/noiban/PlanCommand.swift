@@ -51,6 +51,7 @@ struct PlanCommand: ParsableCommand {
     let asked = try asked.written(quiet: quiet)
     if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
+    try asked.check(against: geography, quiet: quiet)
     let dossier = try solve(geography, asked)
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Geography
 import NetworkDesign
 import ScenarioIO
 
@@ -72,4 +73,15 @@ struct ScenarioOptions: ParsableArguments {
   ///
   /// - Throws: `ProblemReport` with every problem of the options and the file.
   func read() throws -> Scenario { try written().scenario }
+}
+
+extension WrittenScenario {
+  /// Holds the scenario against the data set it is asked of; warnings go to standard error unless `quiet`.
+  ///
+  /// - Throws: `ProblemReport`.
+  func check(against geography: Geography, quiet: Bool) throws {
+    let report = ScenarioGeographyCheck.problems(self, geography)
+    try report.throwIfErrors()
+    if !quiet { Console.warn(report) }
+  }
 }

@@ -88,6 +88,9 @@ struct ScenarioFindings {
     report.add(places.placed(ProblemReport(problem)))
   }
 
+  /// Takes in the problems of something else that looks at the scenario.
+  mutating func add(_ report: ProblemReport) { self.report.add(places.placed(report)) }
+
   /// Names that must be there, once each.
   mutating func checkNames(_ names: [String], _ list: String, _ key: String, what: String) {
     for (index, name) in names.enumerated() {
