@@ -15,6 +15,8 @@ struct PlannedNetwork {
   let built: Set<WorkElement>
   let assembly: WorkAssembly
   let options: ServiceOptions
+  /// What the claim says of each village, by its identifier.
+  let villageClaims: [String: PlanClaim.VillageClaim]
 
   var scenario: Scenario { claim.scenario }
   var problem: DesignProblem { digraph.problem }
@@ -32,6 +34,7 @@ struct PlannedNetwork {
     assembly = WorkAssembly(
       geography, claim.scenario, digraph, identifiers, try ProgressState(geography, claim.scenario))
     options = ServiceOptions(digraph)
+    villageClaims = Dictionary(claim.villages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     solution = PlannedNetwork.solution(digraph, assembly, built)
     isReached = solution.reachedNodes(in: digraph.problem)
   }
