@@ -43,6 +43,7 @@ enum PlanSource {
           "\(file) disagrees with data set \(geography.name): \(first)\(more). Make the plan anew with "
           + "noiban plan, or name the data set it was made from.")
     case .asked(let asked):
+      try asked.check(against: geography, quiet: quiet)
       let plan = try PlanRun(asked, language: language, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }

@@ -29,7 +29,9 @@ struct OracleFunding {
         guard source.works.isEmpty || source.works.contains(entry.work.kind),
           groups[index].contains(entry.work.village(in: geography))
         else { return 0 }
-        return Int64((Double(entry.cost) * source.shareAtMost).rounded(.up))
+        // Shares are read to a millionth.
+        let millionths = Int128((source.shareAtMost * 1e6).rounded())
+        return Int64((Int128(entry.cost) * millionths + 999_999) / 1_000_000)
       }
     }
     // With carry-over a cut takes a source's money of all years before one; without, of any set of years.

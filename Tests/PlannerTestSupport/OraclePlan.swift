@@ -137,7 +137,9 @@ struct OraclePlan {
       case .access(let index): oracle.prices.priceOfAccess(geography.villages[index])
       case .terminal: oracle.prices.priceOfTerminal()
       }
-    guard let entry = scenario.progress.first(where: { $0.work == work.id(in: geography) }) else { return price }
+    guard let entry = scenario.progress.first(where: { $0.work == work.id(in: geography) }) else {
+      return price
+    }
     switch entry.status {
     case .done: return entry.spent?.dong ?? price
     case .underWay: return max(price, entry.spent?.dong ?? 0)
@@ -311,7 +313,7 @@ struct OraclePlan {
         taken.formUnion(own)
       }
       return score + [OracleShare(benefit { _ in true })]
-    case .maxMin: return [worstOff(), OracleShare(benefit { _ in true })]
+    case .maxMin: return (worstOff().map { [$0] } ?? []) + [OracleShare(benefit { _ in true })]
     }
   }
 
@@ -340,8 +342,9 @@ struct OraclePlan {
     return sum
   }
 
-  private func worstOff() -> OracleShare {
-    var worst = OracleShare(1)
+  /// Nil where no commune can gain anything.
+  private func worstOff() -> OracleShare? {
+    var worst: OracleShare?
     for commune in geography.communes.indices {
       var needed: Int64 = 0
       var served: Int64 = 0
@@ -355,7 +358,7 @@ struct OraclePlan {
       }
       guard needed > 0 else { continue }
       let share = OracleShare(served, of: needed)
-      if OracleShare.isBetter([worst], [share]) { worst = share }
+      if worst.map({ OracleShare.isBetter([$0], [share]) }) ?? true { worst = share }
     }
     return worst
   }
