@@ -31,7 +31,8 @@ final class ProgressLine {
     lastShown = progress.seconds
     isShown = true
     let left = progress.secondsLeft.map { String(format: ", about %.0f s to go", $0) } ?? ""
-    put("\r\u{1B}[K\(String(format: "%.1f", progress.seconds)) s: \(progress.done) of \(progress.count)\(left)")
+    put(
+      "\r\u{1B}[K\(String(format: "%.1f", progress.seconds)) s: \(progress.done) of \(progress.count)\(left)")
   }
 
   func clear() {

@@ -36,6 +36,19 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
+  /// The options that were given, by name.
+  var given: [String] {
+    var given: [String] = []
+    func note(_ option: String, _ isGiven: Bool) { if isGiven { given.append(option) } }
+    note("--budget", budget != nil)
+    note("--scenario", scenario != nil)
+    note("--gap", gap != nil)
+    note("--time-limit", timeLimit != nil)
+    note("--lock-in", !lockIn.isEmpty)
+    note("--lock-out", !lockOut.isEmpty)
+    return given
+  }
+
   /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
   /// standard error unless `quiet`.
   ///

@@ -34,7 +34,8 @@ struct UncertaintyCommand: ParsableCommand {
   var draws: String?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Seed of every random choice (default: 1).", valueName: "seed"))
+    parsing: .unconditional,
+    help: ArgumentHelp("Seed of every random choice (default: 1).", valueName: "seed"))
   var seed: String?
 
   @Option(

@@ -115,7 +115,8 @@ struct WhatIfCommand: ParsableCommand {
   private func readQuestion() throws -> Question {
     var report = ProblemReport()
     let count = (budgets == nil ? 0 : 1) + (vary.isEmpty ? 0 : 1) + (equity ? 1 : 0)
-    let remedy = "Write one of --budgets 50bn:500bn:50bn, --vary costs.fibre_route_aerial=100..260 and --equity"
+    let remedy =
+      "Write one of --budgets 50bn:500bn:50bn, --vary costs.fibre_route_aerial=100..260 and --equity"
     if count == 0 { refuse("--budgets", nil, "nothing is asked", remedy, &report) }
     if count > 1 { refuse("--budgets", budgets, "more than one thing is asked", remedy, &report) }
     if let second = vary.dropFirst().first {

@@ -47,7 +47,8 @@ struct VietnameseUncertaintyWords: UncertaintyWords {
     let compared =
       "thiệt hại lớn nhất thấp nhất trong \(numbers.integer(robust.candidates)) phương án"
     guard let draw = robust.draw else { return "Lựa chọn vững nhất: phương án hiện nay (\(compared))." }
-    return "Lựa chọn vững nhất: phương án của bảng đơn giá \(numbers.integer(draw)) (\(compared)): nhiều nhất "
+    return
+      "Lựa chọn vững nhất: phương án của bảng đơn giá \(numbers.integer(draw)) (\(compared)): nhiều nhất "
       + "\(numbers.decimal(robust.regret.worst.value, places: 1)), trung bình "
       + "\(numbers.decimal(robust.regret.mean, places: 1)). So với phương án hiện nay: "
       + "\(numbers.integer(robust.change.entered.count)) đề xuất vào, "

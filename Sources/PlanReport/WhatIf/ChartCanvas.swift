@@ -27,7 +27,8 @@ struct ChartCanvas {
     _ style: String, from: (x: Double, y: Double), to: (x: Double, y: Double)
   ) {
     let n = ChartCanvas.number
-    body += "<line class=\"\(style)\" x1=\"\(n(from.x))\" y1=\"\(n(from.y))\" x2=\"\(n(to.x))\" "
+    body +=
+      "<line class=\"\(style)\" x1=\"\(n(from.x))\" y1=\"\(n(from.y))\" x2=\"\(n(to.x))\" "
       + "y2=\"\(n(to.y))\"/>\n"
   }
 
@@ -42,7 +43,8 @@ struct ChartCanvas {
   /// A dot; `label` is shown where the pointer rests.
   mutating func dot(_ style: String, at place: (x: Double, y: Double), radius: Double, label: String) {
     let n = ChartCanvas.number
-    body += "<circle class=\"\(style)\" cx=\"\(n(place.x))\" cy=\"\(n(place.y))\" r=\"\(n(radius))\">"
+    body +=
+      "<circle class=\"\(style)\" cx=\"\(n(place.x))\" cy=\"\(n(place.y))\" r=\"\(n(radius))\">"
       + "<title>\(ChartCanvas.escaped(label))</title></circle>\n"
   }
 
@@ -50,7 +52,8 @@ struct ChartCanvas {
     _ style: String, x: Double, y: Double, width: Double, height: Double, label: String = ""
   ) {
     let n = ChartCanvas.number
-    body += "<rect class=\"\(style)\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\""
+    body +=
+      "<rect class=\"\(style)\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\""
     body += label.isEmpty ? "/>\n" : "><title>\(ChartCanvas.escaped(label))</title></rect>\n"
   }
 
@@ -62,7 +65,8 @@ struct ChartCanvas {
     _ style: String, _ text: String, at place: (x: Double, y: Double), anchor: Anchor = .start
   ) {
     let n = ChartCanvas.number
-    body += "<text class=\"\(style)\" x=\"\(n(place.x))\" y=\"\(n(place.y))\" "
+    body +=
+      "<text class=\"\(style)\" x=\"\(n(place.x))\" y=\"\(n(place.y))\" "
       + "text-anchor=\"\(anchor.rawValue)\">\(ChartCanvas.escaped(text))</text>\n"
   }
 

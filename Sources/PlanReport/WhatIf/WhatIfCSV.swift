@@ -37,7 +37,8 @@ public enum WhatIfCSV {
   }
 
   private static let columns = [
-    "status", "objective", "bound", "relative_gap", "capex", "villages_mobile", "villages_fixed", "households",
+    "status", "objective", "bound", "relative_gap", "capex", "villages_mobile", "villages_fixed",
+    "households",
     "ethnic_minority_households", "proposals", "entered", "left", "shadow_price", "shadow_price_low",
     "shadow_price_high",
   ]
