@@ -66,7 +66,11 @@ public enum ScenarioFile {
     return text
   }
 
-  private static func written(
+  /// Reads YAML text to which options may still be added; `file` is its name in problems.
+  ///
+  /// - Returns: the scenario, and what is wrong with single keys of it.
+  /// - Throws: `ProblemReport` for a text that holds no scenario.
+  public static func written(
     yaml: String, file: String
   ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
     guard ScenarioTree.fewAliases(yaml) else {

@@ -40,6 +40,7 @@ struct ExportModelCommand: ParsableCommand {
     try PathOption.check("--output", output)
     let asked = try asked.written(quiet: quiet)
     let geography = try data.read(quiet: quiet)
+    try asked.check(against: geography, quiet: quiet)
     let model: Model
     do {
       model = try ModelExport.model(geography, asked.scenario, formulation, solver: GLPKSolver())

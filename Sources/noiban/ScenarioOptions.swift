@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Geography
 import NetworkDesign
 import ScenarioIO
 
@@ -35,11 +36,25 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
-  /// The scenario asked for, checked by itself, with where each part of it was written.
+  /// The options that were given, by name.
+  var given: [String] {
+    var given: [String] = []
+    func note(_ option: String, _ isGiven: Bool) { if isGiven { given.append(option) } }
+    note("--budget", budget != nil)
+    note("--scenario", scenario != nil)
+    note("--gap", gap != nil)
+    note("--time-limit", timeLimit != nil)
+    note("--lock-in", !lockIn.isEmpty)
+    note("--lock-out", !lockOut.isEmpty)
+    return given
+  }
+
+  /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
+  /// standard error unless `quiet`.
   ///
   /// - Parameter needsBudget: whether none given is a problem.
   /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func written(quiet: Bool = true, needsBudget: Bool = true) throws -> WrittenScenario {
+  func written(quiet: Bool, needsBudget: Bool = true) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
     var (asked, report) =
       try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
@@ -68,9 +83,15 @@ struct ScenarioOptions: ParsableArguments {
   private func hasBudget(_ scenario: Scenario) -> Bool {
     scenario.budget != nil || !scenario.phases.budgets.isEmpty || scenario.goal == .leastCost
   }
+}
 
-  /// The scenario asked for.
+extension WrittenScenario {
+  /// Holds the scenario against the data set it is asked of; warnings go to standard error unless `quiet`.
   ///
-  /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func read() throws -> Scenario { try written().scenario }
+  /// - Throws: `ProblemReport`.
+  func check(against geography: Geography, quiet: Bool) throws {
+    let report = ScenarioGeographyCheck.problems(self, geography)
+    try report.throwIfErrors()
+    if !quiet { Console.warn(report) }
+  }
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 import NetworkDesign
-import PlanReport
 import PlannerTestSupport
 import ScenarioIO
 import Testing
@@ -205,7 +204,7 @@ import Testing
           "s.yaml, row 6, column phases.budget: “budget”: is not a key of a scenario. "
             + "The nearest key is phases.budgets.",
           "s.yaml, row 7, column funding[0].share: “share”: is not a key of a funding source. "
-            + "The key is written targets.share.",
+            + "Use one of name, cap, caps, works, group, shareAtLeast, shareAtMost.",
           "s.yaml, row 8, column communes: “communes”: is not a key of a scenario. "
             + "The key is written tiers.group.communes.",
         ])

@@ -19,9 +19,9 @@ extension DesignProblem {
 /// A design problem with all the work done that no budget changes: reductions, clusters, programmes and
 /// hulls. Solving it at one budget after another costs little more than once.
 public struct PreparedDesign: Sendable {
-  private let original: DesignProblem
-  private let reduced: ReducedProblem
-  private let models: [ClusterModel]
+  let original: DesignProblem
+  let reduced: ReducedProblem
+  let models: [ClusterModel]
 
   /// Prepares a problem for any budget; its own budget plays no part.
   ///

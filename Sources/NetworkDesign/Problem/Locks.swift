@@ -29,10 +29,11 @@ struct Locks {
     for index in geography.villages.indices { elements[identifiers.village(index)] = .village(index) }
 
     var report = ProblemReport()
+    lazy var ordered = elements.keys.sorted()
     func found(_ ids: [String], key: String) -> [LockedElement] {
       ids.enumerated().compactMap { number, id in
         if let element = elements[id] { return element }
-        let nearest = NearestName.to(id, among: elements.keys.sorted())
+        let nearest = NearestName.to(id, among: ordered)
         report.add(
           ScenarioPlaces.problem(
             "\(key)[\(number)]", value: id,

@@ -7,8 +7,6 @@ public struct Pricing: Sendable {
   private let unitCosts: UnitCosts
   private let basis: Ownership.Basis
   private let horizon: OwnershipHorizon
-  /// Community terminals, which the scenario's works may hold, in million đồng each.
-  private static let communityTerminalMillions = 25.0
 
   /// Prices with the base values of the price list, each replaced by the scenario's where it has one.
   public init(_ geography: Geography, _ scenario: Scenario) {
@@ -93,7 +91,7 @@ public struct Pricing: Sendable {
   private var satelliteTerminal: Money { Money(millions: unitCosts.base(.satelliteBackhaulCapex)) }
 
   /// A satellite terminal that a village shares.
-  public func communityTerminal() -> Money { Money(millions: Pricing.communityTerminalMillions) }
+  public func communityTerminal() -> Money { Money(millions: unitCosts.base(.communitySatelliteTerminal)) }
 
   /// Yearly cost of running a work that cost `capex` to build: a share of the capex for fibre, a sum a
   /// site for sites, none for hops (part of the site's) and satellite (its rent is in the price).

@@ -12,12 +12,12 @@ struct ProgressState {
     guard !scenario.progress.isEmpty else { return }
     let known = WorkIdentifiers(geography).works(of: geography)
     var report = ProblemReport()
-    for entry in scenario.progress {
+    for (index, entry) in scenario.progress.enumerated() {
       guard let work = known[entry.work] else {
         let nearest = NearestName.to(entry.work, among: known.keys.sorted())
         report.add(
-          Problem(
-            .error, .badData, file: "progress", value: entry.work,
+          ScenarioPlaces.problem(
+            "progress[\(index)].work", value: entry.work,
             message: "is no work that data set \(geography.name) could build",
             remedy: nearest.map { "The nearest identifier is \($0)" }
               ?? "Take an identifier from the works of a plan"))
@@ -25,8 +25,8 @@ struct ProgressState {
       }
       if works.updateValue(entry, forKey: work) != nil {
         report.add(
-          Problem(
-            .error, .badData, file: "progress", value: entry.work, message: "stands twice",
+          ScenarioPlaces.problem(
+            "progress[\(index)].work", value: entry.work, message: "stands twice",
             remedy: "Keep one entry for each work"))
       } else {
         order.append(work)

@@ -73,6 +73,19 @@ public struct ScenarioEntry: Sendable, Equatable {
   /// What the attribute does, as a sentence without a full stop.
   public var description: String
 
+  /// The values a number may take; nil for what is no number.
+  public var range: ClosedRange<Double>? {
+    switch shape {
+    case .number(let range), .optionalNumber(let range): range
+    default: nil
+    }
+  }
+
+  /// The entry itself and everything below it but the items of lists; a record is not a value.
+  var outsideLists: [ScenarioEntry] {
+    if case .record(let entries) = shape { entries.flatMap(\.outsideLists) } else { [self] }
+  }
+
   /// The entry itself and everything below it.
   public var flattened: [ScenarioEntry] {
     switch shape {

@@ -88,12 +88,16 @@ struct ScenarioFindings {
     report.add(places.placed(ProblemReport(problem)))
   }
 
+  /// Takes in the problems of something else that looks at the scenario.
+  mutating func add(_ report: ProblemReport) { self.report.add(places.placed(report)) }
+
   /// Names that must be there, once each.
   mutating func checkNames(_ names: [String], _ list: String, _ key: String, what: String) {
+    var seen: Set<String> = []
     for (index, name) in names.enumerated() {
       if name.isEmpty {
         add("\(list)[\(index)]", "the \(what) has no \(key)", "Write \(key): and what it is called")
-      } else if let first = names.firstIndex(of: name), first < index {
+      } else if !seen.insert(name).inserted {
         add(
           "\(list)[\(index)].\(key)", value: name, "another \(what) has this \(key)",
           key == "name" ? "Give each its own" : "Keep one entry for each work")

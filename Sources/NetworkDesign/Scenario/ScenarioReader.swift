@@ -72,9 +72,11 @@ struct ScenarioReader {
   ) {
     let siblings = table.attributes.map(\.key)
     let parent = path.dropLast(entry.key.count)
-    // Where the key stands under another parent; the shallowest of them.
-    let elsewhere = ScenarioSchema.entries.map(\.path).filter { $0.hasSuffix("." + entry.key) }
-      .min { $0.split(separator: ".").count < $1.split(separator: ".").count }
+    // A key without its parent; the shallowest of those that end so.
+    let elsewhere =
+      parent.isEmpty
+      ? ScenarioSchema.entries.map(\.path).filter { $0.hasSuffix("." + entry.key) }
+        .min { $0.split(separator: ".").count < $1.split(separator: ".").count } : nil
     let remedy =
       if let near = NearestName.to(entry.key, among: siblings) {
         "The nearest key is \(ScenarioPlaces.unnumbered(parent))\(near)"

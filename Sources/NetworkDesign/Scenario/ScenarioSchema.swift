@@ -7,6 +7,17 @@ public enum ScenarioSchema {
   /// Every attribute, each parent before what is below it.
   public static let entries: [ScenarioEntry] = scenario.entries(below: "").flatMap(\.flattened)
 
+  /// The attributes that hold one value in a scenario: all but those of the items of lists.
+  public static let single: [ScenarioEntry] = scenario.entries(below: "").flatMap { $0.outsideLists }
+
+  /// What would be written for the attribute under a key path; nil where no such attribute holds one value.
+  public static func value(_ path: String, in asked: Scenario) -> ScenarioNode? {
+    path.split(separator: ".").reduce(document(of: asked)) { node, key in
+      guard case .mapping(let entries)? = node?.content else { return nil }
+      return entries.first { $0.key == key }?.value
+    }
+  }
+
   /// Sets everything a document says, and gathers what is wrong with it. What has a problem keeps the
   /// value it had.
   ///

@@ -23,7 +23,8 @@ public struct ConflictText {
       + conflict.members.map { "  \(demand($0.rule)): \(release($0))" }
   }
 
-  private func demand(_ rule: ScenarioRule) -> String {
+  /// A rule as the scenario asks for it.
+  func demand(_ rule: ScenarioRule) -> String {
     switch rule {
     case .budget: return words.budget(scenario.budget ?? .zero)
     case .yearBudget(let year):

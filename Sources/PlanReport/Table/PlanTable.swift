@@ -4,8 +4,8 @@ import NetworkDesign
 /// The plan as a planner pastes it into a memo: the ranked proposals, the sums, the certificate, what the
 /// data are.
 public struct PlanTable {
-  private let dossier: PlanDossier
-  private let words: any ReportWords
+  let dossier: PlanDossier
+  let words: any ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
@@ -52,7 +52,7 @@ public struct PlanTable {
         dossier.commune(of: proposal), words.villages(proposal.villages.count, names: names),
         numbers.integer(proposal.households), numbers.millions(proposal.capex),
         numbers.decimal(proposal.benefitPerBillion, places: 1), numbers.millions(spent),
-      ]
+      ] + figures(proposal)
     }
     return TextTable(
       columns: [
@@ -65,7 +65,7 @@ public struct PlanTable {
         .init(heading: headings.cost, isNumber: true),
         .init(heading: headings.benefitPerBillion, isNumber: true),
         .init(heading: headings.runningTotal, isNumber: true),
-      ], rows: rows)
+      ] + figureColumns, rows: rows)
   }
 
   private func comparison(_ baselines: [Baseline]) -> TextTable {

@@ -178,8 +178,8 @@ extension JSONWriter {
       key(named: name)
       null()
     }
-    field("entered", [])
-    field("left", [])
+    field("entered", [String]())
+    field("left", [String]())
     key("shadowPrice")
     null()
   }

@@ -13,7 +13,8 @@ public struct Variation: Sendable {
   /// What holds in a scenario when nothing is varied: a price that the scenario does not set is the data
   /// set's.
   public func baseValue(in scenario: Scenario, _ geography: Geography) -> Double? {
-    if let value = ScenarioSchema.document(of: scenario).number(at: path) { return value }
+    guard case .scalar(let text, _)? = ScenarioSchema.value(path, in: scenario)?.content else { return nil }
+    if let value = Double(text) { return value }
     let name = path.split(separator: ".").last.map(String.init) ?? path
     return path.hasPrefix("costs.") ? CostItem(rawValue: name).map { geography.costs.base($0) } : nil
   }
@@ -31,19 +32,5 @@ public struct Variation: Sendable {
   /// A number as a scenario writes it.
   static func text(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
-  }
-}
-
-extension ScenarioNode {
-  /// The number under a key path; nil where there is none, or null.
-  fileprivate func number(at path: String) -> Double? {
-    var node = self
-    for key in path.split(separator: ".") {
-      guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == key })
-      else { return nil }
-      node = entry.value
-    }
-    guard case .scalar(let text, isQuoted: false) = node.content else { return nil }
-    return Double(text)
   }
 }

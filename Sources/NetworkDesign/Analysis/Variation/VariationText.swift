@@ -22,7 +22,7 @@ public enum VariationText {
         "Write a key of a scenario and its values, such as costs.fibre_route_aerial=100..260")
     }
     let attribute = try attribute(sides[0], option: option)
-    if case .money = attribute.shape { return .budgets(try budgets(sides[1], option: option)) }
+    if attribute.isMoney { return .budgets(try budgets(sides[1], option: option)) }
     var numbers = try numbers(sides[1], option: option)
     if attribute.path == "costs.\(CostItem.horizon.rawValue)" {
       numbers = try wholeYears(numbers, sides[1], option: option)
@@ -42,8 +42,8 @@ public enum VariationText {
 
   /// The attribute of a path; it must hold a number or an amount of money.
   private static func attribute(_ path: String, option: String) throws(ProblemReport) -> ScenarioEntry {
-    let numeric = ScenarioSchema.entries.filter(\.isNumeric)
-    guard let attribute = ScenarioSchema.entries.first(where: { $0.path == path }) else {
+    let numeric = ScenarioSchema.single.filter { $0.range != nil || $0.isMoney }
+    guard let attribute = ScenarioSchema.single.first(where: { $0.path == path }) else {
       let paths = numeric.map(\.path)
       // A key without its parent is the likelier slip than a misspelt one.
       let near = paths.first { $0.hasSuffix("." + path) } ?? NearestName.to(path, among: paths)
@@ -52,7 +52,7 @@ public enum VariationText {
         near.map { "The nearest key is \($0)" }
           ?? "Use a key such as budget, weights.border or costs.fibre_route_aerial")
     }
-    guard attribute.isNumeric else {
+    guard attribute.range != nil || attribute.isMoney else {
       throw refusal(
         option, path, "holds no number that could be varied",
         "Use a key such as budget, weights.border or costs.fibre_route_aerial")
@@ -169,15 +169,7 @@ public enum VariationText {
 }
 
 extension ScenarioEntry {
-  /// Holds one number or amount that stands once in a scenario.
-  fileprivate var isNumeric: Bool {
-    let isOnce = !ScenarioSchema.entries.contains {
-      guard case .records = $0.shape else { return false }
-      return path.hasPrefix($0.path + ".")
-    }
-    switch shape {
-    case .number, .optionalNumber, .money: return isOnce
-    default: return false
-    }
+  fileprivate var isMoney: Bool {
+    if case .money = shape { true } else { false }
   }
 }
