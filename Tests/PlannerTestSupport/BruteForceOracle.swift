@@ -141,7 +141,9 @@ public struct BruteForceOracle {
         cost += prices.priceOfAccess(geography.villages[village])
         servedFixed.insert(village)
       }
-      guard distribution.isSubset(of: servedFixed.map { "FA-\(geography.villages[$0].id)" }) else { return nil }
+      guard distribution.isSubset(of: servedFixed.map { "FA-\(geography.villages[$0].id)" }) else {
+        return nil
+      }
       for id in scenario.lockIn where id.hasPrefix("V") {
         guard let index = geography.villages.firstIndex(where: { $0.id == id }) else { return nil }
         let village = geography.villages[index]
