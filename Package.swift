@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioIOTests",
       dependencies: [
-        "ScenarioIO", "NetworkDesign", "PlanReport", "Geography", "Diagnostics", "PlannerTestSupport",
+        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -36,10 +36,11 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
-  /// The scenario asked for, checked by itself, with where each part of it was written.
+  /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
+  /// standard error unless `quiet`.
   ///
   /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func written(quiet: Bool = true) throws -> WrittenScenario {
+  func written(quiet: Bool) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
     var (asked, report) =
       try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
@@ -68,11 +69,6 @@ struct ScenarioOptions: ParsableArguments {
   private func hasBudget(_ scenario: Scenario) -> Bool {
     scenario.budget != nil || !scenario.phases.budgets.isEmpty || scenario.goal == .leastCost
   }
-
-  /// The scenario asked for.
-  ///
-  /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func read() throws -> Scenario { try written().scenario }
 }
 
 extension WrittenScenario {

@@ -22,9 +22,9 @@ import Testing
   /// Assignments of years to works tried at most for one case.
   static let size = 2500.0
 
-  @Test(arguments: [7, 14, 21])
+  @Test(arguments: recipes.indices)
   func plannerFindsWhatEveryAssignmentFinds(recipe: Int) throws {
-    try check(recipe, seeds: 0..<150)
+    try check(recipe, seeds: 0..<25)
   }
 
   func check(_ recipe: Int, seeds: Range<UInt64>) throws {
@@ -62,7 +62,7 @@ import Testing
     let best = oracle.best()
     switch try Planner(solver: GLPKSolver()).plan(drawn.geography, drawn.scenario) {
     case .plan(let plan, let verification):
-      //#expect(verification.isValid)
+      #expect(verification.isValid)
       #expect(plan.solve.status == .optimal, "\(name)")
       guard let best else {
         Issue.record("\(name): a plan where no assignment keeps the rules: \(drawn.scenario)")
@@ -73,7 +73,8 @@ import Testing
         case .bestValue: [Double(best[0].numerator) / 1000]
         case .leastCost: [-Double(best[0].numerator)]
         case .lexicographic: best.map { Double($0.numerator) / 1000 }
-        case .maxMin: [best[0].value, Double(best[1].numerator) / 1000]
+        case .maxMin:
+          best.dropLast().map(\.value) + best.suffix(1).map { Double($0.numerator) / 1000 }
         }
       let found = plan.solve.stages.isEmpty ? [plan.solve.objective] : plan.solve.stages.map(\.objective)
       #expect(found.count == expected.count, "\(name)")

@@ -74,6 +74,38 @@ import Testing
     #expect(try ScenarioFile.read(yaml: object, file: "plan.json") == dossier.plan.scenario)
   }
 
+  @Test func aScenarioWithEverythingInItReadsBackAsItWas() throws {
+    var dossier = try SamplePlan.dossier()
+    dossier.plan.scenario = try ScenarioFile.read(
+      yaml: """
+        name: '"tên\\ lạ"'
+        goal: lexicographic
+        timeLimit: 0.1
+        gap: 0.00001
+        targets: [{service: fixed, share: 0.95, measure: households, group: {regions: [III]}, by: 2027}]
+        tiers: [{name: a, group: {remotenessAtLeast: 0.3333333333333333, border: false}}, {name: b}]
+        rules: [{name: r, measure: spend, eachCommune: true, of: need, atLeast: 0.01, atMost: 0.15}]
+        requiredPoints: {communeOffices: true, points: [V1, "12"], disjointRoutes: true}
+        institutions: {school: 20.5}
+        interim: {fixedWireless: 0.6}
+        phases: {budgets: {2026: 0, 2027: 9000000bn}, carryOver: false, laterWorth: 0}
+        funding: [{name: s, caps: {2027: 1}, works: [site], group: {communes: ["03160"]}}, {name: t, caps: {2026: 0}}]
+        ownership: {budgetBasis: presentValue}
+        progress: [{work: R1, status: under_way, spent: 0, year: 2026}, {work: "=1+1", status: dropped}]
+        leads: {fibre: VNPT}
+        costs: {horizon: 12, community_satellite_terminal: 30}
+        """, file: "s.yaml")
+    let claim = try PlanFile.read(PlanJSON.write(dossier, language: .en), file: "plan.json")
+    #expect(claim.scenario == dossier.plan.scenario)
+    // The line of the plan, the key path of the scenario.
+    let wrong = text(dossier).replacingOccurrences(of: "\"atMost\":0.15", with: "\"atMost\":0.001")
+    #expect(
+      problems(wrong) == [
+        "plan.json, row 4, column rules[0].atLeast: “0.01”: is more than atMost, 0.001. "
+          + "Write a floor below the ceiling."
+      ])
+  }
+
   @Test func readsBackWhatItWrote() throws {
     let dossier = try SamplePlan.dossier(villageName: "\u{1B}\"\\ \n Nậm 村 😀")
     let claim = try PlanFile.read(PlanJSON.write(dossier, language: .vi), file: "plan.json")

@@ -36,7 +36,7 @@ struct OraclePrices {
     return Int64(((base(.satelliteBackhaulCapex) + annuity * base(.satelliteBackhaulRent)) * 1e6).rounded())
   }
 
-  func priceOfTerminal() -> Int64 { Int64((25 * 1e6).rounded()) }
+  func priceOfTerminal() -> Int64 { Int64((base(.communitySatelliteTerminal) * 1e6).rounded()) }
 
   func priceOfAccess(_ village: Village) -> Int64 {
     let lines = Double(village.households) * base(.fibreAccessHousehold)

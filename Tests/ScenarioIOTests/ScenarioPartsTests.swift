@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 import NetworkDesign
-import PlanReport
 import PlannerTestSupport
 import ScenarioIO
 import Testing

@@ -115,6 +115,43 @@ import Testing
     }
   }
 
+  @Test func whatIsWrongWithAScenarioIsNamedWithItsLineBeforeAnythingIsSolved() throws {
+    try withDataSet { dataset, scratch in
+      let path = try scratch.write(
+        "budget: 3bn\nrules:\n  - name: a\n    atleast: 0.5\ntargets: [{by: 2026}]\n", to: "s.yaml")
+      let result = try CommandLineTool.run("plan", dataset, "--scenario", path)
+      #expect(result.status == 65)
+      #expect(
+        result.diagnostics == """
+          noiban: error: 2 problems:
+            \(path), row 4, column rules[0].atleast: “atleast”: is not a key of a rule. The nearest key is rules.atLeast.
+            \(path), row 5, column targets[0].by: “2026”: the plan has no years. Take it out, or write the years in \
+          phases.budgets.
+
+          """)
+      let group = try scratch.write(
+        "budget: 3bn\ntargets:\n  - {share: 0, group: {communes: [Nowhere]}}\n", to: "g.yaml")
+      let unknown = try CommandLineTool.run("plan", dataset, "--scenario", group)
+      #expect(unknown.status == 65)
+      #expect(
+        unknown.diagnostics.hasPrefix("noiban: error: \(group), row 3, column targets[0].group.communes[0]: ")
+      )
+    }
+  }
+
+  @Test func warningsOfAScenarioGoToStandardErrorUnlessQuiet() throws {
+    try withDataSet { dataset, scratch in
+      let path = try scratch.write("budget: 3bn\ntiers: [{name: a}]\n", to: "s.yaml")
+      let warned = try CommandLineTool.run("plan", dataset, "--scenario", path)
+      #expect(warned.status == 0)
+      #expect(
+        warned.diagnostics.hasPrefix("noiban: \(path), row 2, column tiers: warning: only the lexicographic"))
+      let quiet = try CommandLineTool.run("plan", dataset, "--scenario", path, "--quiet")
+      #expect(quiet.diagnostics == "")
+      #expect(quiet.output == warned.output)
+    }
+  }
+
   @Test func comparesWithTodaysMethodsWhenAsked() throws {
     try withDataSet { dataset, _ in
       let result = try CommandLineTool.run("plan", dataset, "--budget", "3bn", "--baselines")

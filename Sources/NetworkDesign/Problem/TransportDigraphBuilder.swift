@@ -140,10 +140,7 @@ struct TransportDigraphBuilder {
   private mutating func addFixed(village: Int, _ benefit: Benefit, covering sites: [Int32]) {
     let hasRoute = villageNode[village] > 0 && !progress.isDropped(.access(village: village))
     let cost = costs.cost(of: .access(village: village))
-    let ladder = InterimLadder(scenario.interim, isCovered: !sites.isEmpty)
-    let means = ladder.means.filter {
-      $0 != .satelliteTerminal || !progress.isDropped(.terminal(village: village))
-    }
+    let means = scenario.interim.means
     guard !means.isEmpty else {
       if hasRoute {
         addOption(
@@ -166,7 +163,8 @@ struct TransportDigraphBuilder {
       if let above { addStep(above.element, from: worth, to: above.worth, suppliers) }
       switch interim {
       case .fixedWireless: suppliers += sites
-      case .satelliteTerminal: suppliers.append(addTerminal(village))
+      case .satelliteTerminal:
+        if !progress.isDropped(.terminal(village: village)) { suppliers.append(addTerminal(village)) }
       }
       above = (.init(village: village, service: .fixed, interim: interim), worth)
     }
@@ -176,6 +174,7 @@ struct TransportDigraphBuilder {
   private mutating func addStep(
     _ element: TransportDigraph.OptionElement, from low: Benefit, to high: Benefit, _ suppliers: [Int32]
   ) {
+    guard !suppliers.isEmpty else { return }
     addOption(
       element, Benefit(thousandths: high.thousandths - low.thousandths), cost: .zero,
       suppliers: suppliers.sorted())

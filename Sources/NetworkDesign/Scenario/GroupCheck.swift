@@ -5,12 +5,14 @@ import Geography
 struct GroupCheck {
   private let geography: Geography
   private let lookup: VillageGroupMembers
+  private let communes: Set<String>
   private let identifiers: Set<String>
   private lazy var ordered = identifiers.sorted()
 
   init(_ geography: Geography, _ scenario: Scenario) {
     self.geography = geography
     lookup = VillageGroupMembers(geography, scenario)
+    communes = Set(geography.communes.flatMap { [$0.name, $0.code] }.map(VillageGroupMembers.key))
     identifiers = Set(geography.villages.map(\.id))
   }
 
@@ -22,7 +24,7 @@ struct GroupCheck {
   ) -> [Bool]? {
     var isKnown = true
     for (index, commune) in group.communes.enumerated()
-    where VillageGroupMembers.communes(named: [commune], geography).isEmpty {
+    where !communes.contains(VillageGroupMembers.key(commune)) {
       isKnown = false
       findings.add(
         "\(path).group.communes[\(index)]", value: commune,

@@ -93,10 +93,11 @@ struct ScenarioFindings {
 
   /// Names that must be there, once each.
   mutating func checkNames(_ names: [String], _ list: String, _ key: String, what: String) {
+    var seen: Set<String> = []
     for (index, name) in names.enumerated() {
       if name.isEmpty {
         add("\(list)[\(index)]", "the \(what) has no \(key)", "Write \(key): and what it is called")
-      } else if let first = names.firstIndex(of: name), first < index {
+      } else if !seen.insert(name).inserted {
         add(
           "\(list)[\(index)].\(key)", value: name, "another \(what) has this \(key)",
           key == "name" ? "Give each its own" : "Keep one entry for each work")
