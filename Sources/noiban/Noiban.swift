@@ -16,7 +16,8 @@ struct Noiban: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ExplainCommand.self, ValidateCommand.self, VerifyCommand.self, GenerateCommand.self,
+      PlanCommand.self, ExplainCommand.self, CompareCommand.self, ValidateCommand.self, VerifyCommand.self,
+      GenerateCommand.self,
       ExportModelCommand.self, BenchmarkCommand.self,
     ])
 }
