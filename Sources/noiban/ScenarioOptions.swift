@@ -66,8 +66,9 @@ struct ScenarioOptions: ParsableArguments {
   /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
   /// standard error unless `quiet`.
   ///
+  /// - Parameter needsBudget: whether none given is a problem.
   /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func written(quiet: Bool) throws -> WrittenScenario {
+  func written(quiet: Bool, needsBudget: Bool = true) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
     var (asked, report) =
       try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
@@ -87,7 +88,7 @@ struct ScenarioOptions: ParsableArguments {
       report.add(problems)
     }
     for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
-    if !hasBudget(asked.scenario), !report.hasErrors {
+    if needsBudget, !hasBudget(asked.scenario), !report.hasErrors {
       report.add(
         Problem(
           .error, .badUsage, file: "--budget", message: "no budget is given",

@@ -79,6 +79,11 @@ extension TransportDigraph {
     requirements.require(scenario.requiredPoints)
     problem = requirements.problem
     contradictions = requirements.contradictions
+    if let budget = scenario.wholeBudget, progress.lost > budget {
+      contradictions.append(
+        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
+      )
+    }
   }
 
   /// Drops nodes that no path from the root reaches, with their arcs, and options left without supplier.

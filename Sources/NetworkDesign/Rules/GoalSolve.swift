@@ -84,11 +84,7 @@ struct GoalSolve {
     var status = EngineResult.Status.optimal
     var limit: SolveSummary.Limit?
     for (tier, options) in zip(scenario.tiers, design.tierOptions) {
-      var staged = problem
-      let isMember = Set(options)
-      for index in staged.benefits.indices where !isMember.contains(index) {
-        staged.benefits[index] = staged.benefits[index].map { _ in 0 }
-      }
+      let staged = counting(options, in: problem)
       let result = try solved(staged)
       guard let solution = result.solution else { return result }
       if result.status != .optimal { (status, limit) = (.feasible, result.limit) }
@@ -100,7 +96,26 @@ struct GoalSolve {
           name: "tier_" + tier.name, terms: benefitTerms(options, in: problem), sense: .atLeast,
           bound: solution.benefit(in: staged), scale: 1000))
     }
-    return try finished(problem, stages, status, limit)
+    var result = try finished(problem, stages, status, limit)
+    // Within the gap a later stage may bring a tier more than its own stage found.
+    if let solution = result.solution {
+      for (index, options) in design.tierOptions.enumerated() {
+        let worth = Double(solution.benefit(in: counting(options, in: problem))) / 1000
+        result.stages[index].objective = worth
+        result.stages[index].bound = max(result.stages[index].bound, worth)
+      }
+    }
+    return result
+  }
+
+  /// The problem in which only these options are worth anything.
+  private func counting(_ options: [Int], in problem: CoupledProblem) -> CoupledProblem {
+    var counting = problem
+    let isMember = Set(options)
+    for index in counting.benefits.indices where !isMember.contains(index) {
+      counting.benefits[index] = counting.benefits[index].map { _ in 0 }
+    }
+    return counting
   }
 
   /// `Σ_t (b_kt − b_k,t+1) x_k` by year `t`: the benefit of options, as a row counts it.

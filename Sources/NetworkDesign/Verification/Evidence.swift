@@ -30,7 +30,7 @@ struct Evidence {
     history = NetworkHistory(geography, scenario.phases.years, works)
     gains = VillageGains(geography, scenario, catalogue, history, barred)
     benefits = PriorityBenefit(geography, scenario)
-    worth = ServiceWorth(geography, scenario, catalogue, benefits, barred)
+    worth = ServiceWorth(geography, scenario, benefits)
   }
 
   var scenario: Scenario { claim.scenario }

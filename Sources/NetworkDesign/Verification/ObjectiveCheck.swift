@@ -62,9 +62,7 @@ struct ObjectiveCheck {
     case .bestValue, .leastCost: break
     case .lexicographic: expected = tierStages()
     case .maxMin:
-      if let share = CommuneShares(evidence).least {
-        expected = [(name: "worstOff", measure: .share, objective: share)]
-      }
+      expected = [(name: "worstOff", measure: .share, objective: CommuneShares(evidence).least)]
     }
     if !expected.isEmpty {
       expected.append((name: "all", measure: .weightedHouseholds, objective: objective))

@@ -4,33 +4,22 @@ import Geography
 ///
 /// A service in the n-th year after the first is worth its benefit over (1 + laterWorth)ⁿ, rounded to a
 /// thousandth. Where interim services may stand in for fibre, the benefit of fibre is laid in steps: to the
-/// level of each interim service on offer in the village (its factor times the benefit of fibre, rounded), by
-/// rising factor, and from the last to fibre. A step counts from the year in which something of its level or
+/// level of each interim service the scenario counts (its factor times the benefit of fibre, rounded), by
+/// rising factor, and from the last to fibre; the steps are the same in every village. A step counts from the year in which something of its level or
 /// above is there.
 struct ServiceWorth {
   private let geography: Geography
   private let benefits: PriorityBenefit
   private let factors: InterimFactors
-  private let barred: BarredElements
-  /// Villages for which fixed wireless access is on offer.
-  private let wirelessVillages: Set<Int>
   /// What a year later divides a worth by, for each year.
   private let divisors: [Double]
 
   init(
-    _ geography: Geography, _ scenario: Scenario, _ catalogue: WorkCatalogue, _ benefits: PriorityBenefit,
-    _ barred: BarredElements
+    _ geography: Geography, _ scenario: Scenario, _ benefits: PriorityBenefit
   ) {
     self.geography = geography
     self.benefits = benefits
-    self.barred = barred
     factors = scenario.interim
-    wirelessVillages =
-      factors.fixedWireless > 0
-      ? Set(
-        catalogue.candidateCoverage.filter {
-          $0.householdShare >= scenario.requiredHouseholdShare && !barred.works.contains(.site($0.site))
-        }.map(\.village)) : []
     var divisors = [1.0]
     for _ in scenario.phases.budgets.dropFirst() {
       divisors.append((divisors.last ?? 1) * (1 + scenario.phases.laterWorth))
@@ -50,10 +39,10 @@ struct ServiceWorth {
       return gains.year(service, village).map { Benefit(thousandths: discounted(whole, year: $0)) } ?? .zero
     }
     var steps: [(level: Int64, year: Int?)] = []
-    if factors.satelliteTerminal > 0, !barred.works.contains(.terminal(village: village)) {
+    if factors.satelliteTerminal > 0 {
       steps.append((level(factors.satelliteTerminal, of: whole), gains.year(.satelliteTerminal, village)))
     }
-    if wirelessVillages.contains(village) {
+    if factors.fixedWireless > 0 {
       steps.append((level(factors.fixedWireless, of: whole), gains.year(.fixedWireless, village)))
     }
     steps.sort { $0.level < $1.level }

@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 
 /// The priority weight of a village, factor by factor.
 public struct PriorityFactors: Sendable, Equatable {

@@ -40,7 +40,8 @@ public struct FrontierStudy: Sendable {
     let budgets = Set(budgets).sorted()
     let verifier = PlanVerifier(geography)
     let series = try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
-    let exact = try series.exact(solver: solver, isCancelled: isCancelled)
+    let exact = try FrontierSeries.exactly(
+      geography, scenario, solver: solver, isCancelled: isCancelled)
     let nesting = try FrontierNesting(geography, scenario, solver: solver)
     var optimal = FrontierCourse()
     var nested = FrontierCourse()
