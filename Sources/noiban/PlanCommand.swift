@@ -1,9 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FileOutput
-import GLPKSolver
 import Geography
-import MILP
 import NetworkDesign
 import PlanReport
 
@@ -66,37 +64,11 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    let scenario = asked.scenario
-    let progress = ProgressLine(quiet: quiet)
-    let outcome: Planner.Outcome
-    do {
-      outcome = try Interruption.during {
-        try Planner(solver: GLPKSolver()).plan(
-          geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
-      }
-      progress?.clear()
-    } catch let report as ProblemReport {
-      progress?.clear()
-      throw asked.places.placed(report)
-    }
-    switch outcome {
-    case .plan(let plan, let verification):
-      if !quiet, plan.solve.limit == .interrupted {
-        Console.diagnose("noiban: interrupted; this is the best plan found so far")
-      }
-      return PlanDossier(
-        plan: plan, geography: geography, verification: verification,
-        baselines: baselines ? try BaselinePlans.all(geography, scenario) : nil)
-    case .infeasible(let conflicts):
-      throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: GLPKSolver(), language: lang)
-    case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
-    case .nothingFound(.time):
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
-    }
+    let (plan, verification) = try PlanRun(asked, language: lang, quiet: quiet).plan(
+      geography, withFigures: true)
+    return PlanDossier(
+      plan: plan, geography: geography, verification: verification,
+      baselines: baselines ? try BaselinePlans.all(geography, asked.scenario) : nil)
   }
 
   private func write(_ dossier: PlanDossier) throws {

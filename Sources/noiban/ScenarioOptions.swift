@@ -36,11 +36,25 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
+  /// The options that were given, by name.
+  var given: [String] {
+    var given: [String] = []
+    func note(_ option: String, _ isGiven: Bool) { if isGiven { given.append(option) } }
+    note("--budget", budget != nil)
+    note("--scenario", scenario != nil)
+    note("--gap", gap != nil)
+    note("--time-limit", timeLimit != nil)
+    note("--lock-in", !lockIn.isEmpty)
+    note("--lock-out", !lockOut.isEmpty)
+    return given
+  }
+
   /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
   /// standard error unless `quiet`.
   ///
+  /// - Parameter needsBudget: whether none given is a problem.
   /// - Throws: `ProblemReport` with every problem of the options and the file.
-  func written(quiet: Bool) throws -> WrittenScenario {
+  func written(quiet: Bool, needsBudget: Bool = true) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
     var (asked, report) =
       try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
@@ -53,7 +67,7 @@ struct ScenarioOptions: ParsableArguments {
     apply("--time-limit", timeLimit, to: "timeLimit")
     for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
     for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
-    if !hasBudget(asked.scenario), !report.hasErrors {
+    if needsBudget, !hasBudget(asked.scenario), !report.hasErrors {
       report.add(
         Problem(
           .error, .badUsage, file: "--budget", message: "no budget is given",

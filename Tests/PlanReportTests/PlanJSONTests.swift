@@ -45,7 +45,7 @@ import Testing
       text.contains("\"capex\":2102345678,\"cost\":2102345678,\"opexPerYear\":100000000,\"presentValue\":0,"))
     #expect(text.contains("\"benefit\":4800.25,"))
     #expect(text.contains("\"benefitPerBillion\":2283.28293,\"households\":1148,\"year\":null,"))
-    #expect(text.contains("\"funding\":{\"public\":2102345678},\"payments\":[]}"))
+    #expect(text.contains("\"funding\":{\"public\":2102345678},\"payments\":[],\"entryBudget\":null,"))
     #expect(
       text.contains("\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[102.4,22.1],[102.4,22.12]]}}"))
     #expect(text.contains("\"geometry\":{\"type\":\"Point\",\"coordinates\":[102.4,22.12]}}"))

@@ -10,11 +10,12 @@ import Testing
     #expect(
       csv == """
         rank,id,title,commune,villages,village_names,works,households,capex,cost,opex_per_year,\
-        present_value,benefit,benefit_per_billion,running_total,year,lead,funding,payments\r
+        present_value,benefit,benefit_per_billion,running_total,year,lead,funding,payments,\
+        entry_budget,replacement_loss\r
         1,P-R1,Fibre 2.3 km to 1 village,Mường Nhé,V2,Nậm Pố,R1;FA-V2,1148,2102345678,2102345678,\
-        100000000,0,4800.250,2283.283,2102345678,,,public: 2102345678,\r
+        100000000,0,4800.250,2283.283,2102345678,,,public: 2102345678,,,\r
         2,P-SAT-S1,"1 light site, 1 satellite backhaul, mobile in 1 village",Mường Nhé,V3,Pá Lùng,\
-        SAT-S1;S1,52,610000000,610000000,30000000,0,200.000,327.869,2712345678,,,public: 610000000,\r
+        SAT-S1;S1,52,610000000,610000000,30000000,0,200.000,327.869,2712345678,,,public: 610000000,,,\r
 
         """)
   }

@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 
 /// A demand of a scenario that could be given up by itself.
 public enum ScenarioRule: Sendable, Hashable {

@@ -93,7 +93,7 @@ struct GoalSolve {
           name: tier.name, measure: .weightedHouseholds, objective: result.objective, bound: result.bound))
       problem.rows.append(
         CouplingRow(
-          name: "tier_" + tier.name, terms: benefitTerms(options, in: problem), sense: .atLeast,
+          name: "tier_\(stages.count)", terms: benefitTerms(options, in: problem), sense: .atLeast,
           bound: solution.benefit(in: staged), scale: 1000))
     }
     var result = try finished(problem, stages, status, limit)
@@ -132,8 +132,6 @@ struct GoalSolve {
   /// The most for the commune worst off, then the most for all without loss to it.
   private func worstOffFirst() throws -> Result {
     let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
-    // Where no commune can gain anything, none is worse off than another.
-    guard !rows.isEmpty else { return try solved(design.problem) }
     var best = try solved(with: [])
     guard let first = best.solution else { return best }
     var reached = rows.share(of: first)

@@ -28,9 +28,8 @@ struct WorstOffRows {
     needs = byCommune.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  var isEmpty: Bool { needs.isEmpty }
-
-  /// The least share over the communes that a solution reaches, as served and needed households.
+  /// The least share over the communes that a solution reaches, as served and needed households; the whole
+  /// where no commune can gain anything.
   func share(of solution: CoupledSolution) -> WorstOffShare {
     let served = Set(solution.options.map { CouplingRow.Element.option($0.index) })
     var worst = WorstOffShare(served: 1, needed: 1)
@@ -48,7 +47,8 @@ struct WorstOffRows {
       let needed = Int128(share.needed)
       let bound = strictly ? product / needed + 1 : (product + needed - 1) / needed
       return CouplingRow(
-        name: "worst_off_" + need.commune, terms: need.terms, sense: .atLeast, bound: Int64(clamping: bound))
+        name: "worst_off_" + need.commune, terms: need.terms, sense: .atLeast,
+        bound: Int64(clamping: bound))
     }
   }
 }

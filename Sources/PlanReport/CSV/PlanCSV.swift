@@ -16,7 +16,7 @@ public struct PlanCSV {
     var csv = CSVWriter(header: [
       "rank", "id", "title", "commune", "villages", "village_names", "works", "households", "capex", "cost",
       "opex_per_year", "present_value", "benefit", "benefit_per_billion", "running_total", "year", "lead",
-      "funding", "payments",
+      "funding", "payments", "entry_budget", "replacement_loss",
     ])
     var spent = Money.zero
     for proposal in dossier.plan.proposals {
@@ -33,6 +33,8 @@ public struct PlanCSV {
         .number(proposal.benefitPerBillion, places: 3), .integer(spent.dong), PlanCSV.year(proposal.year),
         .text(proposal.lead), .text(funding.joined(separator: "; ")),
         .text(PlanCSV.shown(proposal.payments)),
+        proposal.entryBudget.map { .integer($0.dong) } ?? .empty,
+        proposal.replacementLoss.map { .number($0.value, places: 3) } ?? .empty,
       ])
     }
     return csv.bytes

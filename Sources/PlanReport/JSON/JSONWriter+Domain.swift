@@ -14,6 +14,18 @@ extension JSONWriter {
     thousandths(value.thousandths)
   }
 
+  /// Whole đồng, or null.
+  mutating func field(_ name: StaticString, _ value: Money?) {
+    key(name)
+    if let value { integer(value.dong) } else { null() }
+  }
+
+  /// Weighted households, or null.
+  mutating func field(_ name: StaticString, _ value: Benefit?) {
+    key(name)
+    if let value { thousandths(value.thousandths) } else { null() }
+  }
+
   /// A seventh decimal of a degree is a centimetre; more would only pretend.
   mutating func position(_ place: Coordinate) {
     array([place.longitude, place.latitude]) { $0.number(($1 * 1e7).rounded() / 1e7) }

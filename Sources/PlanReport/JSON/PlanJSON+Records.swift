@@ -28,6 +28,8 @@ extension PlanJSON {
         json.key("funding")
         json.funding(proposal.funding)
         json.field("payments", proposal.payments)
+        json.field("entryBudget", proposal.entryBudget)
+        json.field("replacementLoss", proposal.replacementLoss)
       }
     }
   }

@@ -4,8 +4,8 @@ import NetworkDesign
 /// The plan as a planner pastes it into a memo: the ranked proposals, when, by whom and under which rules they
 /// are built, the sums, the certificate, what the data are.
 public struct PlanTable {
-  private let dossier: PlanDossier
-  private let words: any ReportWords
+  let dossier: PlanDossier
+  let words: any ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
@@ -58,7 +58,7 @@ public struct PlanTable {
         words.villages(proposal.villages.count, names: names),
         numbers.integer(proposal.households), numbers.millions(proposal.cost),
         numbers.decimal(proposal.benefitPerBillion, places: 1), numbers.millions(spent),
-      ]
+      ] + figures(proposal)
     }
     return TextTable(
       columns: [
@@ -72,7 +72,7 @@ public struct PlanTable {
         .init(heading: headings.cost, isNumber: true),
         .init(heading: headings.benefitPerBillion, isNumber: true),
         .init(heading: headings.runningTotal, isNumber: true),
-      ], rows: rows)
+      ] + figureColumns, rows: rows)
   }
 
   private func comparison(_ baselines: [Baseline]) -> TextTable {

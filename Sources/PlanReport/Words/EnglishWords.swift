@@ -50,7 +50,7 @@ struct EnglishWords: ReportWords {
   let headings = TableHeadings(
     rank: "Rank", id: "Id", proposal: "Proposal", commune: "Commune", villages: "Villages",
     households: "Households", cost: "Cost, m đồng", benefitPerBillion: "Benefit/bn",
-    runningTotal: "Running total")
+    runningTotal: "Running total", entersAt: "Enters at, bn", lossWithout: "Loss without")
 
   func introduction(_ plan: InvestmentPlan) -> [String] {
     let data = plan.dataset

@@ -47,6 +47,10 @@ struct TableHeadings: Sendable {
   var benefitPerBillion: String
   /// In million đồng.
   var runningTotal: String
+  /// In billion đồng.
+  var entersAt: String
+  /// In weighted households.
+  var lossWithout: String
 }
 
 struct BaselineHeadings: Sendable {

@@ -51,7 +51,7 @@ struct VietnameseWords: ReportWords {
   let headings = TableHeadings(
     rank: "TT", id: "Mã", proposal: "Đề xuất", commune: "Xã/phường", villages: "Thôn/bản",
     households: "Số hộ", cost: "Vốn, triệu đồng", benefitPerBillion: "Lợi ích/tỷ đồng",
-    runningTotal: "Lũy kế, triệu đồng")
+    runningTotal: "Lũy kế, triệu đồng", entersAt: "Vào từ, tỷ đồng", lossWithout: "Mất nếu bỏ")
 
   func introduction(_ plan: InvestmentPlan) -> [String] {
     let data = plan.dataset

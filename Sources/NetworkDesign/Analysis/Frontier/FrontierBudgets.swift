@@ -23,6 +23,7 @@ public enum FrontierBudgets {
           option, text, "is not a series of budgets",
           "Write first:last:step, such as 50bn:500bn:50bn, or a list, such as 60bn,150bn,300bn")
       }
+      try checkUnits(parts, option: option, text)
       let amounts = try amounts(parts, option: option)
       return try series(from: amounts[0], to: amounts[1], step: amounts[2], option: option, text)
     }
@@ -65,19 +66,18 @@ public enum FrontierBudgets {
     return budgets.sorted()
   }
 
-  /// Refuses a list whose commas may be decimal ones.
+  /// Refuses bare small numbers: slips for billions, or pieces of an amount with a decimal comma.
   private static func checkUnits(
     _ parts: [String], option: String, _ text: String
   ) throws(ProblemReport) {
-    guard parts.count > 1 else { return }
-    let haveUnit = parts.map { $0.contains(where: \.isLetter) || $0.contains("₫") }
-    // A bare number below a million đồng is a slip for billions.
-    let bare = zip(parts, haveUnit).first { !$1 && $0.count(where: \.isNumber) < 7 }?.0
-    guard let bare, !bare.isEmpty else { return }
+    let bare = parts.first { part in
+      !part.isEmpty && part.allSatisfy { $0.isNumber || ".,_ ".contains($0) }
+        && (1..<7).contains(part.count(where: \.isNumber))
+    }
+    guard let bare else { return }
     throw refusal(
       option, text, "has “\(Problem.excerpt(of: bare))” without a unit",
-      "Write a unit after every amount, such as 60bn,150bn; part amounts that have a decimal comma by "
-        + "semicolons")
+      "Write a unit after every amount, such as 60bn; part amounts that have a decimal comma by semicolons")
   }
 
   /// Amounts by themselves, in the order written.

@@ -3,60 +3,47 @@ import MILP
 
 /// The best plan that holds everything an earlier plan built.
 ///
-/// For a plain scenario each work and service of the earlier plan becomes a requirement of the graph problem,
-/// so that the step is exact. A scenario with rules says the same in its own words: the works are under way.
+/// For a plain scenario what the earlier plan reaches becomes part of the network (`FrontierContraction`), so
+/// that the step is exact and the smaller the further it comes. A scenario with years or rules says the same
+/// in its own words: the works are under way.
 struct FrontierNesting: Sendable {
   private let geography: Geography
   private let scenario: Scenario
+  private let solver: any Solver
   private let planner: Planner
-  private let plain: Plain?
-
-  /// What a plain scenario's steps share.
-  private struct Plain: Sendable {
-    let digraph: TransportDigraph
-    let identifiers: WorkIdentifiers
-    let verifier: PlanVerifier
-    var segments: [String: Int32] = [:]
-    var sites: [String: Int32] = [:]
-    var options: [TransportDigraph.OptionElement: Int32] = [:]
-  }
+  private let identifiers: WorkIdentifiers
+  private let verifier: PlanVerifier
+  private let works: [String: WorkElement]
+  /// Nil for a scenario that is not plain.
+  private let digraph: TransportDigraph?
 
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
   init(_ geography: Geography, _ scenario: Scenario, solver: any Solver) throws {
     self.geography = geography
     self.scenario = scenario
+    self.solver = solver
     planner = Planner(solver: solver)
-    guard scenario.isPlain, scenario.progress.isEmpty else {
-      plain = nil
-      return
-    }
-    let identifiers = WorkIdentifiers(geography)
-    var plain = Plain(
-      digraph: try TransportDigraph(geography, scenario), identifiers: identifiers,
-      verifier: PlanVerifier(geography))
-    for (index, element) in plain.digraph.segments.enumerated() {
-      let id = identifiers.id(of: element.work)
-      plain.segments[id] = Int32(truncatingIfNeeded: index)
-    }
-    for (index, element) in plain.digraph.nodes.enumerated() {
-      if let work = element.work { plain.sites[identifiers.id(of: work)] = Int32(index) }
-    }
-    for (index, element) in plain.digraph.options.enumerated() {
-      plain.options[element] = Int32(truncatingIfNeeded: index)
-    }
-    self.plain = plain
+    identifiers = WorkIdentifiers(geography)
+    verifier = PlanVerifier(geography)
+    works = identifiers.works(of: geography)
+    digraph = scenario.isPlain ? try TransportDigraph(geography, scenario) : nil
   }
 
-  /// A step from an earlier plan: plans at one budget and another, with what they share worked out once.
+  /// A step from an earlier plan: the best plan at a budget, within a gap; what several budgets share is
+  /// worked out once.
   func step(
     keeping earlier: InvestmentPlan, isCancelled: (@Sendable () -> Bool)?
   ) -> (_ budget: Money, _ gap: Double) throws -> Planner.Outcome {
-    guard let plain else { return { try continued(earlier, $0, $1, isCancelled) } }
-    var digraph = plain.digraph
-    digraph.problem.require(earlier, plain.segments, plain.sites, plain.options)
+    let kept = Set(earlier.works.compactMap { works[$0.id] })
+    guard let digraph, let rest = FrontierContraction(digraph, keeping: kept) else {
+      let continued = continued(earlier)
+      return { budget, _ in
+        try planner.plan(geography, continued.atBudget(budget), isCancelled: isCancelled)
+      }
+    }
     var parameters = EngineParameters()
     parameters.isCancelled = isCancelled
-    let prepared = PreparedDesign(digraph.problem, parameters)
+    let prepared = PreparedDesign(rest.problem, parameters)
     return { budget, gap in
       var scenario = scenario
       scenario.budget = budget
@@ -64,56 +51,28 @@ struct FrontierNesting: Sendable {
       var digraph = digraph
       digraph.problem.budget = budget.dong
       return try planner.plan(
-        geography, scenario, digraph, plain.identifiers, plain.verifier, since: .now, isCancelled: isCancelled
-      ) { try prepared?.solve(budget: $0.budget, $1) }
+        geography, scenario, digraph, identifiers, verifier, since: .now, isCancelled: isCancelled
+      ) { whole, parameters in
+        let left = whole.budget - rest.cost
+        if let prepared { return rest.whole(try prepared.solve(budget: left, parameters)) }
+        var problem = rest.problem
+        problem.budget = left
+        return rest.whole(try DesignEngine(solver: solver).solve(problem, parameters))
+      }
     }
   }
 
-  /// The earlier plan continued: its works are under way.
-  private func continued(
-    _ earlier: InvestmentPlan, _ budget: Money, _ gap: Double, _ isCancelled: (@Sendable () -> Bool)?
-  ) throws -> Planner.Outcome {
-    var scenario = scenario
-    scenario.budget = budget
+  /// The scenario in which an earlier plan's works are under way.
+  private func continued(_ earlier: InvestmentPlan) -> Scenario {
+    var continued = scenario
     let known = Set(scenario.progress.map(\.work))
-    scenario.progress += earlier.works.filter { !known.contains($0.id) }.map { work in
+    continued.progress += earlier.works.filter { !known.contains($0.id) }.map { work in
       var progress = WorkProgress()
       progress.work = work.id
       progress.status = .underWay
       progress.year = work.year
       return progress
     }
-    return try planner.plan(geography, scenario, isCancelled: isCancelled)
-  }
-}
-
-extension DesignProblem {
-  /// Requires every work and every service of a plan, beside what is required already.
-  fileprivate mutating func require(
-    _ plan: InvestmentPlan, _ segments: [String: Int32], _ sites: [String: Int32],
-    _ options: [TransportDigraph.OptionElement: Int32]
-  ) {
-    var ofSegments = Set(requiredSegments)
-    var ofNodes = Set(requiredNodes)
-    var ofOptions = Set(requiredOptions)
-    for work in plan.works {
-      switch work.kind {
-      case .site: if let node = sites[work.id] { ofNodes.insert(node) }
-      case .fibreSegment, .microwaveHop, .satelliteBackhaul:
-        if let segment = segments[work.id] { ofSegments.insert(segment) }
-      // Comes with the service it brings.
-      case .fibreAccess: break
-      }
-    }
-    for outcome in plan.villages {
-      for (status, service) in [(outcome.mobile, Service.mobile), (outcome.fixed, .fixed)]
-      where status == .planned {
-        let element = TransportDigraph.OptionElement(village: outcome.village, service: service)
-        if let option = options[element] { ofOptions.insert(option) }
-      }
-    }
-    requiredSegments = ofSegments.sorted()
-    requiredNodes = ofNodes.sorted()
-    requiredOptions = ofOptions.sorted()
+    return continued
   }
 }

@@ -1,6 +1,25 @@
 import Geography
 import MILP
 
+extension Scenario {
+  /// The scenario with another budget; with years, the budget of each is changed in proportion.
+  func atBudget(_ budget: Money) -> Scenario {
+    var scenario = self
+    scenario.budget = budget
+    guard !phases.budgets.isEmpty, let base = wholeBudget?.dong, base > 0 else { return scenario }
+    // Sums up to each year are scaled, so that rounding never adds up.
+    var before = Int128(0)
+    var scaled = Int64(0)
+    for index in phases.budgets.indices {
+      before += Int128(phases.budgets[index].amount.dong)
+      let sum = Int64(clamping: before * Int128(budget.dong) / Int128(base))
+      scenario.phases.budgets[index].amount = Money(dong: sum - scaled)
+      scaled = sum
+    }
+    return scenario
+  }
+}
+
 /// Plans of one geography under one scenario at several budgets, by the fastest road the scenario allows.
 struct FrontierSeries: Sendable {
   private let geography: Geography
@@ -20,21 +39,23 @@ struct FrontierSeries: Sendable {
       ? try PlanningSession(geography, scenario, solver: solver, isCancelled: isCancelled) : nil
   }
 
-  /// The same series solved until plan and bound meet, where that takes no longer; else itself.
-  func exact(solver: any Solver, isCancelled: (@Sendable () -> Bool)?) throws -> FrontierSeries {
-    guard scenario.gap > 0, session?.reusesClusters == true else { return self }
+  /// The same, solved until plan and bound meet where every cluster has a programme, which takes no longer.
+  static func exactly(
+    _ geography: Geography, _ scenario: Scenario, solver: any Solver, isCancelled: (@Sendable () -> Bool)?
+  ) throws -> FrontierSeries {
     var exact = scenario
     exact.gap = 0
-    return try FrontierSeries(geography, exact, solver: solver, isCancelled: isCancelled)
+    let series = try FrontierSeries(geography, exact, solver: solver, isCancelled: isCancelled)
+    guard scenario.gap > 0, series.session?.reusesClusters != true else { return series }
+    return try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
   }
 
-  /// The plan at a budget, verified from the data.
+  /// The plan at a budget, verified from the data; without one, under the scenario's own.
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
-  func plan(budget: Money, isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
-    if let session { return try session.plan(budget: budget, isCancelled: isCancelled) }
-    var scenario = scenario
-    scenario.budget = budget
-    return try planner.plan(geography, scenario, isCancelled: isCancelled)
+  func plan(budget: Money?, isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
+    guard let budget else { return try planner.plan(geography, scenario, isCancelled: isCancelled) }
+    return try session?.plan(budget: budget, isCancelled: isCancelled)
+      ?? planner.plan(geography, scenario.atBudget(budget), isCancelled: isCancelled)
   }
 }

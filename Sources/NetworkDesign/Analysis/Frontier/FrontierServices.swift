@@ -49,7 +49,7 @@ public struct BroughtServices: Sendable, Equatable {
     for outcome in plan.villages {
       if outcome.mobile == .planned { note(.mobile, to: outcome.village, by: outcome.mobileProposal) }
       if outcome.fixed == .planned { note(.fixed, to: outcome.village, by: outcome.fixedProposal) }
-      if outcome.interim != nil { note(.interim, to: outcome.village, by: outcome.fixedProposal) }
+      if outcome.interim != nil { note(.interim, to: outcome.village, by: outcome.interimProposal) }
     }
     proposals = plan.proposals.map { Item(id: $0.id, services: services[$0.id] ?? []) }
   }

@@ -40,7 +40,8 @@ public struct FrontierStudy: Sendable {
     let budgets = Set(budgets).sorted()
     let verifier = PlanVerifier(geography)
     let series = try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
-    let exact = try series.exact(solver: solver, isCancelled: isCancelled)
+    let exact = try FrontierSeries.exactly(
+      geography, scenario, solver: solver, isCancelled: isCancelled)
     let nesting = try FrontierNesting(geography, scenario, solver: solver)
     var optimal = FrontierCourse()
     var nested = FrontierCourse()
@@ -100,6 +101,8 @@ struct FrontierCourse {
     if let plan = finding.plan {
       let services = BroughtServices(plan)
       point.change = ServiceChange(from: self.services, to: services)
+      let works = Set(plan.works.map(\.id))
+      point.dropped = (self.plan?.works ?? []).map(\.id).filter { !works.contains($0) }
       point.shadowPrice = price
       self.services = services
       self.plan = plan

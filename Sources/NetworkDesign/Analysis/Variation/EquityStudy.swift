@@ -13,6 +13,19 @@ public struct EquityReach: Sendable, Equatable {
   /// The plan's worth by the scenario with every rule, in weighted households.
   public var worth: Benefit
   public var capex: Money
+
+  public init(
+    villagesMobile: Int, villagesFixed: Int, households: Int, ethnicMinorityHouseholds: Int,
+    householdServices: Int, worth: Benefit, capex: Money
+  ) {
+    self.villagesMobile = villagesMobile
+    self.villagesFixed = villagesFixed
+    self.households = households
+    self.ethnicMinorityHouseholds = ethnicMinorityHouseholds
+    self.householdServices = householdServices
+    self.worth = worth
+    self.capex = capex
+  }
 }
 
 /// The plan without one rule, against the plan with every rule.
@@ -54,7 +67,7 @@ public struct EquityStudy: Sendable {
     case nothingFound(SolveSummary.Limit)
   }
 
-  /// - Parameter scenario: its budget must be set.
+  /// - Parameter scenario: as for a plan.
   public init(_ geography: Geography, _ scenario: Scenario, solver: any Solver) {
     self.geography = geography
     self.scenario = scenario
@@ -80,7 +93,7 @@ public struct EquityStudy: Sendable {
     }
     func outcome(_ scenario: Scenario) throws -> Planner.Outcome {
       try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
-        .plan(budget: scenario.budget ?? .zero, isCancelled: isCancelled)
+        .plan(budget: scenario.wholeBudget, isCancelled: isCancelled)
     }
     let whole: InvestmentPlan
     switch try outcome(scenario) {
@@ -129,10 +142,7 @@ public struct EquityStudy: Sendable {
       }
       if let interim = outcome.interim {
         reach.householdServices += village.households
-        let whole = benefit.benefit(.fixed, to: village)
-        let factor =
-          interim == .fixedWireless ? scenario.interim.fixedWireless : scenario.interim.satelliteTerminal
-        reach.worth += Benefit(thousandths: Int64((Double(whole.thousandths) * factor).rounded()))
+        reach.worth += scenario.interim.worth(of: interim, insteadOf: benefit.benefit(.fixed, to: village))
       }
     }
     return reach
