@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let (data, id) = try subject()
-    let source = try PlanSource(plan: plan, asked, option: "--plan", quiet: quiet)
+    let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
     let claim = try source.claim(geography, language: lang, quiet: quiet)
     let explanation = try Interruption.during {

@@ -10,19 +10,19 @@ enum PlanSource {
   case saved(PlanClaim, file: String)
   case asked(WrittenScenario)
 
-  /// - Parameter option: the option that names the plan, for its problems.
+  /// - Parameter plan: the plan's file; nil for what the options ask.
   /// - Throws: `ProblemReport` with every problem of the file, or of the options and the scenario file.
-  init(plan: String?, _ asked: ScenarioOptions, option: String, quiet: Bool) throws {
+  init(plan: String?, _ asked: ScenarioOptions, quiet: Bool) throws {
     guard let plan else {
       self = .asked(try asked.written(quiet: quiet))
       return
     }
-    try PathOption.check(option, plan)
+    try PathOption.check("--plan", plan)
     if let other = asked.given.first {
       throw ProblemReport(
         Problem(
-          .error, .badUsage, file: other, message: "is given beside \(option), whose plan has its scenario",
-          remedy: "Leave out \(option) or \(asked.given.joined(separator: ", "))"))
+          .error, .badUsage, file: other, message: "is given beside a plan, which has its own scenario",
+          remedy: "Leave out the plan or \(asked.given.joined(separator: ", "))"))
     }
     self = .saved(try PlanFile.read(plan), file: plan)
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Geography
 import NetworkDesign
+import PlanReport
+import ProgressIO
 import ScenarioIO
 
 /// What is asked of a plan: a scenario file, and options that override it.
@@ -36,6 +38,16 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What has become of an earlier plan's works: id,status,spent,year (see progress.csv under --output).",
+      valueName: "file.csv"))
+  var progress: String?
+
+  @Option(
+    help: ArgumentHelp("The earlier plan, where --progress names its proposals.", valueName: "plan.json"))
+  var of: String?
+
   /// The options that were given, by name.
   var given: [String] {
     var given: [String] = []
@@ -46,6 +58,8 @@ struct ScenarioOptions: ParsableArguments {
     note("--time-limit", timeLimit != nil)
     note("--lock-in", !lockIn.isEmpty)
     note("--lock-out", !lockOut.isEmpty)
+    note("--progress", progress != nil)
+    note("--of", of != nil)
     return given
   }
 
@@ -66,6 +80,13 @@ struct ScenarioOptions: ParsableArguments {
     apply("--gap", gap, to: "gap")
     apply("--time-limit", timeLimit, to: "timeLimit")
     for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
+    do {
+      let list = try progressList()
+      list?.apply(to: &asked)
+      if let list { report.add(list.warnings) }
+    } catch let problems as ProblemReport {
+      report.add(problems)
+    }
     for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
     if needsBudget, !hasBudget(asked.scenario), !report.hasErrors {
       report.add(
@@ -77,6 +98,20 @@ struct ScenarioOptions: ParsableArguments {
     try report.throwIfErrors()
     if !quiet { Console.warn(report) }
     return asked
+  }
+
+  /// What --progress says; nil where it is not given.
+  private func progressList() throws -> ProgressList? {
+    guard let progress else {
+      guard let of else { return nil }
+      throw ProblemReport(
+        Problem(
+          .error, .badUsage, file: "--of", value: of, message: "is given without --progress",
+          remedy: "Name the list of what has become of its works by --progress, or leave --of out"))
+    }
+    try PathOption.check("--progress", progress)
+    try PathOption.check("--of", of)
+    return try ProgressFile.read(progress, of: try of.map { try PlanFile.read($0) })
   }
 
   /// The years have budgets of their own, and the least cost needs none.

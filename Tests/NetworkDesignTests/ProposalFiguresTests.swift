@@ -116,20 +116,28 @@ import Testing
     #expect(proposal.entryBudget == Money(dong: 203_125_000))
   }
 
-  @Test func onlyAPlainScenarioHasFigures() throws {
+  @Test func onlyAPlanTiedByOneBudgetHasFigures() throws {
     var tiny = TinyGeography()
     tiny.node("N0", .fibreNode)
     tiny.village("V1", mobile: true)
     tiny.route("R1", "N0", "V1", metres: 1000)
-    var scenario = Scenario()
-    scenario.phases.budgets = [YearAmount(year: 2026, amount: .billions(1))]
-    guard case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(tiny.geography, scenario) else {
-      Issue.record("no plan")
-      return
+    var plain = Scenario()
+    plain.budget = .billions(1)
+    var phased = plain
+    phased.phases.budgets = [YearAmount(year: 2026, amount: .billions(1))]
+    var progressed = plain
+    var work = WorkProgress()
+    work.work = "R1"
+    progressed.progress = [work]
+    for (scenario, hasFigures) in [(plain, true), (phased, false), (progressed, false)] {
+      guard case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(tiny.geography, scenario) else {
+        Issue.record("no plan")
+        continue
+      }
+      try ProposalFigures.add(to: &plan, of: tiny.geography)
+      #expect(plan.proposals.map(\.id) == ["P-R1"])
+      #expect((plan.proposals[0].entryBudget != nil) == hasFigures)
+      #expect((plan.proposals[0].replacementLoss != nil) == hasFigures)
     }
-    try ProposalFigures.add(to: &plan, of: tiny.geography)
-    let proposal = try #require(plan.proposals.first)
-    #expect(proposal.replacementLoss == nil)
-    #expect(proposal.entryBudget == nil)
   }
 }

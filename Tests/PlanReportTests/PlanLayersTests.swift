@@ -91,7 +91,10 @@ import Testing
       #expect(!contents.isEmpty)
     }
     #expect(
-      names == ["plan.json", "proposals.csv", "villages.csv", "works.csv", "plan.geojson", "table.txt"])
+      names == [
+        "plan.json", "proposals.csv", "villages.csv", "works.csv", "progress.csv", "plan.geojson",
+        "table.txt",
+      ])
     names = []
     PlanDocuments.forEach(try SamplePlan.phased(), language: .en) { name, _ in names.append(name) }
     #expect(names.contains("roadmap.csv") && names.contains("funding.csv"))

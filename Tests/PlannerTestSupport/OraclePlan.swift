@@ -313,7 +313,7 @@ struct OraclePlan {
         taken.formUnion(own)
       }
       return score + [OracleShare(benefit { _ in true })]
-    case .maxMin: return [worstOff(), OracleShare(benefit { _ in true })]
+    case .maxMin: return (worstOff().map { [$0] } ?? []) + [OracleShare(benefit { _ in true })]
     }
   }
 
@@ -342,9 +342,9 @@ struct OraclePlan {
     return sum
   }
 
-  /// The whole where no commune can gain anything.
-  private func worstOff() -> OracleShare {
-    var worst = OracleShare(1)
+  /// Nil where no commune can gain anything.
+  private func worstOff() -> OracleShare? {
+    var worst: OracleShare?
     for commune in geography.communes.indices {
       var needed: Int64 = 0
       var served: Int64 = 0
@@ -358,7 +358,7 @@ struct OraclePlan {
       }
       guard needed > 0 else { continue }
       let share = OracleShare(served, of: needed)
-      if OracleShare.isBetter([worst], [share]) { worst = share }
+      if worst.map({ OracleShare.isBetter([$0], [share]) }) ?? true { worst = share }
     }
     return worst
   }

@@ -132,6 +132,8 @@ struct GoalSolve {
   /// The most for the commune worst off, then the most for all without loss to it.
   private func worstOffFirst() throws -> Result {
     let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
+    // Where no commune can gain anything, none is worse off than another.
+    guard !rows.isEmpty else { return try solved(design.problem) }
     var best = try solved(with: [])
     guard let first = best.solution else { return best }
     var reached = rows.share(of: first)

@@ -28,8 +28,9 @@ struct WorstOffRows {
     needs = byCommune.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The least share over the communes that a solution reaches, as served and needed households; the whole
-  /// where no commune can gain anything.
+  var isEmpty: Bool { needs.isEmpty }
+
+  /// The least share over the communes that a solution reaches, as served and needed households.
   func share(of solution: CoupledSolution) -> WorstOffShare {
     let served = Set(solution.options.map { CouplingRow.Element.option($0.index) })
     var worst = WorstOffShare(served: 1, needed: 1)

@@ -13,6 +13,11 @@ public struct ScenarioSource: Sendable, Equatable {
     ScenarioSource(file: name, category: .badData, namesKeys: true)
   }
 
+  /// A table with a row for each of several keys.
+  public static func table(_ name: String) -> ScenarioSource {
+    ScenarioSource(file: name, category: .badData, namesKeys: false)
+  }
+
   /// An option of the command line.
   public static func option(_ name: String) -> ScenarioSource {
     ScenarioSource(file: name, category: .badUsage, namesKeys: false)

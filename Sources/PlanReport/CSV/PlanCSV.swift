@@ -3,7 +3,7 @@ import NetworkDesign
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
 public struct PlanCSV {
-  private let dossier: PlanDossier
+  let dossier: PlanDossier
   private let words: any ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {

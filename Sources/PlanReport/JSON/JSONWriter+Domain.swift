@@ -58,7 +58,8 @@ extension JSONWriter {
   /// Every attribute of a scenario, defaults included; a scenario file in itself.
   mutating func scenario(_ scenario: Scenario) { node(ScenarioSchema.document(of: scenario)) }
 
-  private mutating func node(_ node: ScenarioNode) {
+  /// A part of a scenario.
+  mutating func node(_ node: ScenarioNode) {
     switch node.content {
     case .scalar(let text, isQuoted: true): string(text)
     case .scalar(let text, isQuoted: false): literal(text)
