@@ -80,7 +80,7 @@ import Testing
     guard case .between(let from, let to)? = left.entry else { throw Surprise.notThere }
     // All of it costs 450 + 490 + 460 million, and V2 brings least for its money.
     #expect(from < Money(dong: 1_400_000_000) && to >= Money(dong: 1_400_000_000))
-    #expect(to - from <= Money(dong: to.dong / 1024 + 1))
+    #expect(to - from <= Money(dong: to.dong / 4096 + 1))
   }
 
   @Test(arguments: [
