@@ -17,8 +17,8 @@ public struct Planner: Sendable {
   public enum Outcome: Sendable {
     /// A plan, verified from the data; `PlanVerification.isValid` is always true here.
     case plan(InvestmentPlan, PlanVerification)
-    /// No plan satisfies the scenario; what can be said without a search of the rules that conflict, in
-    /// words (`ConflictSearch` finds them).
+    /// No plan satisfies the scenario; rules that nothing can satisfy whatever else is asked, in words.
+    /// `ConflictSearch` finds the others.
     case infeasible(conflicts: [String])
     /// A limit came before any plan.
     case nothingFound(SolveSummary.Limit)
@@ -64,7 +64,7 @@ public struct Planner: Sendable {
       ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
-      return .infeasible(conflicts: conflicts(scenario, digraph.problem))
+      return .infeasible(conflicts: [])
     }
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
     let summary = summary(
@@ -114,17 +114,6 @@ public struct Planner: Sendable {
     let verification = verifier.verify(PlanClaim(plan, of: geography))
     guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
     return .plan(plan, verification)
-  }
-
-  /// The rules that leave no plan: what is locked in costs more than the budget, since every other rule
-  /// only bounds from above. Names what the locks need at least, where that can be had without a search.
-  private func conflicts(_ scenario: Scenario, _ problem: DesignProblem) -> [String] {
-    let budget = scenario.budget?.dong ?? 0
-    let rule =
-      problem.leastCostOfRequirements().map {
-        "budget: \(budget) đồng, less than the \($0) đồng that what is locked in costs at least"
-      } ?? "budget: \(budget) đồng, less than what is locked in costs together"
-    return [rule] + scenario.lockIn.map { "lockIn: \($0)" }
   }
 }
 

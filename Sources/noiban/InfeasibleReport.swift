@@ -14,18 +14,8 @@ enum InfeasibleReport {
     let conflict = try ConflictSearch(
       geography, scenario, solver: solver, isCancelled: { Interruption.isRequested }
     ).conflict()
-    guard let conflict else {
-      let rules = known.map { "\n  \($0)" }.joined()
-      return Failure(
-        status: .noFeasiblePlan,
-        message: "no plan satisfies the scenario. These rules conflict:\(rules)\n"
-          + "Raise the budget or take one of them out.")
-    }
-    let lines = ConflictText(scenario, geography, language: language).lines(conflict)
-    let reasons = known.map { "\n  \($0)" }.joined()
     return Failure(
       status: .noFeasiblePlan,
-      message: "no plan satisfies the scenario. " + lines.joined(separator: "\n") + reasons + "\n"
-        + "Release one of them and plan again.")
+      message: ConflictText(scenario, geography, language: language).text(conflict, known: known))
   }
 }

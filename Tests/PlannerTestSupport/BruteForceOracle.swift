@@ -33,12 +33,17 @@ public struct BruteForceOracle {
 
   /// The best benefit in thousandths of a weighted household, with the least cost in đồng that brings it;
   /// nil when no subset holds what is locked in within the budget.
-  public func best() -> (benefit: Int64, cost: Int64)? {
+  ///
+  /// - Parameter kept: identifiers of works that must be among them.
+  public func best(keeping kept: Set<String> = []) -> (benefit: Int64, cost: Int64)? {
     let budget = scenario.budget?.dong ?? .max
     var best: (benefit: Int64, cost: Int64)?
     for subset in 0..<(1 << decisions) {
-      guard let chosen = Subset(subset, self), chosen.cost <= budget else { continue }
-      for (benefit, cost) in outcomes(chosen) where cost <= budget {
+      guard let chosen = Subset(subset, self), chosen.cost <= budget,
+        kept.subtracting(chosen.ids).allSatisfy({ $0.hasPrefix("FA-") })
+      else { continue }
+      let distribution = Set(kept.filter { $0.hasPrefix("FA-") })
+      for (benefit, cost) in outcomes(chosen, distribution) where cost <= budget {
         if let known = best, (known.benefit, -known.cost) >= (benefit, -cost) { continue }
         best = (benefit, cost)
       }
@@ -53,6 +58,7 @@ public struct BruteForceOracle {
     var hops: [Int] = []
     var satellites: [Int] = []
     var cost: Int64 = 0
+    var ids: Set<String> = []
 
     init?(_ bits: Int, _ oracle: BruteForceOracle) {
       var rest = bits
@@ -75,6 +81,7 @@ public struct BruteForceOracle {
         + hops.map { geography.hops[$0].id }
       guard ids.allSatisfy({ !oracle.scenario.lockOut.contains($0) }) else { return nil }
       for id in oracle.scenario.lockIn where !id.hasPrefix("V") && !ids.contains(id) { return nil }
+      self.ids = Set(ids + satellites.map { "SAT-\(geography.sites[$0].id)" })
       cost += routes.reduce(0) { $0 + oracle.prices.price(route: geography.routes[$1]) }
       cost += sites.reduce(0) { $0 + oracle.prices.price(site: geography.sites[$1]) }
       cost += hops.reduce(0) { $0 + oracle.prices.price(hop: geography.hops[$1]) }
@@ -82,8 +89,8 @@ public struct BruteForceOracle {
     }
   }
 
-  /// Benefit and cost for every choice of villages to distribute fibre in.
-  private func outcomes(_ subset: Subset) -> [(benefit: Int64, cost: Int64)] {
+  /// Benefit and cost for every choice of villages to distribute fibre in that holds the works named.
+  private func outcomes(_ subset: Subset, _ distribution: Set<String>) -> [(benefit: Int64, cost: Int64)] {
     var lit = Set(
       geography.villages.indices.filter { geography.villages[$0].hasFixedBroadband }.map(Place.village))
     lit.formUnion(geography.nodes.indices.filter { geography.nodes[$0].kind != .junction }.map(Place.node))
@@ -133,6 +140,9 @@ public struct BruteForceOracle {
         benefit += prices.worth(geography.villages[village], scenario.values.fixed)
         cost += prices.priceOfAccess(geography.villages[village])
         servedFixed.insert(village)
+      }
+      guard distribution.isSubset(of: servedFixed.map { "FA-\(geography.villages[$0].id)" }) else {
+        return nil
       }
       for id in scenario.lockIn where id.hasPrefix("V") {
         guard let index = geography.villages.firstIndex(where: { $0.id == id }) else { return nil }

@@ -10,7 +10,7 @@ public struct RuleConflict: Sendable, Equatable {
   }
 
   public enum Release: Sendable, Equatable {
-    /// Raise the amount to this, found to a hundredth of it.
+    /// Raise the amount to this, found to a thousandth of it.
     case raise(to: Money)
     /// Lower the floor or target to this share, or raise the ceiling to it, found to a thousandth.
     case relax(to: Double)
@@ -136,7 +136,7 @@ public struct ConflictSearch {
       high = high.multipliedSaturated(by: 2)
       guard high < FundingCaps.unlimited else { return .giveUp }
     } while try !holds { set(&$0, Money(dong: high)) }
-    while high - low > high / 100 {
+    while high - low > high / 1000 {
       let middle = low + (high - low) / 2
       if try holds({ set(&$0, Money(dong: middle)) }) { high = middle } else { low = middle }
     }

@@ -11,13 +11,18 @@ public enum ModelExport {
     case strong
   }
 
-  /// The model, a maximisation of benefit in weighted households with costs in million đồng.
+  /// The model: a maximisation of benefit in weighted households, or a minimisation of cost, with costs in
+  /// million đồng.
   ///
-  /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `SolverError`.
+  /// - Throws: `ProblemReport` for a scenario that does not fit the geography, or that no one program of this
+  ///   formulation says; `SolverError`.
   public static func model(
     _ geography: Geography, _ scenario: Scenario, _ formulation: Formulation, solver: any Solver
   ) throws -> Model {
     let digraph = try TransportDigraph(geography, scenario)
+    guard scenario.isPlain else {
+      return try CoupledExport(geography, scenario, digraph).model(formulation, solver: solver)
+    }
     return try model(
       digraph.problem, formulation, labels: DesignLabels(digraph, of: geography), solver: solver)
   }

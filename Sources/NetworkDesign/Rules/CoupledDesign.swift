@@ -22,7 +22,7 @@ struct CoupledDesign {
       problem.rows += YearBudgetRows.rows(scenario.phases, spend: parts.spend(), lost: lost)
     }
     let rules = ShareRuleRows(geography, scenario, parts, lastYear: lastYear)
-    problem.rows += scenario.rules.flatMap(rules.rows)
+    problem.rows += scenario.rules.enumerated().flatMap { rules.rows(of: $1, number: $0 + 1) }
     let targets = TargetRows(geography, scenario, digraph)
     problem.rows += scenario.targets.enumerated().map { targets.row(of: $1, number: $0) }
     problem.rows += ProgressRows.rows(geography, scenario, digraph)

@@ -93,7 +93,7 @@ struct GoalSolve {
           name: tier.name, measure: .weightedHouseholds, objective: result.objective, bound: result.bound))
       problem.rows.append(
         CouplingRow(
-          name: "tier_" + tier.name, terms: benefitTerms(options, in: problem), sense: .atLeast,
+          name: "tier_\(stages.count)", terms: benefitTerms(options, in: problem), sense: .atLeast,
           bound: solution.benefit(in: staged), scale: 1000))
     }
     var result = try finished(problem, stages, status, limit)

@@ -17,26 +17,28 @@ struct ShareRuleRows {
     self.lastYear = lastYear
   }
 
-  func rows(of rule: ShareRule) -> [CouplingRow] {
+  /// - Parameter number: the rule's place in the scenario's list, from 1.
+  func rows(of rule: ShareRule, number: Int) -> [CouplingRow] {
     let counted = rule.measure == .spend ? parts.spend() : parts.services(rule.measure)
     let members = VillageGroupMembers(geography, scenario).members(of: rule.group)
-    guard rule.eachCommune else { return rows(of: rule, counted, members, suffix: "") }
+    guard rule.eachCommune else { return rows(of: rule, counted, members, name: "rule_\(number)") }
     return geography.communes.indices.flatMap { commune -> [CouplingRow] in
       let own = members.indices.map { members[$0] && geography.villages[$0].commune == commune }
       // A commune that lacks nothing cannot reach a floor, and asks for none.
       var rule = rule
       if need(.villages, own) == 0 { rule.atLeast = nil }
-      return rows(of: rule, counted, own, suffix: " / " + geography.communes[commune].code)
+      return rows(
+        of: rule, counted, own, name: "rule_\(number)_" + geography.communes[commune].code)
     }
   }
 
   private func rows(
-    of rule: ShareRule, _ counted: [CountedParts.Part], _ members: [Bool], suffix: String
+    of rule: ShareRule, _ counted: [CountedParts.Part], _ members: [Bool], name: String
   ) -> [CouplingRow] {
     let scale = rule.measure == .spend ? 1e6 : 1
     func row(_ share: Double, _ sense: CouplingRow.Sense) -> CouplingRow {
       let fraction = ShareFraction(share)
-      let name = rule.name + suffix + (sense == .atLeast ? " (at least)" : " (at most)")
+      let name = name + (sense == .atLeast ? "_at_least" : "_at_most")
       switch rule.of {
       case .plan:
         let terms = counted.compactMap { part -> CouplingRow.Term? in

@@ -48,7 +48,8 @@ struct WorstOffRows {
       let needed = Int128(share.needed)
       let bound = strictly ? product / needed + 1 : (product + needed - 1) / needed
       return CouplingRow(
-        name: "worst_off_" + need.commune, terms: need.terms, sense: .atLeast, bound: Int64(clamping: bound))
+        name: "worst_off_" + need.commune, terms: need.terms, sense: .atLeast,
+        bound: Int64(clamping: bound))
     }
   }
 }

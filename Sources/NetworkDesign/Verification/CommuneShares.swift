@@ -3,8 +3,8 @@ import Geography
 /// The commune worst off: of the households that candidate works could serve, each counted once for each
 /// service it lacks, the share that the plan serves.
 struct CommuneShares {
-  /// Over the communes that could gain anything; 1 where none could.
-  let least: Double
+  /// Over the communes that could gain anything; nil where none could.
+  let least: Double?
 
   init(_ evidence: Evidence) {
     let geography = evidence.geography
@@ -29,7 +29,7 @@ struct CommuneShares {
     let shares = needed.map { (served: served[$0.key] ?? 0, needed: $0.value) }
     least =
       shares.min { Int128($0.served) * Int128($1.needed) < Int128($1.served) * Int128($0.needed) }
-      .map { Double($0.served) / Double($0.needed) } ?? 1
+      .map { Double($0.served) / Double($0.needed) }
   }
 
   private static func everyCandidate(_ evidence: Evidence) -> WorkSet {

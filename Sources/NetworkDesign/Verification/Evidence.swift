@@ -13,7 +13,7 @@ struct Evidence {
   /// What villages gain, and when.
   let gains: VillageGains
   let benefits: PriorityBenefit
-  /// What is gained is worth.
+  /// What that is worth.
   let worth: ServiceWorth
   let barred: BarredElements
 
@@ -35,13 +35,8 @@ struct Evidence {
 
   var scenario: Scenario { claim.scenario }
 
-  /// What may be spent in all: the scenario's budget or the sum of its years', whichever is less; nil without
-  /// a limit.
-  var budget: Money? {
-    let years = scenario.phases.budgets
-    let sum = years.isEmpty ? nil : years.map(\.amount).total()
-    return [scenario.budget, sum].compactMap { $0 }.min()
-  }
+  /// What may be spent in all; nil without a limit.
+  var budget: Money? { PlanBudget(scenario).whole }
 
   /// Spent on works that were given up.
   var lost: Money {
@@ -61,17 +56,14 @@ struct Evidence {
   }
 }
 
-/// A share as the scenario's decimal reads to a millionth, so that comparisons are exact.
-struct ExactShare {
-  let millionths: Int128
+/// What a scenario lets a plan spend.
+struct PlanBudget {
+  /// The scenario's budget or the sum of its years', whichever is less; nil without a limit.
+  let whole: Money?
 
-  init(_ share: Double) {
-    millionths = Int128(exactly: (min(max(share, 0), 1) * 1e6).rounded()) ?? 0
+  init(_ scenario: Scenario) {
+    let years = scenario.phases.budgets
+    let sum = years.isEmpty ? nil : years.map(\.amount).total()
+    whole = [scenario.budget, sum].compactMap { $0 }.min()
   }
-
-  /// The least whole number that is at least the share of an amount.
-  func ceiling(of amount: Int64) -> Int128 { (Int128(amount) * millionths + 999_999) / 1_000_000 }
-
-  /// The greatest whole number that is at most the share of an amount, which is not below 0.
-  func floor(of amount: Int64) -> Int128 { Int128(amount) * millionths / 1_000_000 }
 }

@@ -62,7 +62,9 @@ struct ObjectiveCheck {
     case .bestValue, .leastCost: break
     case .lexicographic: expected = tierStages()
     case .maxMin:
-      expected = [(name: "worstOff", measure: .share, objective: CommuneShares(evidence).least)]
+      if let share = CommuneShares(evidence).least {
+        expected = [(name: "worstOff", measure: .share, objective: share)]
+      }
     }
     if !expected.isEmpty {
       expected.append((name: "all", measure: .weightedHouseholds, objective: objective))

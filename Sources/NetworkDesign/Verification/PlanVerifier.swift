@@ -30,7 +30,6 @@ public struct PlanVerifier: Sendable {
     ProgressCheck(evidence).run()
     FundingCheck(evidence).run()
     RulesCheck(evidence).run()
-    TargetsCheck(evidence).run()
     RequiredPointsCheck(evidence).run()
     ProposalsCheck(evidence).run()
     TotalsCheck(evidence).run()

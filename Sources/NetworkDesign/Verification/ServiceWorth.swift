@@ -5,7 +5,7 @@ import Geography
 /// A service in the n-th year after the first is worth its benefit over (1 + laterWorth)ⁿ, rounded to a
 /// thousandth. Where interim services may stand in for fibre, the benefit of fibre is laid in steps: to the
 /// level of each interim service the scenario counts (its factor times the benefit of fibre, rounded), by
-/// rising factor, and from the last to fibre; the steps are the same in every village. A step counts from the year in which something of its level or
+/// rising factor, and from the last to fibre. A step counts from the year in which something of its level or
 /// above is there.
 struct ServiceWorth {
   private let geography: Geography
@@ -14,9 +14,7 @@ struct ServiceWorth {
   /// What a year later divides a worth by, for each year.
   private let divisors: [Double]
 
-  init(
-    _ geography: Geography, _ scenario: Scenario, _ benefits: PriorityBenefit
-  ) {
+  init(_ geography: Geography, _ scenario: Scenario, _ benefits: PriorityBenefit) {
     self.geography = geography
     self.benefits = benefits
     factors = scenario.interim
@@ -39,11 +37,10 @@ struct ServiceWorth {
       return gains.year(service, village).map { Benefit(thousandths: discounted(whole, year: $0)) } ?? .zero
     }
     var steps: [(level: Int64, year: Int?)] = []
-    if factors.satelliteTerminal > 0 {
-      steps.append((level(factors.satelliteTerminal, of: whole), gains.year(.satelliteTerminal, village)))
-    }
-    if factors.fixedWireless > 0 {
-      steps.append((level(factors.fixedWireless, of: whole), gains.year(.fixedWireless, village)))
+    for (interim, factor) in [
+      (InterimService.satelliteTerminal, factors.satelliteTerminal), (.fixedWireless, factors.fixedWireless),
+    ] where factor > 0 {
+      steps.append((level(factor, of: whole), gains.year(interim, village)))
     }
     steps.sort { $0.level < $1.level }
     steps.append((whole, gains.year(.fixed, village)))

@@ -17,10 +17,16 @@ public struct ConflictText {
       }
   }
 
-  /// The heading, and a line a rule.
-  public func lines(_ conflict: RuleConflict) -> [String] {
-    [words.heading(conflict.members.count, isSmallest: conflict.isSmallest)]
-      + conflict.members.map { "  \(demand($0.rule)): \(release($0))" }
+  /// That there is no plan, and why: the conflict, a line a rule, or what is known without one.
+  ///
+  /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
+  public func text(_ conflict: RuleConflict?, known: [String]) -> String {
+    var lines = known.map { "  " + $0 }
+    if let conflict {
+      lines.insert(words.heading(conflict.members.count, isSmallest: conflict.isSmallest), at: 0)
+      lines += conflict.members.map { "  \(demand($0.rule)): \(release($0))" }
+    }
+    return ([words.noPlan] + lines + [words.advice]).joined(separator: "\n")
   }
 
   /// A rule as the scenario asks for it.
@@ -59,6 +65,8 @@ public struct ConflictText {
 
 /// What a conflict is told with, in one language.
 protocol ConflictWords: Sendable {
+  var noPlan: String { get }
+  var advice: String { get }
   func heading(_ rules: Int, isSmallest: Bool) -> String
   func budget(_ amount: Money) -> String
   func budget(_ amount: Money, of year: Int) -> String

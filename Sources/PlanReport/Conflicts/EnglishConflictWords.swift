@@ -2,6 +2,8 @@ import Geography
 import NetworkDesign
 
 struct EnglishConflictWords: ConflictWords {
+  let noPlan = "no plan satisfies the scenario."
+  let advice = "Release one of them and plan again."
   private let numbers = NumberStyle.english
 
   func heading(_ rules: Int, isSmallest: Bool) -> String {

@@ -2,6 +2,8 @@ import Geography
 import NetworkDesign
 
 struct VietnameseConflictWords: ConflictWords {
+  let noPlan = "không có phương án nào đáp ứng kịch bản."
+  let advice = "Hãy nới một trong các quy định trên rồi lập lại phương án."
   private let numbers = NumberStyle.vietnamese
 
   func heading(_ rules: Int, isSmallest: Bool) -> String {

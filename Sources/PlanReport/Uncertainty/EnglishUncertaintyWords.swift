@@ -44,7 +44,8 @@ struct EnglishUncertaintyWords: UncertaintyWords {
   }
 
   func robust(_ robust: RobustPlan, than regret: Regret) -> String {
-    let compared = "least worst regret of \(numbers.integer(robust.candidates)) plans"
+    let compared =
+      "least worst regret of \(numbers.integer(robust.candidates)) plan" + (robust.candidates == 1 ? "" : "s")
     guard let draw = robust.draw else { return "Robust choice: today's plan (\(compared))." }
     return "Robust choice: the plan of price list \(numbers.integer(draw)) (\(compared)): at worst "
       + "\(numbers.decimal(robust.regret.worst.value, places: 1)), "

@@ -23,7 +23,7 @@ struct ChartScale {
     if most <= least { most = least + (least == 0 ? 1 : abs(least) / 10) }
     let step = ChartScale.step(for: (most - least) / Double(max(1, count - 1)))
     let first = (least / step + 1e-9).rounded(.down)
-    let last = (most / step - 1e-9).rounded(isTight ? .down : .up)
+    let last = isTight ? (most / step + 1e-9).rounded(.down) : (most / step - 1e-9).rounded(.up)
     ticks = (0...max(1, Int(min(50, last - first)))).map { (first + Double($0)) * step }
     low = first * step
     high = isTight ? most : max(most, (first + max(1, last - first)) * step)

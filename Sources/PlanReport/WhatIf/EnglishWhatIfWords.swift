@@ -42,7 +42,7 @@ struct EnglishWhatIfWords: WhatIfWords {
     return FrontierHeadings(
       budget: "Budget, bn", value: "Value", worth: worth, gap: "Gap, %", cost: "Cost, bn",
       villagesMobile: "Mobile villages", villagesFixed: "Fibre villages", households: "Households",
-      entered: "Enter", left: "Leave", shadowPrice: "Next bn", nestingCost: "Nesting, %")
+      entered: "Enter", left: "Leave", dropped: "Drop", shadowPrice: "Next bn", nestingCost: "Nesting, %")
   }
 
   let noPlan = "no plan"
@@ -58,11 +58,13 @@ struct EnglishWhatIfWords: WhatIfWords {
 
   let frontierNotes = [
     "Enter, leave: proposals that bring a service the plan of the row above does not, and the reverse.",
+    "Drop: works of the plan of the row above that this plan does without.",
     "Next bn: what one more billion đồng is worth, in weighted households.",
     "Nesting: how much less the plan is worth that keeps all a lower budget built.",
   ]
   let variationNotes = [
     "Enter, leave: proposals that bring a service the plan of the row above does not, and the reverse.",
+    "Drop: works of the plan of the row above that this plan does without.",
     "Next bn: what one more billion đồng is worth, in weighted households.",
   ]
 
@@ -107,11 +109,13 @@ struct EnglishWhatIfWords: WhatIfWords {
   ]
 
   let chart = ChartWords(
-    frontierTitle: "What more money brings", variationTitle: "What changes",
+    frontierTitle: "What more money brings",
     budgetAxis: "Budget, billion đồng", worthAxis: "Worth, weighted households",
     householdsAxis: "Households that gain a service", optimal: "Best plan at each budget",
     nested: "Keeping what a lower budget built", knee: "Knee",
     nestingCost: "What keeping it costs, %")
+
+  func chartTitle(varying path: String) -> String { "What changes with \(path)" }
 
   func axis(path: String, unit: String) -> String { unit.isEmpty ? path : "\(path), \(unit)" }
 

@@ -15,6 +15,8 @@ public struct FrontierChart: Sendable {
   private var costs: [Mark] = []
   private var pointed: (mark: Mark, name: String)?
   private let id: String
+  /// The axis below begins at 0 where that is not far.
+  private let isFromNothing: Bool
 
   /// A point of a curve; nil where there is no plan.
   private struct Mark {
@@ -26,6 +28,7 @@ public struct FrontierChart: Sendable {
   public init(_ frontier: Frontier, language: ReportLanguage, id: String = "noiban-frontier") {
     words = language.whatIfWords
     self.id = id
+    isFromNothing = true
     title = words.chart.frontierTitle
     description = words.chartDescription(frontier)
     horizontal = words.chart.budgetAxis
@@ -45,7 +48,8 @@ public struct FrontierChart: Sendable {
   public init(_ curve: VariationCurve, language: ReportLanguage, id: String = "noiban-variation") {
     words = language.whatIfWords
     self.id = id
-    title = words.chart.variationTitle
+    isFromNothing = false
+    title = words.chartTitle(varying: curve.variation.path)
     description = words.chartDescription(curve)
     horizontal = words.axis(path: curve.variation.path, unit: curve.variation.unit)
     vertical = words.chart.householdsAxis
@@ -65,8 +69,8 @@ public struct FrontierChart: Sendable {
   }
 
   private static let width = 760.0
-  private static let plot = (left: 92.0, right: 736.0, top: 84.0, bottom: 372.0)
-  private static let panel = (top: 446.0, bottom: 500.0)
+  private static let plot = (left: 92.0, right: 736.0, top: 100.0, bottom: 388.0)
+  private static let panel = (top: 478.0, bottom: 534.0)
   /// More dots than this would be a thick line.
   private static let mostDots = 60
 
@@ -75,7 +79,7 @@ public struct FrontierChart: Sendable {
     var canvas = ChartCanvas()
     let plot = FrontierChart.plot
     let x = ChartScale(
-      first.map(\.x), from: plot.left, to: plot.right, count: 8, isTight: true)
+      first.map(\.x), from: plot.left, to: plot.right, count: 8, includesZero: isFromNothing, isTight: true)
     let y = ChartScale((first + second).compactMap(\.y), from: plot.bottom, to: plot.top)
     canvas.text("nb-heading", title, at: (16, 28))
     legend(&canvas)
@@ -86,19 +90,19 @@ public struct FrontierChart: Sendable {
     let hasPanel = costs.contains { $0.y != nil } && first.count > 1
     if hasPanel { bars(&canvas, x) }
     return canvas.svg(
-      id: id, width: FrontierChart.width, height: hasPanel ? 516 : 428, title: title,
+      id: id, width: FrontierChart.width, height: hasPanel ? 550 : 446, title: title,
       description: description)
   }
 
   private func legend(_ canvas: inout ChartCanvas) {
-    canvas.text("nb-text", vertical, at: (16, 70))
+    canvas.text("nb-text", vertical, at: (16, second.isEmpty ? 74 : 84))
     guard !second.isEmpty else { return }
-    var left = FrontierChart.plot.left + 170
+    var left = 16.0
     for (style, name) in [("nb-first", words.chart.optimal), ("nb-second", words.chart.nested)] {
-      canvas.line(style, from: (left, 66), to: (left + 28, 66))
-      canvas.dot("\(style)-dot", at: (left + 14, 66), radius: style == "nb-first" ? 3 : 4.5, label: name)
-      canvas.text("nb-text", name, at: (left + 36, 70))
-      left += 62 + Double(name.count) * 6.6
+      canvas.line(style, from: (left, 52), to: (left + 28, 52))
+      canvas.dot("\(style)-dot", at: (left + 14, 52), radius: style == "nb-first" ? 3 : 4.5, label: name)
+      canvas.text("nb-text", name, at: (left + 36, 56.5))
+      left += 64 + Double(name.count) * 7
     }
   }
 
@@ -152,11 +156,11 @@ public struct FrontierChart: Sendable {
     let plot = FrontierChart.plot
     canvas.line("nb-mark", from: (place.x, plot.bottom), to: place)
     canvas.dot("nb-mark-dot", at: place, radius: 8, label: pointed.name)
-    // Right of the line and well below the curve, where a curve that bends downwards leaves room.
+    // Beside the foot of the line, where a curve that bends downwards leaves room.
     let isLeft = place.x < plot.right - 150
     canvas.text(
       "nb-text", "\(pointed.name): \(words.numbers.shortest(pointed.mark.x))",
-      at: (place.x + (isLeft ? 10 : -10), min(plot.bottom - 14, place.y + 44)),
+      at: (place.x + (isLeft ? 10 : -10), plot.bottom - 14),
       anchor: isLeft ? .start : .end)
   }
 
@@ -166,7 +170,7 @@ public struct FrontierChart: Sendable {
     let plot = FrontierChart.plot
     let numbers = words.numbers
     let y = ChartScale([0] + costs.compactMap(\.y), from: panel.bottom, to: panel.top, count: 3)
-    canvas.text("nb-text", words.chart.nestingCost, at: (16, panel.top - 12))
+    canvas.text("nb-text", words.chart.nestingCost, at: (16, panel.top - 14))
     for tick in y.ticks {
       let height = y.position(tick)
       canvas.line("nb-grid", from: (plot.left, height), to: (plot.right, height))

@@ -65,7 +65,8 @@ struct FrontierTable {
   private func columns(_ headings: FrontierHeadings) -> [TextTable.Column] {
     [
       headings.worth, headings.gap, headings.cost, headings.villagesMobile, headings.villagesFixed,
-      headings.households, headings.entered, headings.left, headings.shadowPrice,
+      headings.households, headings.entered, headings.left, headings.dropped,
+      headings.shadowPrice,
     ].map { .init(heading: $0, isNumber: true) }
   }
 
@@ -79,12 +80,13 @@ struct FrontierTable {
         numbers.billions(totals.capex), numbers.integer(totals.villagesMobile),
         numbers.integer(totals.villagesFixed), numbers.integer(totals.households),
         numbers.integer(point.change.entered.count), numbers.integer(point.change.left.count),
+        numbers.integer(point.dropped.count),
         point.shadowPrice.map { numbers.decimal($0.value, places: 1) } ?? "—",
       ]
     }
   }
 
-  private let blanks = [String](repeating: "—", count: 8)
+  private let blanks = [String](repeating: "—", count: 9)
 
   private func worth(_ objective: Double, _ measure: ObjectiveMeasure) -> String {
     switch measure {

@@ -42,7 +42,7 @@ struct VietnameseWhatIfWords: WhatIfWords {
     return FrontierHeadings(
       budget: "Ngân sách, tỷ", value: "Giá trị", worth: worth, gap: "Sai lệch, %", cost: "Vốn, tỷ",
       villagesMobile: "Bản di động", villagesFixed: "Bản cáp quang", households: "Số hộ",
-      entered: "Vào", left: "Ra", shadowPrice: "Thêm 1 tỷ", nestingCost: "Giữ lại, %")
+      entered: "Vào", left: "Ra", dropped: "Bỏ", shadowPrice: "Thêm 1 tỷ", nestingCost: "Giữ lại, %")
   }
 
   let noPlan = "không có"
@@ -58,11 +58,13 @@ struct VietnameseWhatIfWords: WhatIfWords {
 
   let frontierNotes = [
     "Vào, ra: số đề xuất đem lại dịch vụ mà phương án ở dòng trên chưa có, và ngược lại.",
+    "Bỏ: số công trình của phương án ở dòng trên mà phương án này không cần nữa.",
     "Thêm 1 tỷ: thêm một tỷ đồng thì được bao nhiêu hộ quy đổi.",
     "Giữ lại: lợi ích giảm bao nhiêu nếu phải giữ mọi công trình đã chọn ở ngân sách thấp hơn.",
   ]
   let variationNotes = [
     "Vào, ra: số đề xuất đem lại dịch vụ mà phương án ở dòng trên chưa có, và ngược lại.",
+    "Bỏ: số công trình của phương án ở dòng trên mà phương án này không cần nữa.",
     "Thêm 1 tỷ: thêm một tỷ đồng thì được bao nhiêu hộ quy đổi.",
   ]
 
@@ -107,11 +109,13 @@ struct VietnameseWhatIfWords: WhatIfWords {
   ]
 
   let chart = ChartWords(
-    frontierTitle: "Thêm vốn thì được thêm gì", variationTitle: "Phương án thay đổi thế nào",
+    frontierTitle: "Thêm vốn thì được thêm gì",
     budgetAxis: "Ngân sách, tỷ đồng", worthAxis: "Lợi ích, hộ quy đổi",
     householdsAxis: "Số hộ có thêm dịch vụ", optimal: "Phương án tốt nhất ở mỗi mức ngân sách",
     nested: "Giữ mọi công trình đã chọn ở mức thấp hơn", knee: "Điểm gập",
     nestingCost: "Giữ lại thì giảm bao nhiêu, %")
+
+  func chartTitle(varying path: String) -> String { "Phương án thay đổi thế nào theo \(path)" }
 
   func axis(path: String, unit: String) -> String { unit.isEmpty ? path : "\(path), \(unit)" }
 

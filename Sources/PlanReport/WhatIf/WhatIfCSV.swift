@@ -39,7 +39,8 @@ public enum WhatIfCSV {
   private static let columns = [
     "status", "objective", "bound", "relative_gap", "capex", "villages_mobile", "villages_fixed",
     "households",
-    "ethnic_minority_households", "proposals", "entered", "left", "shadow_price", "shadow_price_low",
+    "ethnic_minority_households", "proposals", "entered", "left", "dropped",
+    "shadow_price", "shadow_price_low",
     "shadow_price_high",
   ]
 
@@ -54,7 +55,8 @@ public enum WhatIfCSV {
       .integer(Int64(totals.villagesMobile)), .integer(Int64(totals.villagesFixed)),
       .integer(Int64(totals.households)), .integer(Int64(totals.ethnicMinorityHouseholds)),
       .integer(Int64(proposals)), .text(point.change.entered.joined(separator: ";")),
-      .text(point.change.left.joined(separator: ";")), number(point.shadowPrice?.value),
+      .text(point.change.left.joined(separator: ";")), .text(point.dropped.joined(separator: ";")),
+      number(point.shadowPrice?.value),
       number(point.shadowPrice?.low), number(point.shadowPrice?.high),
     ]
   }

@@ -146,6 +146,7 @@ extension JSONWriter {
     field("ethnicMinorityHouseholds", totals.ethnicMinorityHouseholds)
     field("proposals", proposals)
     change(point.change, geography)
+    field("dropped", point.dropped)
     key("shadowPrice")
     if let price = point.shadowPrice { rounded(price.value) } else { null() }
     key("shadowPriceProven")

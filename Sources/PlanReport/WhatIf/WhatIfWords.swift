@@ -40,6 +40,7 @@ protocol WhatIfWords: Sendable {
   var equityNotes: [String] { get }
 
   var chart: ChartWords { get }
+  func chartTitle(varying path: String) -> String
   /// The name of the axis for what is varied.
   func axis(path: String, unit: String) -> String
   /// The chart in a sentence, for who cannot see it.
@@ -61,6 +62,8 @@ struct FrontierHeadings: Sendable {
   var households: String
   var entered: String
   var left: String
+  /// Works.
+  var dropped: String
   var shadowPrice: String
   /// In per cent.
   var nestingCost: String
@@ -81,7 +84,6 @@ struct EquityHeadings: Sendable {
 /// The fixed texts of a chart.
 struct ChartWords: Sendable {
   var frontierTitle: String
-  var variationTitle: String
   var budgetAxis: String
   var worthAxis: String
   var householdsAxis: String

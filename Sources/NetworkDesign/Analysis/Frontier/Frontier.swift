@@ -49,6 +49,9 @@ public struct FrontierPoint: Sendable {
   public var result: Result
   /// Against the point before (the first against no plan).
   public var change = ServiceChange()
+  /// Works of the plan of the point before that this plan does without: what was built for the one would be
+  /// lost on the other, even where every service stays.
+  public var dropped: [String] = []
   /// Nil without a plan, and where the goal is not weighted households.
   public var shadowPrice: ShadowPrice?
   public var isKnee = false

@@ -67,7 +67,7 @@ public enum FrontierBudgets {
   }
 
   /// Refuses bare small numbers: slips for billions, or pieces of an amount with a decimal comma.
-  private static func checkUnits(
+  static func checkUnits(
     _ parts: [String], option: String, _ text: String
   ) throws(ProblemReport) {
     let bare = parts.first { part in

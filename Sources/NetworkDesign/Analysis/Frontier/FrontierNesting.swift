@@ -3,11 +3,13 @@ import MILP
 
 /// The best plan that holds everything an earlier plan built.
 ///
-/// For a plain scenario each work of the earlier plan becomes a requirement of the graph problem, so that the
-/// step is exact. A scenario with years or rules says the same in its own words: the works are under way.
+/// For a plain scenario what the earlier plan reaches becomes part of the network (`FrontierContraction`), so
+/// that the step is exact and the smaller the further it comes. A scenario with years or rules says the same
+/// in its own words: the works are under way.
 struct FrontierNesting: Sendable {
   private let geography: Geography
   private let scenario: Scenario
+  private let solver: any Solver
   private let planner: Planner
   private let identifiers: WorkIdentifiers
   private let verifier: PlanVerifier
@@ -19,6 +21,7 @@ struct FrontierNesting: Sendable {
   init(_ geography: Geography, _ scenario: Scenario, solver: any Solver) throws {
     self.geography = geography
     self.scenario = scenario
+    self.solver = solver
     planner = Planner(solver: solver)
     identifiers = WorkIdentifiers(geography)
     verifier = PlanVerifier(geography)
@@ -31,29 +34,31 @@ struct FrontierNesting: Sendable {
   func step(
     keeping earlier: InvestmentPlan, isCancelled: (@Sendable () -> Bool)?
   ) -> (_ budget: Money, _ gap: Double) throws -> Planner.Outcome {
-    guard let digraph else {
+    let kept = Set(earlier.works.compactMap { works[$0.id] })
+    guard let digraph, let rest = FrontierContraction(digraph, keeping: kept) else {
       let continued = continued(earlier)
       return { budget, _ in
         try planner.plan(geography, continued.atBudget(budget), isCancelled: isCancelled)
       }
     }
-    var demands = DigraphRequirements(digraph, geography)
-    demands.requireKept(earlier.works.compactMap { works[$0.id] })
-    var demanding = digraph
-    demanding.problem = demands.problem
-    demanding.contradictions = demands.contradictions
     var parameters = EngineParameters()
     parameters.isCancelled = isCancelled
-    let prepared = demanding.contradictions.isEmpty ? PreparedDesign(demanding.problem, parameters) : nil
-    return { [demanding] budget, gap in
+    let prepared = PreparedDesign(rest.problem, parameters)
+    return { budget, gap in
       var scenario = scenario
       scenario.budget = budget
       scenario.gap = prepared == nil ? scenario.gap : gap
-      var digraph = demanding
+      var digraph = digraph
       digraph.problem.budget = budget.dong
       return try planner.plan(
         geography, scenario, digraph, identifiers, verifier, since: .now, isCancelled: isCancelled
-      ) { try prepared?.solve(budget: $0.budget, $1) }
+      ) { whole, parameters in
+        let left = whole.budget - rest.cost
+        if let prepared { return rest.whole(try prepared.solve(budget: left, parameters)) }
+        var problem = rest.problem
+        problem.budget = left
+        return rest.whole(try DesignEngine(solver: solver).solve(problem, parameters))
+      }
     }
   }
 

@@ -63,8 +63,10 @@ public struct FrontierStudy: Sendable {
       // Rules beside the works kept may drop one after all: then there is no nested plan to show.
       if let earlier = nested.plan, !continued.keepsWorks(of: earlier) { isNested = false }
       if isNested {
+        // With rules each plan is a search of its own, too long to ask for one more.
         let price = try step.map { step in
-          try continued.shadowPrice(at: budget, neverFalls: scenario.isPlain) { try step($0, 0) }
+          try scenario.isPlain
+            ? continued.shadowPrice(at: budget, neverFalls: true) { try step($0, 0) } : nil
         }
         nested.add(continued, at: budget, price ?? optimal.points.last?.shadowPrice)
         if let plan = continued.plan { visit?(.nested, plan) }
@@ -101,6 +103,8 @@ struct FrontierCourse {
     if let plan = finding.plan {
       let services = BroughtServices(plan)
       point.change = ServiceChange(from: self.services, to: services)
+      let works = Set(plan.works.map(\.id))
+      point.dropped = (self.plan?.works ?? []).map(\.id).filter { !works.contains($0) }
       point.shadowPrice = price
       self.services = services
       self.plan = plan

@@ -45,6 +45,9 @@ public enum VariationText {
     let numeric = ScenarioSchema.single.filter { $0.range != nil || $0.isMoney }
     guard let attribute = ScenarioSchema.single.first(where: { $0.path == path }) else {
       let paths = numeric.map(\.path)
+      if let below = paths.first(where: { $0.hasPrefix(path + ".") }) {
+        throw refusal(option, path, "holds several keys", "Name one of them, such as \(below)")
+      }
       // A key without its parent is the likelier slip than a misspelt one.
       let near = paths.first { $0.hasSuffix("." + path) } ?? NearestName.to(path, among: paths)
       throw refusal(
@@ -145,6 +148,7 @@ public enum VariationText {
   private static func budgets(_ text: String, option: String) throws(ProblemReport) -> [Money] {
     guard let ends = ends(text) else { return try FrontierBudgets.parse(text, option: option) }
     guard let step = ends.step else {
+      try FrontierBudgets.checkUnits([ends.first, ends.last], option: option, text)
       let amounts = try FrontierBudgets.amounts([ends.first, ends.last], option: option)
       guard amounts[0] < amounts[1] else {
         throw refusal(option, text, "begins at or above its end", "Write the smaller budget first")
