@@ -140,9 +140,9 @@ import Testing
     var (geography, scenario) = rivals
     scenario.lockIn = ["V1", "V2"]
     geography.name = "short of money"
-    guard
-      case .infeasible(let conflicts) = try EquityStudy(geography, scenario, solver: GLPKSolver()).price()
-    else { throw Surprise.noPlan }
-    #expect(!conflicts.isEmpty)
+    guard case .infeasible = try EquityStudy(geography, scenario, solver: GLPKSolver()).price() else {
+      Issue.record("both villages cost more than there is")
+      return
+    }
   }
 }

@@ -25,7 +25,6 @@ extension SamplePlan {
     kept.status = .underWay
     scenario.progress = [kept]
     dossier.plan.scenario = scenario
-    dossier.plan.totals.cost = dossier.plan.totals.capex
     dossier.plan.totals.presentValue = Money(dong: 3_000_000_001)
     dossier.plan.totals.lost = Money(dong: 7)
     dossier.plan.totals.villagesInterim = 1

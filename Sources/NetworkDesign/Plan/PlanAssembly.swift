@@ -80,6 +80,9 @@ struct PlanAssembly {
         add(access, towards: nil, year: yearOfOption[option] ?? 0)
       }
     }
+    let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
+    let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
+    draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count
     draft.villages = villages.sorted {
       (geography.villages[$1].households, $0) < (geography.villages[$0].households, $1)
     }

@@ -32,7 +32,8 @@ struct ProposalDraft {
     switch element {
     case .route(let index): content.fibreMetres += geography.routes[index].lengthMetres
     case .hop: content.microwaveHops += 1
-    case .satellite, .terminal: content.satelliteBackhauls += 1
+    case .satellite: content.satelliteBackhauls += 1
+    case .terminal: content.communityTerminals += 1
     case .access: content.fibreVillages += 1
     case .site(let index):
       if geography.sites[index].kind == .mast40m { content.masts += 1 } else { content.lightSites += 1 }

@@ -74,7 +74,9 @@ struct EnglishCompareWords: CompareWords {
   }
   let workHeadings = ["Id", "Work", "", "Proposal", "Cost, m đồng"]
   func repriced(_ repriced: Repriced) -> String {
-    "\(numbers.integer(repriced.count)) works of both plans cost \(numbers.millions(repriced.first)) million "
+    (repriced.count == 1
+      ? "1 work of both plans costs " : "\(numbers.integer(repriced.count)) works of both plans cost ")
+      + "\(numbers.millions(repriced.first)) million "
       + "đồng in the first and \(numbers.millions(repriced.second)) million in the second."
   }
 

@@ -60,7 +60,7 @@ struct EnglishExplainWords: ExplainWords {
       + "\(perBillion(proposal.benefitPerBillion)), to \(counted(proposal.households, "household"))."
   }
   func entry(at budget: Money) -> String {
-    "The optimal plan holds all that it brings from a budget of \(billions(budget)) on."
+    "The optimal plan holds all that it brings from a budget of \(millions(budget)) on."
   }
   func loss(_ benefit: Benefit) -> String {
     "The best plan without anything it brings is worth \(households(benefit)) less."
@@ -91,8 +91,8 @@ struct EnglishExplainWords: ExplainWords {
       guard from < to else {
         return "An optimal plan at this very budget holds it; this plan is optimal within its gap."
       }
-      return "It enters the optimal plan at \(billions(to, places: 2)) "
-        + "(found to \(millions(to - from)): at \(billions(from, places: 2)) it is still out)."
+      return
+        "It enters the optimal plan at \(millions(to)); at \(numbers.millions(from)) million it is still out."
     }
   }
 
@@ -109,7 +109,7 @@ struct EnglishExplainWords: ExplainWords {
       return "Why: only a satellite link would feed a site there, and the scenario allows none."
     case .unreachable(let link): return "Why: " + missing(link)
     case .rules: return "Why: it would be in without " + rules.joined(separator: "; or without ") + "."
-    case .budget: return "Why: the budget. More money brings it in; lifting no other rule does."
+    case .budget: return "Why: the budget; more money brings it in."
     case .together: return "Why: no single rule of the scenario keeps it out, nor the budget by itself."
     case .unknown: return "Why: not found out, a limit came first."
     }
@@ -170,9 +170,6 @@ struct EnglishExplainWords: ExplainWords {
     value.isFinite ? "\(numbers.decimal(value, places: 1)) a billion đồng" : "at no cost"
   }
   private func millions(_ money: Money) -> String { "\(numbers.millions(money)) million đồng" }
-  private func billions(_ money: Money, places: Int = 1) -> String {
-    "\(numbers.decimal(money.billions, places: places)) billion đồng"
-  }
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(numbers.integer(count)) \(noun)\(count == 1 ? "" : "s")"
   }

@@ -60,7 +60,7 @@ struct VietnameseExplainWords: ExplainWords {
       + "\(perBillion(proposal.benefitPerBillion)), cho \(numbers.integer(proposal.households)) hộ."
   }
   func entry(at budget: Money) -> String {
-    "Phương án tối ưu có đủ những gì đề xuất mang lại từ mức ngân sách \(billions(budget)) trở lên."
+    "Phương án tối ưu có đủ những gì đề xuất mang lại từ mức ngân sách \(millions(budget)) trở lên."
   }
   func loss(_ benefit: Benefit) -> String {
     "Phương án tốt nhất không có những gì đề xuất mang lại kém \(households(benefit))."
@@ -91,8 +91,7 @@ struct VietnameseExplainWords: ExplainWords {
       guard from < to else {
         return "Có phương án tối ưu cùng ngân sách đã gồm dịch vụ này; phương án này tối ưu trong sai lệch."
       }
-      return "Vào phương án tối ưu ở mức \(billions(to, places: 2)) "
-        + "(sai số \(millions(to - from)): ở mức \(billions(from, places: 2)) vẫn chưa có)."
+      return "Vào phương án tối ưu ở mức \(millions(to)); ở mức \(numbers.millions(from)) triệu vẫn chưa có."
     }
   }
 
@@ -109,7 +108,7 @@ struct VietnameseExplainWords: ExplainWords {
       return "Lý do: chỉ đường truyền vệ tinh dẫn được tới trạm ở đó, mà kịch bản không cho phép."
     case .unreachable(let link): return "Lý do: " + missing(link)
     case .rules: return "Lý do: sẽ có nếu bỏ " + rules.joined(separator: "; hoặc nếu bỏ ") + "."
-    case .budget: return "Lý do: ngân sách. Thêm tiền thì có; bỏ quy định nào khác cũng không có."
+    case .budget: return "Lý do: ngân sách; thêm tiền thì có."
     case .together: return "Lý do: không quy định nào riêng rẽ, cũng không riêng ngân sách, ngăn dịch vụ này."
     case .unknown: return "Lý do: chưa xác định được trong giới hạn thời gian."
     }
@@ -171,7 +170,4 @@ struct VietnameseExplainWords: ExplainWords {
     value.isFinite ? "\(numbers.decimal(value, places: 1)) trên mỗi tỷ đồng" : "không tốn vốn"
   }
   private func millions(_ money: Money) -> String { "\(numbers.millions(money)) triệu đồng" }
-  private func billions(_ money: Money, places: Int = 1) -> String {
-    "\(numbers.decimal(money.billions, places: places)) tỷ đồng"
-  }
 }

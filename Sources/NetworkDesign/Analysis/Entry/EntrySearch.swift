@@ -6,7 +6,7 @@ import Geography
 /// which it enters, with the width of the bracket said.
 enum EntrySearch {
   /// The bracket is at most this share of its upper end.
-  static let width = 1.0 / 1024
+  static let width = 1.0 / 4096
 
   /// - Parameters:
   ///   - low: a budget whose optimal plan does not hold it.
