@@ -67,6 +67,22 @@ import Testing
     #expect(planned.benefit.thousandths == Int64((40 * weight * 1000).rounded()))
   }
 
+  @Test func theWorthOfAVillageIsWhatItsFactorsSay() throws {
+    var geography = valley().geography
+    geography.villages[1].institutions = [.school, .communeOffice]
+    let explainer = try explainer(geography, 2000) {
+      $0.institutions.school = 20
+      $0.institutions.clinic = 15
+      $0.values.fixed = 2
+    }
+    let explained = try village(explainer, "V2")
+    guard case .planned(let planned) = explained.services[1].state else { throw Surprise.notThere }
+    #expect(explained.priority.institutions.map(\.institution) == [.school])
+    let households = 40 + explained.priority.institutions.reduce(0) { $0 + $1.households }
+    #expect(
+      planned.benefit.thousandths == Int64((households * 2 * explained.priority.weight * 1000).rounded()))
+  }
+
   @Test func aVillageLeftOutIsToldWhatItTakesAndWhenItEnters() throws {
     let explainer = try explainer(valley().geography, 500)
     let left = try left(explainer, "V2", .fixed)

@@ -112,6 +112,24 @@ import Testing
     #expect(try text("R2", .vi).hasSuffix("\nPhương án không xây công trình này.\n"))
   }
 
+  @Test func institutionsAreCountedWithTheHouseholds() throws {
+    var (explanation, geography, scenario) = try explained("V2")
+    guard case .village(var village) = explanation else {
+      Issue.record("not a village")
+      return
+    }
+    village.priority.institutions = [
+      PriorityFactors.InstitutionWorth(institution: .school, households: 20),
+      PriorityFactors.InstitutionWorth(institution: .clinic, households: 12.5),
+    ]
+    explanation = .village(village)
+    let english = ExplanationText(explanation, of: geography, under: scenario, language: .en).text()
+    #expect(
+      english.contains("\nFor each service it counts as so many households more: school 20, clinic 12.5\n"))
+    let vietnamese = ExplanationText(explanation, of: geography, under: scenario, language: .vi).text()
+    #expect(vietnamese.contains("\nMỗi dịch vụ được tính thêm số hộ: trường học 20, trạm y tế 12,5\n"))
+  }
+
   /// Each text of a cause, in both languages.
   @Test(arguments: [
     (

@@ -26,6 +26,18 @@ struct EnglishExplainWords: ExplainWords {
     return "\(name) \(attribute) × \(weight)"
   }
 
+  func institutions(_ worths: [String]) -> String {
+    "For each service it counts as so many households more: \(worths.joined(separator: ", "))"
+  }
+
+  func institution(_ institution: Institution, households: String) -> String {
+    switch institution {
+    case .school: "school \(households)"
+    case .clinic: "clinic \(households)"
+    case .communeOffice: "commune office \(households)"
+    }
+  }
+
   func service(_ kind: BroughtService.Kind) -> String {
     switch kind {
     case .mobile: "Mobile broadband"

@@ -10,6 +10,9 @@ protocol ExplainWords: Sendable {
   /// The weight, then each factor that counts.
   func priority(_ weight: String, _ factors: [String]) -> String
   func factor(_ kind: PriorityFactors.Kind, weight: String, attribute: String) -> String
+  /// What institutions of the village count as, in households.
+  func institutions(_ worths: [String]) -> String
+  func institution(_ institution: Institution, households: String) -> String
   func service(_ kind: BroughtService.Kind) -> String
   func workKind(_ kind: Work.Kind) -> String
 

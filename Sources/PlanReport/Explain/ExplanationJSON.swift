@@ -63,6 +63,14 @@ private struct ExplanationWriter {
         }
       }
       json.newline()
+      json.key("institutions")
+      json.array(village.priority.institutions) { json, worth in
+        json.object { json in
+          json.field("institution", worth.institution.rawValue)
+          json.field("households", worth.households)
+        }
+      }
+      json.newline()
       json.key("services")
       json.array(village.services, linePerElement: true) { json, service in write(service, to: &json) }
     }

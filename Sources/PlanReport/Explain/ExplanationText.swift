@@ -51,6 +51,10 @@ public struct ExplanationText {
         households: data.households),
       words.priority(words.numbers.decimal(village.priority.weight, places: 2), factors),
     ]
+    let institutions = village.priority.institutions.map {
+      words.institution($0.institution, households: trimmed($0.households, places: 1))
+    }
+    if !institutions.isEmpty { lines.append(words.institutions(institutions)) }
     for service in village.services {
       let name = words.service(service.kind)
       lines.append("")

@@ -26,6 +26,18 @@ struct VietnameseExplainWords: ExplainWords {
     return "\(name) \(attribute) × \(weight)"
   }
 
+  func institutions(_ worths: [String]) -> String {
+    "Mỗi dịch vụ được tính thêm số hộ: \(worths.joined(separator: ", "))"
+  }
+
+  func institution(_ institution: Institution, households: String) -> String {
+    switch institution {
+    case .school: "trường học \(households)"
+    case .clinic: "trạm y tế \(households)"
+    case .communeOffice: "trụ sở xã \(households)"
+    }
+  }
+
   func service(_ kind: BroughtService.Kind) -> String {
     switch kind {
     case .mobile: "Băng rộng di động"

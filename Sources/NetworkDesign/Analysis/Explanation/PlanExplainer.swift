@@ -85,7 +85,7 @@ public struct PlanExplainer {
     }
     return VillageExplanation(
       village: village,
-      priority: PriorityFactors(data, priorities, network.scenario.weights), services: services)
+      priority: PriorityFactors(data, priorities, network.scenario), services: services)
   }
 
   private func planned(

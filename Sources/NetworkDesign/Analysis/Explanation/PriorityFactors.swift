@@ -1,4 +1,4 @@
-import Geography
+public import Geography
 
 /// The priority weight of a village, factor by factor.
 public struct PriorityFactors: Sendable, Equatable {
@@ -21,12 +21,26 @@ public struct PriorityFactors: Sendable, Equatable {
     public var attribute: Double
   }
 
+  /// An institution of the village and the households it counts as, for each service.
+  public struct InstitutionWorth: Sendable, Equatable {
+    public var institution: Institution
+    public var households: Double
+
+    public init(institution: Institution, households: Double) {
+      self.institution = institution
+      self.households = households
+    }
+  }
+
   public var factors: [Factor]
   /// 1 and the sum of weight × attribute.
   public var weight: Double
   public var households: Int
+  /// Those that count for anything. A service is worth the households and these, times the weight.
+  public var institutions: [InstitutionWorth]
 
-  init(_ village: Village, _ benefits: PriorityBenefit, _ weights: PriorityWeights) {
+  init(_ village: Village, _ benefits: PriorityBenefit, _ scenario: Scenario) {
+    let weights = scenario.weights
     factors = Kind.allCases.map { kind in
       switch kind {
       case .remoteness:
@@ -46,5 +60,9 @@ public struct PriorityFactors: Sendable, Equatable {
     }
     weight = benefits.weight(village)
     households = village.households
+    institutions = Institution.allCases.filter(village.institutions.contains).compactMap {
+      let worth = scenario.institutions[$0]
+      return worth > 0 ? InstitutionWorth(institution: $0, households: worth) : nil
+    }
   }
 }
