@@ -141,8 +141,7 @@ import Testing
     scenario.lockIn = ["V1", "V2"]
     geography.name = "short of money"
     guard
-      case .infeasible(let conflicts) = try EquityStudy(geography, scenario, solver: GLPKSolver()).price()
+      case .infeasible = try EquityStudy(geography, scenario, solver: GLPKSolver()).price()
     else { throw Surprise.noPlan }
-    #expect(!conflicts.isEmpty)
   }
 }

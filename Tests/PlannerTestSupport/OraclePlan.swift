@@ -193,7 +193,9 @@ struct OraclePlan {
   private func keepsBudgets() -> Bool {
     let lost = scenario.progress.filter { $0.status == .dropped }.reduce(0) { $0 + ($1.spent?.dong ?? 0) }
     let total = built.reduce(0) { $0 + $1.cost }
-    if let budget = scenario.budget, total > max(0, budget.dong - lost) { return false }
+    let years = scenario.phases.budgets
+    let limits = [scenario.budget?.dong, years.isEmpty ? nil : years.reduce(0) { $0 + $1.amount.dong }]
+    if let whole = limits.compactMap({ $0 }).min(), total + lost > whole { return false }
     var debt = lost
     var available: Int64 = 0
     for (index, entry) in scenario.phases.budgets.enumerated() {

@@ -65,7 +65,10 @@ import Testing
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
-        names == ["plan.geojson", "plan.json", "proposals.csv", "table.txt", "villages.csv", "works.csv"])
+        names == [
+          "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt", "villages.csv",
+          "works.csv",
+        ])
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == ["out", "sample"])
     }

@@ -16,8 +16,7 @@ struct TotalsCheck {
     if let budget = evidence.budget {
       let lost = evidence.lost
       ledger.expect(
-        // What is lost beyond the budget leaves nothing to spend.
-        totals.cost <= Money(dong: max(0, budget.dong - lost.dong)),
+        totals.cost + lost <= budget,
         "the works cost \(totals.cost.dong) đồng\(lost > .zero ? " and \(lost.dong) are lost" : ""), over the "
           + "budget of \(budget.dong)")
     }

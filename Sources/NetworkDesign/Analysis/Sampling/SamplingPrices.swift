@@ -34,8 +34,8 @@ struct SamplingPrices: Sendable {
   /// The price list of a draw: what the scenario does not set.
   func draw(_ number: Int) -> [CostItem: Double] {
     var drawn: [CostItem: Double] = [:]
-    for (index, price) in prices.enumerated() where !price.isFixed {
-      var stream = SamplingStream(seed: seed, draw: number, item: index)
+    for price in prices where !price.isFixed {
+      var stream = SamplingStream(seed: seed, draw: number, name: price.item.rawValue)
       let value = SamplingPrices.triangular(stream.unit(), price.low, price.base, price.high)
       // Years are counted whole.
       drawn[price.item] = price.item == .horizon ? value.rounded() : value

@@ -3,11 +3,13 @@
 struct SamplingStream {
   private var state: UInt64
 
-  init(seed: UInt64, draw: Int, item: Int) {
-    // Each number is mixed in by itself, so that neighbouring draws share nothing.
+  /// - Parameter name: of what is drawn; by its name, so that a price list with one item more draws the same
+  ///   for the others.
+  init(seed: UInt64, draw: Int, name: String) {
+    // Each part is mixed in by itself, so that neighbouring draws share nothing.
     state = SamplingStream.mixed(seed)
     state = SamplingStream.mixed(state ^ UInt64(truncatingIfNeeded: draw))
-    state = SamplingStream.mixed(state ^ UInt64(truncatingIfNeeded: item))
+    for byte in name.utf8 { state = SamplingStream.mixed(state ^ UInt64(byte)) }
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {
