@@ -48,10 +48,14 @@ struct CompareCommand: ParsableCommand {
     let geography = try data.read(quiet: quiet)
     let first = try sources.first.claim(geography, language: lang, quiet: quiet)
     let second = try sources.second.claim(geography, language: lang, quiet: quiet)
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
     let comparison = try Interruption.during {
       try PlanComparison(
-        first, second, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested })
+        first, second, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        progress: { progress?.show($0) })
     }
+    progress?.clear()
     let dossier = ComparisonDossier(comparison, geography)
     switch format {
     case .table:

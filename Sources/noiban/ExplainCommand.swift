@@ -49,11 +49,15 @@ struct ExplainCommand: ParsableCommand {
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
     let claim = try source.claim(geography, language: lang, quiet: quiet)
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
     let explanation = try Interruption.during {
       try PlanExplainer(
-        claim, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested }
+        claim, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        progress: { progress?.show($0) }
       ).explanation(of: id)
     }
+    progress?.clear()
     switch format {
     case .table:
       try Console.write(

@@ -140,4 +140,21 @@ import Testing
       #expect((plan.proposals[0].replacementLoss != nil) == hasFigures)
     }
   }
+
+  /// The shortcut through one price against the engine on the whole province.
+  @Test func onTheShippedProvinceALossIsWhatASolveWithoutThePartFinds() throws {
+    var scenario = Scenario()
+    scenario.budget = .billions(60)
+    let problem = try TransportDigraph(ShippedProvinceTests.dienBien(), scenario).problem
+    let prepared = try #require(PreparedDesign(problem))
+    var parameters = EngineParameters()
+    parameters.gap = 0
+    let served = try #require(
+      try prepared.solve(budget: problem.budget, parameters).solution?.options)
+    let losses = ReplacementLosses(prepared, budget: problem.budget)
+    for group in [Array(served.prefix(1)), Array(served.suffix(2)), Array(served.prefix(40))] {
+      let anew = try DesignEngine(solver: GLPKSolver()).solve(without(group, problem), parameters)
+      #expect(try losses.best(without: group) == anew.solution?.benefit(in: problem), "\(group)")
+    }
+  }
 }

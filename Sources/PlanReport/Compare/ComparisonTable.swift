@@ -51,8 +51,10 @@ public struct ComparisonTable {
     return text.joined(separator: "\n") + "\n"
   }
 
-  private func columns(_ headings: [String], numbersFrom first: Int) -> [TextTable.Column] {
-    headings.enumerated().map { .init(heading: $1, isNumber: $0 >= first, maximumWidth: 60) }
+  private func columns(
+    _ headings: [String], numbersFrom first: Int, width: Int = 60
+  ) -> [TextTable.Column] {
+    headings.enumerated().map { .init(heading: $1, isNumber: $0 >= first, maximumWidth: width) }
   }
 
   private var sums: TextTable {
@@ -103,7 +105,8 @@ public struct ComparisonTable {
     let first = ConflictText(comparison.first.scenario, dossier.geography, language: language)
     let second = ConflictText(comparison.second.scenario, dossier.geography, language: language)
     return TextTable(
-      columns: columns(words.ruleHeadings(dossier.names.first, dossier.names.second), numbersFrom: 3),
+      columns: columns(
+        words.ruleHeadings(dossier.names.first, dossier.names.second), numbersFrom: 3, width: 120),
       rows: comparison.rules.map { difference in
         // A rule of both is worded twice where it asks for something else in each.
         let texts = [

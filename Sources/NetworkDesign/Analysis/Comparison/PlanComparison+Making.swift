@@ -5,12 +5,14 @@ public import MILP
 extension PlanComparison {
   /// Compares two plans that agree with the geography (`PlanVerifier`).
   ///
-  /// - Parameter solver: for plans without one of the rules, which say whether it binds.
+  /// - Parameters:
+  ///   - solver: for plans without one of the rules, which say whether it binds.
+  ///   - progress: told before each of them.
   /// - Throws: `ProblemReport` where the plans are of different data, or a scenario does not fit the
   ///   geography; `SolverError`, `PlanningError`.
   public init(
     _ first: PlanClaim, _ second: PlanClaim, _ geography: Geography, solver: any Solver,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    isCancelled: (@Sendable () -> Bool)? = nil, progress: ((StudyProgress) -> Void)? = nil
   ) throws {
     guard first.datasetSHA256 == second.datasetSHA256 else {
       throw ProblemReport(
@@ -27,7 +29,9 @@ extension PlanComparison {
     (works, repriced) = sides.works()
     communes = sides.communes(services)
     attributes = ScenarioDifferences.between(first.scenario, second.scenario)
-    rules = try RuleBinding(first, second, geography, solver: solver, isCancelled: isCancelled).differences()
+    rules = try RuleBinding(
+      first, second, geography, solver: solver, isCancelled: isCancelled, progress: progress
+    ).differences()
   }
 }
 

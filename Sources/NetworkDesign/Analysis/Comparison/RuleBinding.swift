@@ -9,19 +9,22 @@ struct RuleBinding {
   private let geography: Geography
   private let solver: any Solver
   private let isCancelled: (@Sendable () -> Bool)?
+  private let progress: ((StudyProgress) -> Void)?
+  private let start = ContinuousClock.now
 
   /// Where more rules differ, none is held against a plan without it.
   static let ruleLimit = 20
 
   init(
     _ first: PlanClaim, _ second: PlanClaim, _ geography: Geography, solver: any Solver,
-    isCancelled: (@Sendable () -> Bool)?
+    isCancelled: (@Sendable () -> Bool)?, progress: ((StudyProgress) -> Void)?
   ) {
     self.first = first
     self.second = second
     self.geography = geography
     self.solver = solver
     self.isCancelled = isCancelled
+    self.progress = progress
   }
 
   /// - Throws: `SolverError`, `PlanningError`.
@@ -29,8 +32,11 @@ struct RuleBinding {
     let (a, b) = (first.scenario, second.scenario)
     let rules = a.demands + b.demands.filter { !a.demands.contains($0) }
     let differing = rules.filter { !a.asks($0, as: b) }
-    return try differing.map { rule in
-      RuleDifference(
+    return try differing.enumerated().map { done, rule in
+      progress?(
+        StudyProgress(
+          done: done, count: differing.count, seconds: start.duration(to: .now) / .seconds(1)))
+      return RuleDifference(
         rule: rule, first: try hold(rule, first, of: differing.count),
         second: try hold(rule, second, of: differing.count))
     }

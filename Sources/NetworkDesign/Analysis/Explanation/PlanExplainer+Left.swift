@@ -23,7 +23,7 @@ extension PlanExplainer {
       return left
     }
     left.entry = try entry(of: options, service)
-    left.cause = try RuleLifting(plans: plans, scenario: network.scenario).cause(of: service)
+    left.cause = try lifting.cause(of: service)
     return left
   }
 
@@ -43,10 +43,6 @@ extension PlanExplainer {
     ) { budget in
       try plans.best { $0.budget = Money(dong: budget) }.holds([service])
     }
-  }
-
-  private var plans: WholePlans {
-    WholePlans(network.geography, network.scenario, solver: solver, isCancelled: isCancelled)
   }
 
   /// The figures of a part of the plan, by whole plans where the clusters cannot be prepared.

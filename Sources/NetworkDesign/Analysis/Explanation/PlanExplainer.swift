@@ -5,8 +5,8 @@ public import MILP
 /// Says of a village, a proposal or a work why a plan has it or leaves it out.
 public struct PlanExplainer {
   let network: PlannedNetwork
-  let solver: any Solver
-  let isCancelled: (@Sendable () -> Bool)?
+  let plans: WholePlans
+  let lifting: RuleLifting
   /// The clusters prepared for any budget; nil where the scenario or the geography does not allow it.
   let figures: ProposalFigures?
   private let priorities: PriorityBenefit
@@ -16,13 +16,15 @@ public struct PlanExplainer {
   /// - Parameters:
   ///   - plan: one that agrees with the geography (`PlanVerifier`).
   ///   - solver: for plans without one of the rules.
+  ///   - progress: told before each of them.
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
   public init(
-    _ plan: PlanClaim, _ geography: Geography, solver: any Solver, isCancelled: (@Sendable () -> Bool)? = nil
+    _ plan: PlanClaim, _ geography: Geography, solver: any Solver, isCancelled: (@Sendable () -> Bool)? = nil,
+    progress: ((StudyProgress) -> Void)? = nil
   ) throws {
     network = try PlannedNetwork(plan, geography)
-    self.solver = solver
-    self.isCancelled = isCancelled
+    plans = WholePlans(geography, plan.scenario, solver: solver, isCancelled: isCancelled)
+    lifting = RuleLifting(plans, plan.scenario, progress: progress)
     figures = ProposalFigures(network.digraph, plan.scenario, isCancelled: isCancelled)
     priorities = PriorityBenefit(geography, plan.scenario)
     proposals = Dictionary(plan.proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
