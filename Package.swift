@@ -54,6 +54,9 @@ let package = Package(
       name: "ScenarioIO",
       dependencies: ["NetworkDesign", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
+    .target(
+      name: "ProgressIO", dependencies: ["NetworkDesign", "GeographyIO", "Geography", "Diagnostics"],
+      swiftSettings: house),
     .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
     .target(
       name: "PlanReport", dependencies: ["NetworkDesign", "Geography", "Diagnostics"],
@@ -66,7 +69,7 @@ let package = Package(
       name: "noiban",
       dependencies: [
         "Diagnostics", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
-        "NetworkDesign", "ScenarioIO", "PlanReport", "SolverBenchmark", "SteinLib",
+        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -97,11 +100,20 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "ScenarioIOTests",
+      dependencies: [
+        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
         "PlannerTestSupport",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProgressIOTests", dependencies: ["ProgressIO", "NetworkDesign", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
       name: "SteinLibTests", dependencies: ["SteinLib", "NetworkDesign", "Diagnostics"], swiftSettings: house),

@@ -39,10 +39,7 @@ public struct NearestPoints: Sendable {
   public func distance(from place: Coordinate, cappedAt cap: Double) -> Double {
     guard !points.isEmpty else { return cap }
     let centre = Cell(place)
-    // A cell's narrow side: its width shrinks with the cosine of the latitude.
-    let metresPerDegree = Coordinate.earthRadiusMetres * .pi / 180
-    let narrowing = max(0.01, cos(min(89, abs(place.latitude) + 1) * .pi / 180))
-    let cellMetres = NearestPoints.cellDegrees * metresPerDegree * narrowing
+    let cellMetres = cellMetres(at: place)
     var best = cap
     var ring = 0
     while Double(ring - 1) * cellMetres < best {
@@ -52,6 +49,36 @@ public struct NearestPoints: Sendable {
       ring += 1
     }
     return best
+  }
+
+  /// Rings that are looked through before every point is: about one degree, within which the narrowing of
+  /// cells towards the poles is allowed for.
+  private static let ringLimit = 19
+
+  /// The index of the nearest point, of several equally near the first; nil where there is no point.
+  /// Distances are great-circle ones (`Coordinate.distance`).
+  public func nearest(to place: Coordinate) -> Int? {
+    let centre = Cell(place)
+    let cellMetres = cellMetres(at: place)
+    var best: (distance: Double, index: Int32)?
+    func consider(_ index: Int32) {
+      let found = (distance: place.distance(to: points[Int(index)]), index: index)
+      if let known = best, known <= found { return }
+      best = found
+    }
+    for ring in 0...NearestPoints.ringLimit {
+      if let best, Double(ring - 1) * cellMetres > best.distance { return Int(best.index) }
+      visitRing(ring, around: centre, consider)
+    }
+    for index in points.indices { consider(Int32(truncatingIfNeeded: index)) }
+    return best.map { Int($0.index) }
+  }
+
+  /// The narrow side of a cell in metres: its width shrinks with the cosine of the latitude.
+  private func cellMetres(at place: Coordinate) -> Double {
+    let metresPerDegree = Coordinate.earthRadiusMetres * .pi / 180
+    let narrowing = max(0.01, cos(min(89, abs(place.latitude) + 1) * .pi / 180))
+    return NearestPoints.cellDegrees * metresPerDegree * narrowing
   }
 
   private func visitRing(_ ring: Int, around centre: Cell, _ body: (Int32) -> Void) {

@@ -15,6 +15,7 @@ public enum CostItem: String, Sendable, CaseIterable {
   case microwaveHopLong = "microwave_hop_long"
   case satelliteBackhaulCapex = "satellite_backhaul_capex"
   case satelliteBackhaulRent = "satellite_backhaul_rent"
+  case communitySatelliteTerminal = "community_satellite_terminal"
   case discountRate = "discount_rate"
   case horizon
 
@@ -23,7 +24,7 @@ public enum CostItem: String, Sendable, CaseIterable {
     switch self {
     case .fibreRouteAerial, .fibreRouteBuried: "million VND per km"
     case .fibreLengthFactor, .mountainFactor: "ratio"
-    case .fibreAccessNode: "million VND per village"
+    case .fibreAccessNode, .communitySatelliteTerminal: "million VND per village"
     case .fibreAccessHousehold: "million VND per household"
     case .fibreOpex: "share of capex per year"
     case .mastSite40m, .mastLightSite, .solarPowerSite, .satelliteBackhaulCapex: "million VND per site"
@@ -31,6 +32,17 @@ public enum CostItem: String, Sendable, CaseIterable {
     case .microwaveHopShort, .microwaveHopLong: "million VND per hop"
     case .discountRate: "per year"
     case .horizon: "years"
+    }
+  }
+
+  /// What stands in for the item where a price list lacks it; nil for one that every list must have.
+  public var standard: CostRange? {
+    switch self {
+    case .communitySatelliteTerminal:
+      CostRange(
+        low: 15, base: 25, high: 60, basis: .derived,
+        source: "kit 8-15 million VND plus installation and power")
+    default: nil
     }
   }
 
@@ -81,10 +93,14 @@ public struct CostRange: Sendable, Equatable {
 public struct UnitCosts: Sendable, Equatable {
   private var ranges: [CostItem: CostRange]
 
-  /// A price list from a complete table; nil when an item is missing.
+  /// A price list from a table; nil when an item is missing that has no standard.
   public init?(_ ranges: [CostItem: CostRange]) {
-    guard CostItem.allCases.allSatisfy({ ranges[$0] != nil }) else { return nil }
-    self.ranges = ranges
+    var complete = ranges
+    for item in CostItem.allCases where complete[item] == nil {
+      guard let standard = item.standard else { return nil }
+      complete[item] = standard
+    }
+    self.ranges = complete
   }
 
   /// The range of an item.

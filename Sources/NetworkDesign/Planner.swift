@@ -17,7 +17,8 @@ public struct Planner: Sendable {
   public enum Outcome: Sendable {
     /// A plan, verified from the data; `PlanVerification.isValid` is always true here.
     case plan(InvestmentPlan, PlanVerification)
-    /// No plan satisfies the scenario; the rules that conflict, in words.
+    /// No plan satisfies the scenario; rules that nothing can satisfy whatever else is asked, in words.
+    /// `ConflictSearch` finds the others.
     case infeasible(conflicts: [String])
     /// A limit came before any plan.
     case nothingFound(SolveSummary.Limit)
@@ -54,37 +55,65 @@ public struct Planner: Sendable {
     parameters.gap = scenario.gap
     parameters.timeLimit = scenario.timeLimit
     parameters.isCancelled = isCancelled
+    guard scenario.isPlain else {
+      return try planCoupled(
+        geography, scenario, digraph, identifiers, verifier, since: start, parameters, progress: progress)
+    }
     let result =
       try shortcut(digraph.problem, parameters)
       ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
       guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
-      return .infeasible(conflicts: conflicts(scenario, digraph.problem))
+      return .infeasible(conflicts: [])
     }
-
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
-    let bound = result.bound / 1000
-    let elapsed = start.duration(to: .now)
-    let summary = SolveSummary(
-      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit,
-      objective: objective.value,
-      bound: bound, relativeGap: max(0, bound - objective.value) / max(objective.value, 1e-9),
-      seconds: elapsed / .seconds(1), solver: result.usedSolver ? solver.name : Planner.decomposition)
-    let plan = PlanAssembly(geography, scenario, digraph, solution, identifiers).plan(solve: summary)
+    let summary = summary(
+      GoalSolve.Result(
+        status: result.status, limit: result.limit, solution: nil, problem: CoupledProblem(digraph.problem),
+        measure: .weightedHouseholds, objective: objective.value, bound: result.bound / 1000,
+        usedSolver: result.usedSolver), since: start)
+    return try verified(
+      PlanAssembly(geography, scenario, digraph, CoupledSolution(solution), identifiers), summary, verifier,
+      geography)
+  }
+
+  /// Solves a scenario with years, sources, shared rules or another goal.
+  private func planCoupled(
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
+    _ identifiers: WorkIdentifiers, _ verifier: PlanVerifier, since start: ContinuousClock.Instant,
+    _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)?
+  ) throws -> Outcome {
+    let lost = try ProgressState(geography, scenario).lost
+    let design = CoupledDesign(geography, scenario, digraph, lost: lost)
+    let result = try GoalSolve(
+      geography, scenario, design, solver: solver, parameters, progress: progress
+    ).solve()
+    guard let solution = result.solution else {
+      guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
+      return .infeasible(conflicts: [])
+    }
+    return try verified(
+      PlanAssembly(geography, scenario, digraph, solution, identifiers), summary(result, since: start),
+      verifier, geography)
+  }
+
+  private func summary(_ result: GoalSolve.Result, since start: ContinuousClock.Instant) -> SolveSummary {
+    let objective = result.objective
+    return SolveSummary(
+      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, measure: result.measure,
+      objective: objective, bound: result.bound,
+      relativeGap: abs(result.bound - objective) / max(abs(objective), 1e-9),
+      seconds: start.duration(to: .now) / .seconds(1),
+      solver: result.usedSolver ? solver.name : Planner.decomposition, stages: result.stages)
+  }
+
+  private func verified(
+    _ assembly: PlanAssembly, _ summary: SolveSummary, _ verifier: PlanVerifier, _ geography: Geography
+  ) throws -> Outcome {
+    let plan = try assembly.plan(solve: summary)
     let verification = verifier.verify(PlanClaim(plan, of: geography))
     guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
     return .plan(plan, verification)
-  }
-
-  /// The rules that leave no plan: what is locked in costs more than the budget, since every other rule
-  /// only bounds from above. Names what the locks need at least, where that can be had without a search.
-  private func conflicts(_ scenario: Scenario, _ problem: DesignProblem) -> [String] {
-    let budget = scenario.budget?.dong ?? 0
-    let rule =
-      problem.leastCostOfRequirements().map {
-        "budget: \(budget) đồng, less than the \($0) đồng that what is locked in costs at least"
-      } ?? "budget: \(budget) đồng, less than what is locked in costs together"
-    return [rule] + scenario.lockIn.map { "lockIn: \($0)" }
   }
 }
 
@@ -92,4 +121,6 @@ public struct Planner: Sendable {
 public enum PlanningError: Error, Sendable {
   /// The verifier refused the planner's own plan.
   case unverified(findings: [String])
+  /// The sources cannot pay for a solution that the engine says they can.
+  case unpayable
 }

@@ -25,8 +25,12 @@ public struct PlanningSession: Sendable {
     digraph = try TransportDigraph(geography, scenario)
     var parameters = EngineParameters()
     parameters.isCancelled = isCancelled
-    prepared = digraph.contradictions.isEmpty ? PreparedDesign(digraph.problem, parameters) : nil
+    let isPlain = scenario.isPlain && scenario.progress.isEmpty && digraph.contradictions.isEmpty
+    prepared = isPlain ? PreparedDesign(digraph.problem, parameters) : nil
   }
+
+  /// Whether what is worked out once serves every budget: no cluster is too wide for a programme.
+  public var reusesClusters: Bool { prepared != nil }
 
   /// The plan at a budget, verified from the data.
   ///
@@ -34,6 +38,9 @@ public struct PlanningSession: Sendable {
   public func plan(budget: Money, isCancelled: (@Sendable () -> Bool)? = nil) throws -> Planner.Outcome {
     var scenario = scenario
     scenario.budget = budget
+    guard scenario.isPlain, scenario.progress.isEmpty else {
+      return try planner.plan(geography, scenario, isCancelled: isCancelled)
+    }
     var digraph = digraph
     digraph.problem.budget = budget.dong
     return try planner.plan(

@@ -15,6 +15,9 @@ public enum PlanDocuments {
     try write("proposals.csv", tables.proposals)
     try write("villages.csv", tables.villages)
     try write("works.csv", tables.works)
+    try write("progress.csv", tables.progress)
+    if let roadmap = tables.roadmap { try write("roadmap.csv", roadmap) }
+    if let funding = tables.funding { try write("funding.csv", funding) }
     try write("plan.geojson", PlanGeoJSON.write(dossier, language: language))
     try write("table.txt", Array(PlanTable(dossier, language: language).text().utf8))
   }

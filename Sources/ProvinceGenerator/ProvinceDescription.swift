@@ -78,6 +78,8 @@ extension ProvinceGenerator {
       - Villages: in proportion to households over typical sizes (150 households in Region I, 115 in II, 86
         in III); placed in the power diagram of the commune centroids with a least distance, the lower of two
         places. Households and residents by commune add up to the commune's own.
+      - Institutions: the commune's office and its clinic stand in the village nearest the commune's centre, a
+        school in the larger third of each commune's villages. Assumptions, all of them.
       - Ground: commune mean heights blended by distance plus noise of 6 km and 2.2 km. Routes, shadowing and
         lines of sight are computed on this one surface.
       - Routes: the relative neighbourhood graph over villages and nodes and 45 % of the further Gabriel edges;

@@ -96,6 +96,7 @@ public struct ProvinceGenerator: Sendable, Equatable {
       var draft = TileDraft(
         plan: TilePlan(real: real, villages: sizes[tile], tile: tile, of: tiles), seed: seed)
       VillageModel.fill(&draft)
+      InstitutionModel.fill(&draft)
       ServiceModel.fill(
         &draft,
         counts: ServiceModel.Counts(

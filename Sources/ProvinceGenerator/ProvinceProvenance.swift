@@ -94,6 +94,9 @@ struct ProvinceProvenance {
         "\(modelled.source); how many villages lack it follows the Steering Committee's report of "
           + "10 April 2025 (86 and 261)"
       )
+    case "school": (.modelled, "\(modelled.source); the larger third of each commune's villages")
+    case "clinic", "commune_office":
+      (.modelled, "\(modelled.source); the village nearest the modelled centre of its commune")
     default: modelled
     }
   }

@@ -12,6 +12,38 @@ public enum ScenarioFile {
   ///
   /// - Throws: `ProblemReport` with every problem of the file, each with its line and key.
   public static func read(_ path: String) throws(ProblemReport) -> Scenario {
+    try checked(written(path))
+  }
+
+  /// Reads YAML text; `file` is its name in problems.
+  ///
+  /// - Throws: `ProblemReport` with every problem of the text. A syntax error or a key that stands twice
+  ///   hides the problems that depend on the rest.
+  public static func read(yaml: String, file: String) throws(ProblemReport) -> Scenario {
+    try checked(written(yaml: yaml, file: file))
+  }
+
+  /// Reads a file to which options may still be added: what only the whole scenario shows to be wrong is
+  /// left to `ScenarioCheck`.
+  ///
+  /// - Returns: the scenario, and what is wrong with single keys of it.
+  /// - Throws: `ProblemReport` for a file that holds no scenario.
+  public static func written(
+    _ path: String
+  ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
+    try written(yaml: text(of: path), file: path)
+  }
+
+  private static func checked(
+    _ read: (asked: WrittenScenario, report: ProblemReport)
+  ) throws(ProblemReport) -> Scenario {
+    var report = read.report
+    report.add(ScenarioCheck.problems(read.asked))
+    if report.hasErrors { throw report }
+    return read.asked.scenario
+  }
+
+  private static func text(of path: String) throws(ProblemReport) -> String {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw refusal(path, .missingFile, "there is no such file", "Check the path of the scenario file")
@@ -31,14 +63,21 @@ public enum ScenarioFile {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw refusal(path, .badData, "is not UTF-8 text", "Save the file as UTF-8")
     }
-    return try read(yaml: text, file: path)
+    return text
   }
 
-  /// Reads YAML text; `file` is its name in problems.
+  /// Reads YAML text to which options may still be added; `file` is its name in problems.
   ///
-  /// - Throws: `ProblemReport` with every problem of the text. A syntax error or a key that stands twice
-  ///   hides the problems that depend on the rest.
-  public static func read(yaml: String, file: String) throws(ProblemReport) -> Scenario {
+  /// - Returns: the scenario, and what is wrong with single keys of it.
+  /// - Throws: `ProblemReport` for a text that holds no scenario.
+  public static func written(
+    yaml: String, file: String
+  ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
+    guard ScenarioTree.fewAliases(yaml) else {
+      throw refusal(
+        file, .badData, "holds more than \(ScenarioTree.aliasLimit) aliases (*name)",
+        "Write out what they stand for")
+    }
     let root: Node?
     do {
       root = try Parser(yaml: yaml).singleRoot()
@@ -47,39 +86,23 @@ public enum ScenarioFile {
     } catch {
       throw refusal(file, .badData, "is not YAML", "Write keys and values, such as budget: 300bn")
     }
-    guard let root, !scenarioNode(root).isNull else {
+    var tree = ScenarioTree()
+    guard let root, case let document = tree.node(root), !document.isNull else {
       throw refusal(file, .badData, "the file is empty", "Write at least one key, such as budget: 300bn")
     }
-    var scenario = Scenario()
-    let report = ScenarioSchema.apply(scenarioNode(root), to: &scenario, from: .file(file))
-    if report.hasErrors { throw report }
-    return scenario
+    guard !tree.isTooLarge else {
+      throw refusal(
+        file, .badData, "unfolds to more than \(ScenarioTree.nodeLimit) values",
+        "Write out what its aliases stand for")
+    }
+    var asked = WrittenScenario()
+    let report = asked.apply(document, from: .file(file))
+    return (asked, report)
   }
 
   private static func refusal(
     _ file: String, _ category: Problem.Category, _ message: String, _ remedy: String
   ) -> ProblemReport {
     ProblemReport(Problem(.error, category, file: file, message: message, remedy: remedy))
-  }
-
-  /// A scenario nests three deep. What lies deeper is wrong wherever it stands, and is left out here so
-  /// that aliases of aliases cannot unfold without end.
-  private static func scenarioNode(_ node: Node, depth: Int = 0) -> ScenarioNode {
-    let line = node.mark?.line
-    guard depth <= 3 else { return ScenarioNode(.list([]), line: line) }
-    switch node {
-    case .scalar(let scalar):
-      return ScenarioNode(.scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
-    case .sequence(let sequence):
-      return ScenarioNode(.list(sequence.map { scenarioNode($0, depth: depth + 1) }), line: line)
-    case .mapping(let mapping):
-      let entries = mapping.map { key, value in
-        ScenarioNode.Entry(
-          key: key.scalar?.string ?? "…", line: key.mark?.line, value: scenarioNode(value, depth: depth + 1))
-      }
-      return ScenarioNode(.mapping(entries), line: line)
-    case .alias:
-      return ScenarioNode(.scalar("", isQuoted: true), line: line)
-    }
   }
 }

@@ -9,6 +9,13 @@ struct DataSetArgument: ParsableArguments {
   @Argument(help: "The data set's folder.")
   var dataset: String = DataSetArgument.standard
 
+  /// The data set in a folder.
+  static func folder(_ path: String) -> DataSetArgument {
+    var argument = DataSetArgument()
+    argument.dataset = path
+    return argument
+  }
+
   /// Reads and checks the data set; warnings go to standard error unless `quiet`.
   ///
   /// - Throws: `ProblemReport`.

@@ -38,13 +38,14 @@ struct ExportModelCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    let scenario = try asked.read()
+    let asked = try asked.written(quiet: quiet)
     let geography = try data.read(quiet: quiet)
+    try asked.check(against: geography, quiet: quiet)
     let model: Model
     do {
-      model = try ModelExport.model(geography, scenario, formulation, solver: GLPKSolver())
+      model = try ModelExport.model(geography, asked.scenario, formulation, solver: GLPKSolver())
     } catch let report as ProblemReport {
-      throw asked.placed(report)
+      throw asked.places.placed(report)
     }
     if let output {
       try FileWriter.write(to: output) { file in

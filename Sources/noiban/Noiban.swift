@@ -16,7 +16,8 @@ struct Noiban: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ValidateCommand.self, VerifyCommand.self, GenerateCommand.self,
+      PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
+      ExplainCommand.self, ValidateCommand.self, VerifyCommand.self, GenerateCommand.self,
       ExportModelCommand.self, BenchmarkCommand.self,
     ])
 }

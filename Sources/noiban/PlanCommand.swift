@@ -1,9 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FileOutput
-import GLPKSolver
 import Geography
-import MILP
 import NetworkDesign
 import PlanReport
 
@@ -48,10 +46,11 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    let scenario = try asked.read()
-    if !quiet, let budget = scenario.budget { warnAboutSmall(budget) }
+    let asked = try asked.written(quiet: quiet)
+    if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
-    let dossier = try solve(geography, scenario)
+    try asked.check(against: geography, quiet: quiet)
+    let dossier = try solve(geography, asked)
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
     var unwritten: (any Error)?
@@ -64,40 +63,12 @@ struct PlanCommand: ParsableCommand {
     if let unwritten { throw unwritten }
   }
 
-  private func solve(_ geography: Geography, _ scenario: Scenario) throws -> PlanDossier {
-    let progress = ProgressLine(quiet: quiet)
-    let outcome: Planner.Outcome
-    do {
-      outcome = try Interruption.during {
-        try Planner(solver: GLPKSolver()).plan(
-          geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
-      }
-      progress?.clear()
-    } catch let report as ProblemReport {
-      progress?.clear()
-      throw asked.placed(report)
-    }
-    switch outcome {
-    case .plan(let plan, let verification):
-      if !quiet, plan.solve.limit == .interrupted {
-        Console.diagnose("noiban: interrupted; this is the best plan found so far")
-      }
-      return PlanDossier(
-        plan: plan, geography: geography, verification: verification,
-        baselines: baselines ? try BaselinePlans.all(geography, scenario) : nil)
-    case .infeasible(let conflicts):
-      let rules = conflicts.map { "\n  \($0)" }.joined()
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: "no plan satisfies the scenario. These rules conflict:\(rules)\n"
-          + "Raise the budget or take one of them out.")
-    case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
-    case .nothingFound(.time):
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
-    }
+  private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
+    let (plan, verification) = try PlanRun(asked, language: lang, quiet: quiet).plan(
+      geography, withFigures: true)
+    return PlanDossier(
+      plan: plan, geography: geography, verification: verification,
+      baselines: baselines ? try BaselinePlans.all(geography, asked.scenario) : nil)
   }
 
   private func write(_ dossier: PlanDossier) throws {

@@ -25,6 +25,16 @@ final class ProgressLine {
     put("\r\u{1B}[K\(seconds) s: best plan \(best), bound \(bound)\(gap), \(clusters)\(nodes)")
   }
 
+  /// Follows a study of many plans, with how long the rest will take.
+  func show(_ progress: StudyProgress) {
+    guard progress.seconds - lastShown >= 0.2 else { return }
+    lastShown = progress.seconds
+    isShown = true
+    let left = progress.secondsLeft.map { String(format: ", about %.0f s to go", $0) } ?? ""
+    put(
+      "\r\u{1B}[K\(String(format: "%.1f", progress.seconds)) s: \(progress.done) of \(progress.count)\(left)")
+  }
+
   func clear() {
     if isShown { put("\r\u{1B}[K") }
   }

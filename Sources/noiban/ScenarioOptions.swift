@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Geography
 import NetworkDesign
+import PlanReport
+import ProgressIO
 import ScenarioIO
 
 /// What is asked of a plan: a scenario file, and options that override it.
@@ -35,61 +38,95 @@ struct ScenarioOptions: ParsableArguments {
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
-  /// The scenario asked for, with a budget.
+  @Option(
+    help: ArgumentHelp(
+      "What has become of an earlier plan's works: id,status,spent,year (see progress.csv under --output).",
+      valueName: "file.csv"))
+  var progress: String?
+
+  @Option(
+    help: ArgumentHelp("The earlier plan, where --progress names its proposals.", valueName: "plan.json"))
+  var of: String?
+
+  /// The options that were given, by name.
+  var given: [String] {
+    var given: [String] = []
+    func note(_ option: String, _ isGiven: Bool) { if isGiven { given.append(option) } }
+    note("--budget", budget != nil)
+    note("--scenario", scenario != nil)
+    note("--gap", gap != nil)
+    note("--time-limit", timeLimit != nil)
+    note("--lock-in", !lockIn.isEmpty)
+    note("--lock-out", !lockOut.isEmpty)
+    note("--progress", progress != nil)
+    note("--of", of != nil)
+    return given
+  }
+
+  /// The scenario asked for, checked by itself, with where each part of it was written; warnings go to
+  /// standard error unless `quiet`.
   ///
-  /// - Throws: `ProblemReport` with every problem of the options, or of the file.
-  func read() throws -> Scenario {
+  /// - Parameter needsBudget: whether none given is a problem.
+  /// - Throws: `ProblemReport` with every problem of the options and the file.
+  func written(quiet: Bool, needsBudget: Bool = true) throws -> WrittenScenario {
     try PathOption.check("--scenario", scenario)
-    var asked = try scenario.map { try ScenarioFile.read($0) } ?? Scenario()
-    var report = ProblemReport()
+    var (asked, report) =
+      try scenario.map { try ScenarioFile.written($0) } ?? (WrittenScenario(), ProblemReport())
     func apply(_ option: String, _ text: String?, to path: String) {
       guard let text else { return }
-      report.add(ScenarioSchema.apply(option: option, text, to: path, of: &asked))
+      report.add(asked.apply(option: option, text, to: path))
     }
     apply("--budget", budget, to: "budget")
     apply("--gap", gap, to: "gap")
     apply("--time-limit", timeLimit, to: "timeLimit")
-    add(lockIn, "--lock-in", to: &asked.lockIn, &report)
-    add(lockOut, "--lock-out", to: &asked.lockOut, &report)
-    if asked.budget == nil, !report.hasErrors {
+    for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
+    do {
+      let list = try progressList()
+      list?.apply(to: &asked)
+      if let list { report.add(list.warnings) }
+    } catch let problems as ProblemReport {
+      report.add(problems)
+    }
+    for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
+    if needsBudget, !hasBudget(asked.scenario), !report.hasErrors {
       report.add(
         Problem(
           .error, .badUsage, file: "--budget", message: "no budget is given",
           remedy: "Write --budget 300bn, or budget: 300bn in the scenario file"))
     }
+    report.add(ScenarioCheck.problems(asked))
     try report.throwIfErrors()
+    if !quiet { Console.warn(report) }
     return asked
   }
 
-  private func add(
-    _ identifiers: [String], _ option: String, to list: inout [String], _ report: inout ProblemReport
-  ) {
-    for identifier in identifiers where !list.contains(identifier) {
-      if identifier.isEmpty {
-        report.add(
-          Problem(
-            .error, .badUsage, file: option, value: identifier, message: "is not an identifier",
-            remedy: "Take an identifier from the data set's tables"))
-      }
-      list.append(identifier)
+  /// What --progress says; nil where it is not given.
+  private func progressList() throws -> ProgressList? {
+    guard let progress else {
+      guard let of else { return nil }
+      throw ProblemReport(
+        Problem(
+          .error, .badUsage, file: "--of", value: of, message: "is given without --progress",
+          remedy: "Name the list of what has become of its works by --progress, or leave --of out"))
     }
+    try PathOption.check("--progress", progress)
+    try PathOption.check("--of", of)
+    return try ProgressFile.read(progress, of: try of.map { try PlanFile.read($0) })
   }
 
-  /// Names the scenario file, not the option, for an identifier that was locked there.
-  func placed(_ report: ProblemReport) -> ProblemReport {
-    guard let scenario else { return report }
-    let given = ["--lock-in": lockIn, "--lock-out": lockOut]
-    let keys = ["--lock-in": "lockIn", "--lock-out": "lockOut"]
-    return ProblemReport(
-      report.problems.map { problem in
-        guard let key = keys[problem.file], let value = problem.value,
-          given[problem.file]?.contains(value) == false
-        else { return problem }
-        var placed = problem
-        placed.file = scenario
-        placed.column = key
-        placed.category = .badData
-        return placed
-      })
+  /// The years have budgets of their own, and the least cost needs none.
+  private func hasBudget(_ scenario: Scenario) -> Bool {
+    scenario.budget != nil || !scenario.phases.budgets.isEmpty || scenario.goal == .leastCost
+  }
+}
+
+extension WrittenScenario {
+  /// Holds the scenario against the data set it is asked of; warnings go to standard error unless `quiet`.
+  ///
+  /// - Throws: `ProblemReport`.
+  func check(against geography: Geography, quiet: Bool) throws {
+    let report = ScenarioGeographyCheck.problems(self, geography)
+    try report.throwIfErrors()
+    if !quiet { Console.warn(report) }
   }
 }

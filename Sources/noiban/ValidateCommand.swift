@@ -33,9 +33,9 @@ struct ValidateCommand: ParsableCommand {
     try PathOption.check("DATASET", data.dataset)
     do {
       let dataset = try DataSetReader.read(at: data.dataset)
-      try show(
-        DataSetReport(
-          name: data.dataset, problems: dataset.warnings, geography: dataset.geography))
+      var problems = dataset.warnings
+      problems.add(dataset.notes)
+      try show(DataSetReport(name: data.dataset, problems: problems, geography: dataset.geography))
     } catch let report as ProblemReport {
       try show(DataSetReport(name: data.dataset, problems: report, geography: nil))
       let count = report.errors.count

@@ -41,9 +41,11 @@ import Testing
 
   @Test func writesMoneyWholeAndBenefitExact() throws {
     let text = text(try SamplePlan.dossier())
-    #expect(text.contains("\"capex\":2102345678,\"opexPerYear\":100000000,\"benefit\":4800.25,"))
+    #expect(
+      text.contains("\"capex\":2102345678,\"cost\":2102345678,\"opexPerYear\":100000000,\"presentValue\":0,"))
+    #expect(text.contains("\"benefit\":4800.25,"))
     #expect(text.contains("\"benefitPerBillion\":2283.28293,\"households\":1148,\"year\":null,"))
-    #expect(text.contains("\"funding\":{\"public\":2102345678}}"))
+    #expect(text.contains("\"funding\":{\"public\":2102345678},\"payments\":[],\"entryBudget\":null,"))
     #expect(
       text.contains("\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[102.4,22.1],[102.4,22.12]]}}"))
     #expect(text.contains("\"geometry\":{\"type\":\"Point\",\"coordinates\":[102.4,22.12]}}"))
@@ -57,6 +59,7 @@ import Testing
   @Test func aProposalThatCostsNothingHasANullRatio() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[0].capex = .zero
+    dossier.plan.proposals[0].cost = .zero
     #expect(text(dossier).contains("\"benefitPerBillion\":null"))
   }
 
@@ -71,21 +74,99 @@ import Testing
     #expect(try ScenarioFile.read(yaml: object, file: "plan.json") == dossier.plan.scenario)
   }
 
-  @Test func everyAttributeOfTheSchemaIsWrittenBack() throws {
-    let scenario = try #require(try parsed(try SamplePlan.dossier())["scenario"] as? [String: Any])
-    for attribute in ScenarioSchema.attributes {
-      var value: Any? = scenario
-      for step in attribute.path.split(separator: ".") {
-        value = (value as? [String: Any])?[String(step)]
-      }
-      #expect(value != nil, "\(attribute.path)")
-    }
+  @Test func aScenarioWithEverythingInItReadsBackAsItWas() throws {
+    var dossier = try SamplePlan.dossier()
+    dossier.plan.scenario = try ScenarioFile.read(
+      yaml: """
+        name: '"tên\\ lạ"'
+        goal: lexicographic
+        timeLimit: 0.1
+        gap: 0.00001
+        targets: [{service: fixed, share: 0.95, measure: households, group: {regions: [III]}, by: 2027}]
+        tiers: [{name: a, group: {remotenessAtLeast: 0.3333333333333333, border: false}}, {name: b}]
+        rules: [{name: r, measure: spend, eachCommune: true, of: need, atLeast: 0.01, atMost: 0.15}]
+        requiredPoints: {communeOffices: true, points: [V1, "12"], disjointRoutes: true}
+        institutions: {school: 20.5}
+        interim: {fixedWireless: 0.6}
+        phases: {budgets: {2026: 0, 2027: 9000000bn}, carryOver: false, laterWorth: 0}
+        funding: [{name: s, caps: {2027: 1}, works: [site], group: {communes: ["03160"]}}, {name: t, caps: {2026: 0}}]
+        ownership: {budgetBasis: presentValue}
+        progress: [{work: R1, status: under_way, spent: 0, year: 2026}, {work: "=1+1", status: dropped}]
+        leads: {fibre: VNPT}
+        costs: {horizon: 12, community_satellite_terminal: 30}
+        """, file: "s.yaml")
+    let claim = try PlanFile.read(PlanJSON.write(dossier, language: .en), file: "plan.json")
+    #expect(claim.scenario == dossier.plan.scenario)
+    // The line of the plan, the key path of the scenario.
+    let wrong = text(dossier).replacingOccurrences(of: "\"atMost\":0.15", with: "\"atMost\":0.001")
+    #expect(
+      problems(wrong) == [
+        "plan.json, row 4, column rules[0].atLeast: “0.01”: is more than atMost, 0.001. "
+          + "Write a floor below the ceiling."
+      ])
   }
 
   @Test func readsBackWhatItWrote() throws {
     let dossier = try SamplePlan.dossier(villageName: "\u{1B}\"\\ \n Nậm 村 😀")
     let claim = try PlanFile.read(PlanJSON.write(dossier, language: .vi), file: "plan.json")
     #expect(claim == PlanClaim(dossier.plan, of: dossier.geography))
+  }
+
+  @Test func readsBackYearsSourcesAndInterimServices() throws {
+    let dossier = try SamplePlan.phased()
+    let claim = try PlanFile.read(PlanJSON.write(dossier, language: .en), file: "plan.json")
+    #expect(claim == PlanClaim(dossier.plan, of: dossier.geography))
+  }
+
+  @Test func writesTheRoadmapAndTheFundingTable() throws {
+    let text = text(try SamplePlan.phased())
+    #expect(
+      text.hasSuffix(
+        """
+        "roadmap":[
+        {"year":2026,"commune":"Mường Nhé","lead":"VNPT","capex":2102345678,"cost":2102345678,\
+        "proposals":["P-R1"],"villages":["V2"],"households":1148,"works":["R1","FA-V2"]},
+        {"year":2027,"commune":"Mường Nhé","lead":"Viettel","capex":610000000,"cost":610000000,\
+        "proposals":["P-SAT-S1"],"villages":["V3"],"households":52,"works":["SAT-S1","S1"]}
+        ],
+        "fundingTable":[
+        {"source":"central","year":2026,"amount":1900000000,"cap":2000000000},
+        {"source":"central","year":2027,"amount":0,"cap":0},
+        {"source":"province","year":2026,"amount":202345678,"cap":1000000000},
+        {"source":"province","year":2027,"amount":610000000,"cap":1000000000}
+        ]
+        }
+
+        """))
+    let plain = self.text(try SamplePlan.dossier())
+    #expect(plain.hasSuffix("\"roadmap\":[],\n\"fundingTable\":[]\n}\n"))
+  }
+
+  @Test func aPlanOfAnEarlierVersionIsRead() throws {
+    let dossier = try SamplePlan.dossier()
+    let added: [String: [String]] = [
+      "solve": ["measure", "stages"], "totals": ["cost", "presentValue", "lost", "villagesInterim"],
+      "proposals": ["cost", "presentValue", "lead", "payments"],
+      "villages": ["interim", "interimProposal", "mobileYear", "fixedYear", "interimYear"],
+      "works": ["capex", "presentValue", "progress", "payments"],
+    ]
+    var plan = try parsed(dossier)
+    plan["roadmap"] = nil
+    plan["fundingTable"] = nil
+    for (section, keys) in added {
+      func earlier(_ object: [String: Any]) -> [String: Any] { object.filter { !keys.contains($0.key) } }
+      if let object = plan[section] as? [String: Any] {
+        plan[section] = earlier(object)
+      } else {
+        plan[section] = try #require(plan[section] as? [[String: Any]]).map(earlier)
+      }
+    }
+    let data = try JSONSerialization.data(withJSONObject: plan)
+    let claim = try PlanFile.read([UInt8](data), file: "plan.json")
+    var expected = PlanClaim(dossier.plan, of: dossier.geography)
+    for index in expected.proposals.indices { expected.proposals[index].presentValue = nil }
+    for index in expected.works.indices { expected.works[index].presentValue = nil }
+    #expect(claim == expected)
   }
 
   @Test func anEditedAmountIsReadAsEdited() throws {

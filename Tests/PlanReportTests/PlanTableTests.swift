@@ -36,6 +36,23 @@ import Testing
     #expect(text.contains("Dữ liệu: thực tế: communes"))
   }
 
+  @Test func figuresHaveColumnsWhereThePlanHasThem() throws {
+    var dossier = try SamplePlan.dossier()
+    dossier.plan.proposals[0].entryBudget = .billions(2)
+    dossier.plan.proposals[0].replacementLoss = Benefit(thousandths: 1_234_560)
+    let english = PlanTable(dossier, language: .en).text().split(separator: "\n")
+    #expect(english[2].hasSuffix("Running total  Enters at, bn  Loss without"))
+    #expect(english[3].hasSuffix("2,102            2.0       1,234.6"))
+    #expect(english[4].hasSuffix("2,712              —             —"))
+    let vietnamese = PlanTable(dossier, language: .vi).text().split(separator: "\n")
+    #expect(vietnamese[2].hasSuffix("Vào từ, tỷ đồng  Mất nếu bỏ"))
+    #expect(vietnamese[3].hasSuffix("2,0     1.234,6"))
+    let json = String(decoding: PlanJSON.write(dossier, language: .en), as: UTF8.self)
+    #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56}"))
+    let csv = String(decoding: PlanCSV(dossier, language: .en).proposals, as: UTF8.self)
+    #expect(csv.contains(",2000000000,1234.560\r\n"))
+  }
+
   @Test(arguments: [110, 120, 140, 160])
   func tableFitsTheWidthAsked(_ width: Int) throws {
     let lines = PlanTable(try SamplePlan.dossier(), language: .en).text(width: width).split(separator: "\n")
@@ -112,6 +129,7 @@ import Testing
   @Test func aProposalThatCostsNothingHasNoRatio() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[0].capex = .zero
+    dossier.plan.proposals[0].cost = .zero
     let text = PlanTable(dossier, language: .en).text()
     #expect(text.contains(" 0           —              0\n"))
   }

@@ -22,12 +22,4 @@ import Testing
     #expect(scenario.gap == Scenario().gap)
     #expect(scenario.budget == .billions(300))
   }
-
-  @Test func everyAttributeIsNamedThere() throws {
-    let text = try readme
-    for attribute in ScenarioSchema.attributes where !attribute.path.hasPrefix("costs.") {
-      let key = try #require(attribute.path.split(separator: ".").last)
-      #expect(text.contains(key), "\(attribute.path)")
-    }
-  }
 }

@@ -55,6 +55,7 @@ enum SamplePlan {
     scenario.costs = [.horizon: 12]
     var totals = Totals()
     totals.capex = Money(dong: 2_712_345_678)
+    totals.cost = totals.capex
     totals.opexPerYear = Money(dong: 130_000_000)
     totals.budget = .billions(3)
     totals.villagesMobile = 1

@@ -10,10 +10,12 @@ public struct BruteForceOracle {
   private let sites: [Int]
   private let hops: [Int]
   private let satellites: [Int]
+  private let prices: OraclePrices
 
   public init(_ geography: Geography, _ scenario: Scenario) {
     self.geography = geography
     self.scenario = scenario
+    prices = OraclePrices(geography, scenario)
     routes = geography.routes.indices.filter {
       let route = geography.routes[$0]
       return !(geography.hasFibre(route.from) && geography.hasFibre(route.to)) && route.from != route.to
@@ -31,12 +33,17 @@ public struct BruteForceOracle {
 
   /// The best benefit in thousandths of a weighted household, with the least cost in đồng that brings it;
   /// nil when no subset holds what is locked in within the budget.
-  public func best() -> (benefit: Int64, cost: Int64)? {
+  ///
+  /// - Parameter kept: identifiers of works that must be among them.
+  public func best(keeping kept: Set<String> = []) -> (benefit: Int64, cost: Int64)? {
     let budget = scenario.budget?.dong ?? .max
     var best: (benefit: Int64, cost: Int64)?
     for subset in 0..<(1 << decisions) {
-      guard let chosen = Subset(subset, self), chosen.cost <= budget else { continue }
-      for (benefit, cost) in outcomes(chosen) where cost <= budget {
+      guard let chosen = Subset(subset, self), chosen.cost <= budget,
+        kept.subtracting(chosen.ids).allSatisfy({ $0.hasPrefix("FA-") })
+      else { continue }
+      let distribution = Set(kept.filter { $0.hasPrefix("FA-") })
+      for (benefit, cost) in outcomes(chosen, distribution) where cost <= budget {
         if let known = best, (known.benefit, -known.cost) >= (benefit, -cost) { continue }
         best = (benefit, cost)
       }
@@ -51,6 +58,7 @@ public struct BruteForceOracle {
     var hops: [Int] = []
     var satellites: [Int] = []
     var cost: Int64 = 0
+    var ids: Set<String> = []
 
     init?(_ bits: Int, _ oracle: BruteForceOracle) {
       var rest = bits
@@ -73,15 +81,16 @@ public struct BruteForceOracle {
         + hops.map { geography.hops[$0].id }
       guard ids.allSatisfy({ !oracle.scenario.lockOut.contains($0) }) else { return nil }
       for id in oracle.scenario.lockIn where !id.hasPrefix("V") && !ids.contains(id) { return nil }
-      cost += routes.reduce(0) { $0 + oracle.price(route: geography.routes[$1]) }
-      cost += sites.reduce(0) { $0 + oracle.price(site: geography.sites[$1]) }
-      cost += hops.reduce(0) { $0 + oracle.price(hop: geography.hops[$1]) }
-      cost += Int64(satellites.count) * oracle.priceOfSatellite()
+      self.ids = Set(ids + satellites.map { "SAT-\(geography.sites[$0].id)" })
+      cost += routes.reduce(0) { $0 + oracle.prices.price(route: geography.routes[$1]) }
+      cost += sites.reduce(0) { $0 + oracle.prices.price(site: geography.sites[$1]) }
+      cost += hops.reduce(0) { $0 + oracle.prices.price(hop: geography.hops[$1]) }
+      cost += Int64(satellites.count) * oracle.prices.priceOfSatellite()
     }
   }
 
-  /// Benefit and cost for every choice of villages to distribute fibre in.
-  private func outcomes(_ subset: Subset) -> [(benefit: Int64, cost: Int64)] {
+  /// Benefit and cost for every choice of villages to distribute fibre in that holds the works named.
+  private func outcomes(_ subset: Subset, _ distribution: Set<String>) -> [(benefit: Int64, cost: Int64)] {
     var lit = Set(
       geography.villages.indices.filter { geography.villages[$0].hasFixedBroadband }.map(Place.village))
     lit.formUnion(geography.nodes.indices.filter { geography.nodes[$0].kind != .junction }.map(Place.node))
@@ -116,7 +125,7 @@ public struct BruteForceOracle {
       if !village.hasMobileBroadband, !scenario.lockOut.contains(village.id),
         servedMobile.insert(entry.village).inserted
       {
-        covered += worth(village, scenario.values.mobile)
+        covered += prices.worth(village, scenario.values.mobile)
       }
     }
     let reachable = geography.villages.indices.filter {
@@ -128,9 +137,12 @@ public struct BruteForceOracle {
       var cost = subset.cost
       var servedFixed: Set<Int> = []
       for (position, village) in reachable.enumerated() where bits >> position & 1 == 1 {
-        benefit += worth(geography.villages[village], scenario.values.fixed)
-        cost += priceOfAccess(geography.villages[village])
+        benefit += prices.worth(geography.villages[village], scenario.values.fixed)
+        cost += prices.priceOfAccess(geography.villages[village])
         servedFixed.insert(village)
+      }
+      guard distribution.isSubset(of: servedFixed.map { "FA-\(geography.villages[$0].id)" }) else {
+        return nil
       }
       for id in scenario.lockIn where id.hasPrefix("V") {
         guard let index = geography.villages.firstIndex(where: { $0.id == id }) else { return nil }
@@ -140,54 +152,5 @@ public struct BruteForceOracle {
       }
       return (benefit, cost)
     }
-  }
-
-  private func base(_ item: CostItem) -> Double { scenario.costs[item] ?? geography.costs[item].base }
-
-  private func price(route: Route) -> Int64 {
-    let unit = route.construction == .buried ? base(.fibreRouteBuried) : base(.fibreRouteAerial)
-    let length = route.lengthMetres / 1000 * base(.fibreLengthFactor)
-    return Int64((length * (route.terrainFactor ?? base(.mountainFactor)) * unit * 1e6).rounded())
-  }
-
-  private func price(site: Site) -> Int64 {
-    let mast = site.kind == .light ? base(.mastLightSite) : base(.mastSite40m)
-    return Int64(((mast + (site.power == .solar ? base(.solarPowerSite) : 0)) * 1e6).rounded())
-  }
-
-  private func price(hop: Hop) -> Int64 {
-    Int64(((hop.lengthMetres < 20_000 ? base(.microwaveHopShort) : base(.microwaveHopLong)) * 1e6).rounded())
-  }
-
-  private func priceOfSatellite() -> Int64 {
-    let years = 1...Int(base(.horizon))
-    let annuity = years.reduce(0.0) { sum, year in
-      sum + (0..<year).reduce(1.0) { value, _ in value / (1 + base(.discountRate)) }
-    }
-    return Int64(((base(.satelliteBackhaulCapex) + annuity * base(.satelliteBackhaulRent)) * 1e6).rounded())
-  }
-
-  private func priceOfAccess(_ village: Village) -> Int64 {
-    let lines = Double(village.households) * base(.fibreAccessHousehold)
-    return Int64(((base(.fibreAccessNode) + lines) * 1e6).rounded())
-  }
-
-  private func worth(_ village: Village, _ value: Double) -> Int64 {
-    let weights = scenario.weights
-    let centre = geography.communes[village.commune].coordinate
-    let served = geography.villages.filter { $0.hasMobileBroadband && $0.hasFixedBroadband }
-    let nearest = served.map { village.coordinate.distance(to: $0.coordinate) }.min() ?? .infinity
-    var weight =
-      1 + weights.remoteness
-      * min(1, village.coordinate.distance(to: centre) / weights.remotenessFullAtMetres)
-    weight =
-      weight + weights.isolation
-      * (min(weights.isolationFullAtMetres, nearest) / weights.isolationFullAtMetres)
-    weight = weight + weights.ethnicMinority * village.ethnicMinorityShare
-    weight = weight + (village.region == .three ? weights.regionThree : 0)
-    weight = weight + (village.isBorder ? weights.border : 0)
-    weight = weight + weights.poverty * village.povertyRate
-    weight = weight + (village.isSpeciallyDifficult ? weights.speciallyDifficult : 0)
-    return Int64((Double(village.households) * value * weight * 1000).rounded())
   }
 }

@@ -65,7 +65,10 @@ import Testing
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
-        names == ["plan.geojson", "plan.json", "proposals.csv", "table.txt", "villages.csv", "works.csv"])
+        names == [
+          "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt", "villages.csv",
+          "works.csv",
+        ])
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == ["out", "sample"])
     }
@@ -96,9 +99,14 @@ import Testing
       #expect(result.status == 2)
       #expect(result.output == "")
       #expect(
-        result.diagnostics.hasPrefix("noiban: error: no plan satisfies the scenario. These rules conflict:\n")
-      )
-      #expect(result.diagnostics.contains("V2"))
+        result.diagnostics.hasPrefix(
+          """
+          noiban: error: no plan satisfies the scenario.
+          These 2 rules cannot be kept together, and no fewer conflict:
+            budget of 10 million đồng: raise it to about \
+
+          """.trimmingCharacters(in: .newlines)))
+      #expect(result.diagnostics.hasSuffix("lockIn: V2: give it up\nRelease one of them and plan again.\n"))
     }
   }
 
@@ -111,7 +119,44 @@ import Testing
       let path = try scratch.write("budget: 3bn\nlockOut: [V22]\n", to: "s.yaml")
       let file = try CommandLineTool.run("plan", dataset, "--scenario", path)
       #expect(file.status == 65)
-      #expect(file.diagnostics.hasPrefix("noiban: error: \(path), column lockOut: “V22”: "))
+      #expect(file.diagnostics.hasPrefix("noiban: error: \(path), row 2, column lockOut[0]: “V22”: "))
+    }
+  }
+
+  @Test func whatIsWrongWithAScenarioIsNamedWithItsLineBeforeAnythingIsSolved() throws {
+    try withDataSet { dataset, scratch in
+      let path = try scratch.write(
+        "budget: 3bn\nrules:\n  - name: a\n    atleast: 0.5\ntargets: [{by: 2026}]\n", to: "s.yaml")
+      let result = try CommandLineTool.run("plan", dataset, "--scenario", path)
+      #expect(result.status == 65)
+      #expect(
+        result.diagnostics == """
+          noiban: error: 2 problems:
+            \(path), row 4, column rules[0].atleast: “atleast”: is not a key of a rule. The nearest key is rules.atLeast.
+            \(path), row 5, column targets[0].by: “2026”: the plan has no years. Take it out, or write the years in \
+          phases.budgets.
+
+          """)
+      let group = try scratch.write(
+        "budget: 3bn\ntargets:\n  - {share: 0, group: {communes: [Nowhere]}}\n", to: "g.yaml")
+      let unknown = try CommandLineTool.run("plan", dataset, "--scenario", group)
+      #expect(unknown.status == 65)
+      #expect(
+        unknown.diagnostics.hasPrefix("noiban: error: \(group), row 3, column targets[0].group.communes[0]: ")
+      )
+    }
+  }
+
+  @Test func warningsOfAScenarioGoToStandardErrorUnlessQuiet() throws {
+    try withDataSet { dataset, scratch in
+      let path = try scratch.write("budget: 3bn\ntiers: [{name: a}]\n", to: "s.yaml")
+      let warned = try CommandLineTool.run("plan", dataset, "--scenario", path)
+      #expect(warned.status == 0)
+      #expect(
+        warned.diagnostics.hasPrefix("noiban: \(path), row 2, column tiers: warning: only the lexicographic"))
+      let quiet = try CommandLineTool.run("plan", dataset, "--scenario", path, "--quiet")
+      #expect(quiet.diagnostics == "")
+      #expect(quiet.output == warned.output)
     }
   }
 

@@ -4,7 +4,8 @@ import PlannerTestSupport
 
 /// Four villages: one served, two along a route, one that only a light site by satellite reaches.
 enum SampleDataSet {
-  static func write(to path: String) throws {
+  /// - Parameter pricesVary: prices range from 0.7 to 1.6 times their base.
+  static func write(to path: String, pricesVary: Bool = false) throws {
     var tiny = TinyGeography()
     tiny.node("N0", .communeCentre)
     tiny.village("V0", households: 200, mobile: true, fixed: true, name: "Trung tâm")
@@ -17,6 +18,13 @@ enum SampleDataSet {
     tiny.covers("S1", "V3")
     var geography = tiny.geography
     geography.name = "sample"
+    if pricesVary {
+      for item in [CostItem.fibreRouteAerial, .fibreAccessNode, .mastLightSite] {
+        let base = geography.costs[item].base
+        geography.costs[item].low = base * 0.7
+        geography.costs[item].high = base * 1.6
+      }
+    }
     // In step with the villages, so that the data set has nothing to warn of.
     geography.communes[0].region = .one
     try DataSetWriter.write(

@@ -95,7 +95,9 @@ import Testing
     #expect(result.diagnostics.contains("no/such"))
   }
 
-  @Test(arguments: ["plan", "validate", "verify", "generate", "export-model"])
+  @Test(arguments: [
+    "plan", "whatif", "uncertainty", "compare", "explain", "validate", "verify", "generate", "export-model",
+  ])
   func helpShowsAnExample(_ command: String) throws {
     let result = try CommandLineTool.run([command, "--help"])
     #expect(result.status == 0)

@@ -30,7 +30,15 @@ extension DataSetReading {
       if middle != nil { checkOrder(range, table, low, high) }
       ranges[priced] = range
     }
-    let missing = CostItem.allCases.filter { ranges[$0] == nil }
+    for item in CostItem.allCases where ranges[item] == nil {
+      guard let standard = item.standard else { continue }
+      notes.add(
+        Problem(
+          .warning, file: CostTable.schema.file, column: CostTable.item.name, value: item.rawValue,
+          message: "this optional row is missing; \(DecimalText.of(standard.base)) \(item.unit) is taken",
+          remedy: "Add it where a price is known"))
+    }
+    let missing = CostItem.allCases.filter { ranges[$0] == nil && $0.standard == nil }
     if table.field(CostTable.item).position != nil, !missing.isEmpty {
       gatherer.add(
         Problem(

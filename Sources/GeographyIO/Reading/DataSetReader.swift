@@ -7,6 +7,8 @@ public struct DataSet: Sendable {
   public var geography: Geography
   /// Things that are suspicious but usable; never an error.
   public var warnings: ProblemReport
+  /// What the data set leaves out and a documented default stands in for; never an error.
+  public var notes: ProblemReport
 }
 
 /// Reads a data set folder and checks all of it before anything is planned with it.
@@ -29,7 +31,7 @@ public enum DataSetReader {
       name: package.name, sha256: TableDigest.sha256(of: files.tables), communes: reading.communes,
       villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
       coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: package.provenance)
-    return DataSet(geography: geography, warnings: report)
+    return DataSet(geography: geography, warnings: report, notes: reading.notes)
   }
 
   /// Reads a table of communes alone, for a generator that starts from real ones.
@@ -58,6 +60,7 @@ public enum DataSetReader {
 /// What has been read so far: the geography in the making, and the identifiers later tables refer to.
 final class DataSetReading {
   let gatherer = ProblemGatherer()
+  var notes = ProblemReport()
   var communes: [Commune] = []
   var villages: [Village] = []
   var nodes: [Node] = []

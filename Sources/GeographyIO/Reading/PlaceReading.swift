@@ -57,6 +57,14 @@ extension DataSetReading {
     let difficult = table.field(VillageTable.speciallyDifficult)
     let mobile = table.field(VillageTable.mobileBroadband)
     let fixed = table.field(VillageTable.fixedBroadband)
+    let institutions = Institution.allCases.map { ($0, table.field(VillageTable.column(of: $0))) }
+    for (_, field) in institutions where field.position == nil {
+      notes.add(
+        Problem(
+          .warning, file: VillageTable.schema.file, column: field.column.name,
+          message: "this optional column is missing; no village counts as having one",
+          remedy: "Add it, true or false for each village, where it is known"))
+    }
     let position = PositionFields(
       latitude: table.field(VillageTable.latitude), longitude: table.field(VillageTable.longitude))
     table.forEachRow {
@@ -64,16 +72,19 @@ extension DataSetReading {
       let identifier = table.identifier(id, .village(index), into: &placeIndex)
       _ = villageIndex.insert(identifier, index, file: VillageTable.schema.file, line: table.line)
       let communeFound = table.reference(commune, in: communeIndex)
-      villages.append(
-        Village(
-          id: identifier, name: table.text(name), commune: communeFound ?? 0,
-          coordinate: position.read(table, in: communeFound.map { communes[$0] }),
-          elevationMetres: table.requiredNumber(elevation), households: table.integer(households),
-          population: table.integer(population), ethnicMinorityShare: table.requiredNumber(minority),
-          povertyRate: table.requiredNumber(poverty),
-          region: table.choice(region, Region.self) ?? .one, isBorder: table.flag(border),
-          isSpeciallyDifficult: table.flag(difficult), hasMobileBroadband: table.flag(mobile),
-          hasFixedBroadband: table.flag(fixed)))
+      var village = Village(
+        id: identifier, name: table.text(name), commune: communeFound ?? 0,
+        coordinate: position.read(table, in: communeFound.map { communes[$0] }),
+        elevationMetres: table.requiredNumber(elevation), households: table.integer(households),
+        population: table.integer(population), ethnicMinorityShare: table.requiredNumber(minority),
+        povertyRate: table.requiredNumber(poverty),
+        region: table.choice(region, Region.self) ?? .one, isBorder: table.flag(border),
+        isSpeciallyDifficult: table.flag(difficult), hasMobileBroadband: table.flag(mobile),
+        hasFixedBroadband: table.flag(fixed))
+      for (institution, field) in institutions where table.flag(field) {
+        village.institutions.insert(institution)
+      }
+      villages.append(village)
     }
   }
 

@@ -4,6 +4,8 @@ import Diagnostics
 struct TableOpening {
   let schema: TableSchema
   let gatherer: ProblemGatherer
+  /// Whether a byte-order mark and Windows line ends, which do no harm, are worth a warning.
+  var notesSpreadsheetMarks = true
 
   /// The table ready to be read, or nil when nothing in it can be judged.
   func open(_ bytes: [UInt8]) -> TableReader? {
@@ -14,7 +16,7 @@ struct TableOpening {
     }
     let separator = separator(bytes.dropFirst(prefix))
     let table = CSVTable(bytes, skipping: prefix, separator: separator)
-    if table.hasCarriageReturns {
+    if table.hasCarriageReturns, notesSpreadsheetMarks {
       add(
         severity: .warning, "has Windows line ends",
         remedy: "Nothing need be done; they are read as line ends")
@@ -44,7 +46,7 @@ struct TableOpening {
       add("is in UTF-16, not UTF-8", remedy: "Save it as “CSV UTF-8” (in Excel: File, Save As)")
       return nil
     }
-    if mark == .utf8 {
+    if mark == .utf8, notesSpreadsheetMarks {
       add(
         severity: .warning, "begins with a byte-order mark",
         remedy: "Nothing need be done; the mark is passed over")

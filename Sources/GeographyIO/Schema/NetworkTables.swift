@@ -82,7 +82,8 @@ public enum HopTable {
 /// `costs.csv`: the price list.
 public enum CostTable {
   public static let item = Column(
-    "item", .choice(CostItem.allCases.map(\.rawValue)), "What is priced; every item is needed")
+    "item", .choice(CostItem.allCases.map(\.rawValue)),
+    "What is priced; every item is needed but community_satellite_terminal, whose standard is 25")
   public static let unit = Column(
     "unit", .text, "Unit of the values; each item has one, fixed by its meaning")
   public static let low = Column(

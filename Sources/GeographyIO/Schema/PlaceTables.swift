@@ -75,13 +75,29 @@ public enum VillageTable {
     "mobile_broadband", .flag, "Whether a 3G or 4G signal reaches it today")
   public static let fixedBroadband = Column(
     "fixed_broadband", .flag, "Whether fibre reaches it today; routes may start there")
+  public static let school = Column(
+    "school", .flag, presence: .optional(default: "false"), "Whether a school stands there")
+  public static let clinic = Column(
+    "clinic", .flag, presence: .optional(default: "false"), "Whether a clinic stands there")
+  public static let communeOffice = Column(
+    "commune_office", .flag, presence: .optional(default: "false"),
+    "Whether an office of the commune stands there, such as the People's Committee")
+
+  /// The column of an institution.
+  static func column(of institution: Institution) -> Column {
+    switch institution {
+    case .school: school
+    case .clinic: clinic
+    case .communeOffice: communeOffice
+    }
+  }
 
   public static let schema = TableSchema(
     file: "villages.csv", description: "Villages: the demand for service",
     columns: [
       id, name, commune, latitude, longitude, elevation, households, population, ethnicMinorityShare,
       povertyRate, region, border, speciallyDifficult, mobileBroadband, fixedBroadband,
-    ],
+    ] + Institution.allCases.map(column),
     key: ["id"])
 }
 

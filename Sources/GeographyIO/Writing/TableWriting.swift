@@ -53,6 +53,7 @@ struct TableWriting {
       table.add(village.isSpeciallyDifficult)
       table.add(village.hasMobileBroadband)
       table.add(village.hasFixedBroadband)
+      for institution in Institution.allCases { table.add(village.institutions.contains(institution)) }
       table.endRow()
     }
     return table.bytes

@@ -13,4 +13,11 @@ struct ClusterModel: Sendable {
     pricing = ClusterPricing(program, budget: cluster.problem.budget)
     hull = pricing.hull(for: prices)
   }
+
+  /// A cluster whose programme stands already.
+  init(_ cluster: Cluster, _ pricing: ClusterPricing) {
+    self.cluster = cluster
+    self.pricing = pricing
+    hull = pricing.hull()
+  }
 }

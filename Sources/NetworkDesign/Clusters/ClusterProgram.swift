@@ -45,6 +45,17 @@ struct ClusterProgram: Sendable {
   /// The table from which a cluster's plans are read: one state, nothing in play.
   var lastTable: Table? { tables.last }
 
+  /// The same programme in which these options are worth so much less (thousandths).
+  func reducingWorth(of options: [Int32: Int64]) -> ClusterProgram {
+    var copy = self
+    for index in copy.transitions.indices where copy.transitions[index].decision >= optionBase {
+      if let lost = options[copy.transitions[index].decision - optionBase] {
+        copy.transitions[index].benefit -= lost
+      }
+    }
+    return copy
+  }
+
   /// - Returns: nil where the cluster is too wide or requires segments.
   init?(_ problem: DesignProblem, _ incidence: ArcIncidence) {
     guard problem.requiredSegments.isEmpty else { return nil }

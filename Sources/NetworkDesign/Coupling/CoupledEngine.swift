@@ -39,15 +39,7 @@ extension CoupledResult {
   init(_ result: EngineResult) {
     self.init(
       status: result.status, limit: result.limit,
-      solution: result.solution.map { CoupledSolution(inFirstYear: $0) }, bound: result.bound,
+      solution: result.solution.map { CoupledSolution($0) }, bound: result.bound,
       usedSolver: result.usedSolver)
-  }
-}
-
-extension CoupledSolution {
-  /// Everything in the first year.
-  init(inFirstYear solution: DesignSolution) {
-    arcs = solution.arcs.map { Dated($0, year: 0) }
-    options = solution.options.map { Dated($0, year: 0) }
   }
 }

@@ -20,6 +20,12 @@ public struct CoupledSolution: Sendable, Equatable {
 
   public init() {}
 
+  /// A solution without years: everything in the first.
+  public init(_ solution: DesignSolution) {
+    arcs = solution.arcs.map { Dated($0, year: 0) }
+    options = solution.options.map { Dated($0, year: 0) }
+  }
+
   /// What is built and served by the last year.
   public var final: DesignSolution {
     DesignSolution(arcs: arcs.map(\.index), options: options.map(\.index))

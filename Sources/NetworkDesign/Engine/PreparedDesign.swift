@@ -1,27 +1,11 @@
 import MILP
 
-extension DesignProblem {
-  /// The least cost in đồng of a solution that holds what is required; nil where a cluster with
-  /// requirements has no programme.
-  func leastCostOfRequirements() -> Int64? {
-    var open = self
-    open.budget = .max
-    let demanding = ReducedProblem(open).problem.clusters().filter(\.problem.hasRequirements)
-    var cost: Int64 = 0
-    for cluster in demanding {
-      guard let model = ClusterModel(cluster) else { return nil }
-      cost = cost.addingSaturated(model.hull[0].cost)
-    }
-    return cost
-  }
-}
-
 /// A design problem with all the work done that no budget changes: reductions, clusters, programmes and
 /// hulls. Solving it at one budget after another costs little more than once.
 public struct PreparedDesign: Sendable {
-  private let original: DesignProblem
-  private let reduced: ReducedProblem
-  private let models: [ClusterModel]
+  let original: DesignProblem
+  let reduced: ReducedProblem
+  let models: [ClusterModel]
 
   /// Prepares a problem for any budget; its own budget plays no part.
   ///

@@ -11,13 +11,18 @@ public enum ModelExport {
     case strong
   }
 
-  /// The model, a maximisation of benefit in weighted households with costs in million đồng.
+  /// The model: a maximisation of benefit in weighted households, or a minimisation of cost, with costs in
+  /// million đồng.
   ///
-  /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `SolverError`.
+  /// - Throws: `ProblemReport` for a scenario that does not fit the geography, or that no one program of this
+  ///   formulation says; `SolverError`.
   public static func model(
     _ geography: Geography, _ scenario: Scenario, _ formulation: Formulation, solver: any Solver
   ) throws -> Model {
     let digraph = try TransportDigraph(geography, scenario)
+    guard scenario.isPlain else {
+      return try CoupledExport(geography, scenario, digraph).model(formulation, solver: solver)
+    }
     return try model(
       digraph.problem, formulation, labels: DesignLabels(digraph, of: geography), solver: solver)
   }
@@ -65,20 +70,19 @@ extension DesignLabels {
       case .existingNetwork: "r"
       case .fibre(let place): "F_" + geography.id(of: place)
       case .site(let site): "T_" + geography.sites[site].id
+      case .access(let village): "A_" + geography.villages[village].id
+      case .terminal(let village): "C_" + geography.villages[village].id
       }
     }
     let identifiers = WorkIdentifiers(geography)
     let arcs = digraph.problem.arcs.map { arc in
-      let work = arc.segment.map { segment in
-        switch digraph.segments[Int(segment)] {
-        case .route(let index): identifiers.route(index)
-        case .hop(let index): identifiers.hop(index)
-        case .satellite(let index): identifiers.satelliteBackhaul(ofSite: index)
-        }
-      }
+      let work = arc.segment.map { identifiers.id(of: digraph.segments[Int($0)].work) }
       return "\(nodes[Int(arc.tail)])_\(nodes[Int(arc.head)])" + (work.map { "_" + $0 } ?? "")
     }
-    let options = digraph.options.map { "\(geography.villages[$0.village].id)_\($0.service.rawValue)" }
+    let options = digraph.options.map { option in
+      "\(geography.villages[option.village].id)_\(option.service.rawValue)"
+        + (option.interim.map { "_" + $0.rawValue } ?? "")
+    }
     self.init(nodes: nodes, arcs: arcs, options: options)
   }
 }

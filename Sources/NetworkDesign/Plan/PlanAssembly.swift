@@ -5,38 +5,47 @@ struct PlanAssembly {
   private let geography: Geography
   private let scenario: Scenario
   private let digraph: TransportDigraph
-  private let solution: DesignSolution
-  private let pricing: Pricing
+  private let solution: CoupledSolution
   private let identifiers: WorkIdentifiers
+  private let progress: ProgressState
+  private let assembly: WorkAssembly
+  private let yearOfArc: [Int32: Int]
+  private let yearOfOption: [Int32: Int]
 
   /// - Parameter solution: feasible and tidied.
+  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: DesignSolution,
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
     _ identifiers: WorkIdentifiers
-  ) {
+  ) throws {
     self.geography = geography
     self.scenario = scenario
     self.digraph = digraph
     self.solution = solution
-    pricing = Pricing(geography, scenario)
     self.identifiers = identifiers
+    progress = try ProgressState(geography, scenario)
+    assembly = WorkAssembly(geography, scenario, digraph, identifiers, progress)
+    yearOfArc = Dictionary(solution.arcs.map { ($0.index, $0.year) }, uniquingKeysWith: min)
+    yearOfOption = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
   }
 
-  func plan(solve: SolveSummary) -> InvestmentPlan {
-    let groups = ProposalGroups(digraph.problem, solution)
-    let ranked = ProposalRanking.ranked(groups.members.map(draft))
-    var works: [Work] = []
-    var proposals: [Proposal] = []
+  /// - Throws: `PlanningError.unpayable`.
+  func plan(solve: SolveSummary) throws -> InvestmentPlan {
+    let groups = ProposalGroups(
+      digraph.problem, solution.final, secondPaths: solution.secondPathSegments.map(\.index))
+    let ranked = ProposalRanking.ranked(try paid(groups.members.map(draft)))
     var proposalOfOption: [Int32: String] = [:]
-    for (position, draft) in ranked.enumerated() {
-      proposals.append(proposal(draft, rank: position + 1))
-      works += draft.works.map { work in
+    for draft in ranked {
+      for option in draft.options { proposalOfOption[option] = draft.id }
+    }
+    let works = ranked.flatMap { draft in
+      draft.works.map { work in
         var own = work
         own.proposal = draft.id
         return own
       }
-      for option in draft.options { proposalOfOption[option] = draft.id }
     }
+    let proposals = ranked.enumerated().map { proposal($1, rank: $0 + 1) }
     let outcomes = VillageOutcomes(
       geography, scenario, digraph, solution, proposalOfOption, identifiers
     ).outcomes()
@@ -49,77 +58,52 @@ struct PlanAssembly {
   private func draft(_ group: ProposalGroups.Member) -> ProposalDraft {
     let problem = digraph.problem
     var draft = ProposalDraft(options: group.options)
+    func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) {
+      draft.add(assembly.work(element, towards: head, year: year), element, year: year, in: geography)
+    }
     for index in group.arcs {
       let arc = problem.arcs[Int(index)]
-      if let segment = arc.segment { draft.add(segmentWork(digraph.segments[Int(segment)], along: arc)) }
-      if case .site(let site) = digraph.nodes[Int(arc.head)] {
-        draft.add(siteWork(site))
-        if geography.sites[site].kind == .mast40m {
-          draft.content.masts += 1
-        } else {
-          draft.content.lightSites += 1
-        }
+      for element in assembly.works(along: arc) {
+        add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? 0)
       }
-      if case .route(let route)? = arc.segment.map({ digraph.segments[Int($0)] }) {
-        draft.content.fibreMetres += geography.routes[route].lengthMetres
-      }
+    }
+    for entry in solution.secondPathSegments where group.secondPathSegments.contains(entry.index) {
+      add(digraph.segments[Int(entry.index)].work, towards: nil, year: entry.year)
     }
     var villages: Set<Int> = []
     for option in group.options {
       let element = digraph.options[Int(option)]
       villages.insert(element.village)
       draft.benefit += Benefit(thousandths: problem.options[Int(option)].benefit)
-      switch element.service {
-      case .mobile: draft.content.mobileVillages += 1
-      case .fixed: draft.add(accessWork(element.village))
+      if element.service == .mobile { draft.content.mobileVillages += 1 }
+      if let access = assembly.work(for: option) {
+        add(access, towards: nil, year: yearOfOption[option] ?? 0)
       }
     }
+    let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
+    let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
+    draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count
     draft.villages = villages.sorted {
       (geography.villages[$1].households, $0) < (geography.villages[$0].households, $1)
     }
     return draft
   }
 
-  private func work(
-    _ id: String, _ kind: Work.Kind, _ cost: Money, _ geometry: [Coordinate]
-  ) -> Work {
-    Work(
-      id: id, kind: kind, cost: cost, opexPerYear: pricing.opexPerYear(kind, capex: cost), proposal: "",
-      geometry: geometry)
-  }
-
-  private func segmentWork(
-    _ segment: TransportDigraph.SegmentElement, along arc: DesignProblem.Arc
-  ) -> Work {
-    switch segment {
-    case .route(let index):
-      let route = geography.routes[index]
-      let ends = [geography.coordinate(of: route.from), geography.coordinate(of: route.to)]
-      let isForward = digraph.nodes[Int(arc.head)] == .fibre(route.to)
-      return work(
-        identifiers.route(index), .fibreSegment, pricing.segment(route), isForward ? ends : ends.reversed())
-    case .hop(let index):
-      let hop = geography.hops[index]
-      let ends = [geography.sites[hop.from].coordinate, geography.sites[hop.to].coordinate]
-      let isForward = digraph.nodes[Int(arc.head)] == .site(hop.to)
-      return work(
-        identifiers.hop(index), .microwaveHop, pricing.hop(hop), isForward ? ends : ends.reversed())
-    case .satellite(let index):
-      return work(
-        identifiers.satelliteBackhaul(ofSite: index), .satelliteBackhaul, pricing.satelliteBackhaul(),
-        [geography.sites[index].coordinate])
+  /// The drafts with who pays for their works.
+  private func paid(_ drafts: [ProposalDraft]) throws -> [ProposalDraft] {
+    let funding = FundingAssembly(geography, scenario, digraph, lost: progress.lost)
+    let payments = try funding.payments(
+      drafts.flatMap { draft in zip(draft.elements, draft.works).map { ($0, $1.cost) } },
+      years: drafts.flatMap(\.years))
+    var paid = drafts
+    var next = 0
+    for index in paid.indices {
+      for work in paid[index].works.indices {
+        paid[index].works[work].payments = payments[next]
+        next += 1
+      }
     }
-  }
-
-  private func siteWork(_ index: Int) -> Work {
-    let site = geography.sites[index]
-    return work(identifiers.site(index), .site, pricing.site(site), [site.coordinate])
-  }
-
-  private func accessWork(_ index: Int) -> Work {
-    let village = geography.villages[index]
-    return work(
-      identifiers.fibreAccess(inVillage: index), .fibreAccess, pricing.access(village), [village.coordinate])
+    return paid
   }
 
   private func proposal(_ draft: ProposalDraft, rank: Int) -> Proposal {
@@ -127,23 +111,38 @@ struct PlanAssembly {
     for village in draft.villages where !communes.contains(geography.villages[village].commune) {
       communes.append(geography.villages[village].commune)
     }
-    return Proposal(
+    let payments = draft.works.flatMap(\.payments).joined(order: scenario.funding.map(\.name))
+    let funding =
+      scenario.funding.isEmpty
+      ? ["budget": draft.cost]
+      : Dictionary(payments.map { ($0.source, $0.amount) }, uniquingKeysWith: { $0 + $1 })
+    var proposal = Proposal(
       rank: rank, id: draft.id, content: draft.content, communes: communes, villages: draft.villages,
-      works: draft.works.map(\.id), capex: draft.capex, opexPerYear: draft.works.map(\.opexPerYear).total(),
-      benefit: draft.benefit, households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
-      funding: ["budget": draft.capex])
+      works: draft.works.map(\.id), capex: draft.works.map(\.capex).total(), cost: draft.cost,
+      opexPerYear: draft.works.map(\.opexPerYear).total(),
+      presentValue: draft.works.map(\.presentValue).total(), benefit: draft.benefit,
+      households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
+      year: draft.works.compactMap(\.year).max(), funding: funding, payments: payments)
+    let fibre = draft.works.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }
+    let isFibre = fibre.map(\.capex).total().dong >= proposal.capex.dong / 2
+    proposal.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
+    return proposal
   }
 
   private func totals(_ proposals: [Proposal], _ outcomes: [VillageOutcome]) -> Totals {
     var totals = Totals()
     totals.capex = proposals.map(\.capex).total()
+    totals.cost = proposals.map(\.cost).total()
+    totals.presentValue = proposals.map(\.presentValue).total()
+    totals.lost = progress.lost
     totals.opexPerYear = proposals.map(\.opexPerYear).total()
-    totals.budget = scenario.budget ?? .zero
+    totals.budget = scenario.wholeBudget ?? .zero
     totals.benefit = proposals.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }
       if outcome.fixed == .planned { totals.villagesFixed += 1 }
-      if outcome.mobile == .planned || outcome.fixed == .planned {
+      if outcome.interim != nil { totals.villagesInterim += 1 }
+      if outcome.mobile == .planned || outcome.fixed == .planned || outcome.interim != nil {
         let village = geography.villages[outcome.village]
         totals.households += village.households
         totals.ethnicMinorityHouseholds += village.ethnicMinorityHouseholds

@@ -88,6 +88,10 @@ public struct ProposalContent: Sendable, Equatable {
   public var microwaveHops: Int
   public var satelliteBackhauls: Int
   public var mobileVillages: Int
+  /// Community satellite terminals in villages.
+  public var communityTerminals = 0
+  /// Villages that get an interim service in place of fibre.
+  public var interimVillages = 0
 
   public init(
     fibreMetres: Double, fibreVillages: Int, masts: Int, lightSites: Int, microwaveHops: Int,

@@ -1,18 +1,22 @@
 /// Groups the parts of a solution into proposals: the smallest sets that stand on their own.
 ///
-/// Two built nodes belong together when one feeds the other, or when both supply one served option: then
+/// Two built nodes belong together when one feeds the other, when both supply one served option, or when a
+/// second path joins them: then
 /// each proposal's benefit is its own whatever else is built, and the benefit of several is their sum.
 struct ProposalGroups {
   struct Member {
     /// Arcs from the root outwards.
     var arcs: [Int32] = []
     var options: [Int32] = []
+    /// Segments of second paths.
+    var secondPathSegments: [Int32] = []
   }
 
   /// By their lowest node.
   let members: [Member]
 
-  init(_ problem: DesignProblem, _ solution: DesignSolution) {
+  /// - Parameter secondPaths: segments built for second paths only.
+  init(_ problem: DesignProblem, _ solution: DesignSolution, secondPaths: [Int32] = []) {
     let isReached = solution.reachedNodes(in: problem)
     var leader: [Int32: Int32] = [:]
     func find(_ node: Int32) -> Int32 {
@@ -39,6 +43,16 @@ struct ProposalGroups {
       for supplier in suppliers.dropFirst() { unite(suppliers[0], supplier) }
     }
 
+    var endOfSecondPath: [Int32: Int32] = [:]
+    if !secondPaths.isEmpty {
+      let wanted = Set(secondPaths)
+      for arc in problem.arcs {
+        guard let segment = arc.segment, wanted.contains(segment) else { continue }
+        endOfSecondPath[segment] = arc.head
+        if arc.tail != DesignProblem.root { unite(arc.tail, arc.head) }
+      }
+    }
+
     var byLeader: [Int32: Member] = [:]
     var frontier = outgoing[DesignProblem.root] ?? []
     var next = 0
@@ -51,6 +65,11 @@ struct ProposalGroups {
     for option in solution.options {
       if let supplier = reachedSuppliers(option).first {
         byLeader[find(supplier), default: Member()].options.append(option)
+      }
+    }
+    for segment in secondPaths {
+      if let end = endOfSecondPath[segment] {
+        byLeader[find(end), default: Member()].secondPathSegments.append(segment)
       }
     }
     members = byLeader.sorted { $0.key < $1.key }.map(\.value)

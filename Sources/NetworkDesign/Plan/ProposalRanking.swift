@@ -3,11 +3,15 @@ import Geography
 /// A proposal before it has a rank.
 struct ProposalDraft {
   var works: [Work] = []
+  /// What each work is.
+  private(set) var elements: [WorkElement] = []
+  /// The year of each work, an index from 0.
+  private(set) var years: [Int] = []
   /// Indices into the problem's options.
   var options: [Int32]
   /// Indices into the geography's villages, most households first.
   var villages: [Int] = []
-  var capex: Money = .zero
+  private(set) var cost: Money = .zero
   var benefit: Benefit = .zero
   var content = ProposalContent(
     fibreMetres: 0, fibreVillages: 0, masts: 0, lightSites: 0, microwaveHops: 0, satelliteBackhauls: 0,
@@ -20,14 +24,19 @@ struct ProposalDraft {
   /// Named by the work by which it leaves the existing network.
   var id: String { "P-" + (works.first?.id ?? "none") }
 
-  mutating func add(_ work: Work) {
+  mutating func add(_ work: Work, _ element: WorkElement, year: Int, in geography: Geography) {
     works.append(work)
-    capex += work.cost
-    switch work.kind {
-    case .microwaveHop: content.microwaveHops += 1
-    case .satelliteBackhaul: content.satelliteBackhauls += 1
-    case .fibreAccess: content.fibreVillages += 1
-    case .fibreSegment, .site: break
+    elements.append(element)
+    years.append(year)
+    cost += work.cost
+    switch element {
+    case .route(let index): content.fibreMetres += geography.routes[index].lengthMetres
+    case .hop: content.microwaveHops += 1
+    case .satellite: content.satelliteBackhauls += 1
+    case .terminal: content.communityTerminals += 1
+    case .access: content.fibreVillages += 1
+    case .site(let index):
+      if geography.sites[index].kind == .mast40m { content.masts += 1 } else { content.lightSites += 1 }
     }
   }
 }
@@ -44,7 +53,7 @@ enum ProposalRanking {
 
   /// Whether `a` comes first: more benefit per đồng, compared exactly; then more benefit, then the id.
   private static func precedes(_ a: ProposalDraft, _ b: ProposalDraft) -> Bool {
-    switch compareRatio(a.benefit, a.capex, b.benefit, b.capex) {
+    switch compareRatio(a.benefit, a.cost, b.benefit, b.cost) {
     case 1: return true
     case -1: return false
     default: return a.benefit != b.benefit ? a.benefit > b.benefit : a.id < b.id

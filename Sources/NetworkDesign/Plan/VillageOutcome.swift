@@ -28,6 +28,8 @@ public struct VillageOutcome: Sendable, Equatable {
   /// The interim service that the plan brings a village without fibre; `fixed` is then `unserved`.
   public var interim: InterimService?
   public var interimYear: Int?
+  /// The proposal that brings it.
+  public var interimProposal: String?
   public var mobileReason: Reason
   public var fixedReason: Reason
 

@@ -6,13 +6,16 @@ struct VillageOutcomes {
   private let digraph: TransportDigraph
   private let proposalOfOption: [Int32: String]
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
-  private let served: Set<Int32>
+  /// The year of each option served, an index from 0.
+  private let served: [Int32: Int]
+  private let years: [Int]
+  private let factors: InterimFactors
   private let lockedOut: Set<String>
   private let identifiers: WorkIdentifiers
   private let marginal: MarginalCosts
 
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: DesignSolution,
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
     _ proposalOfOption: [Int32: String], _ identifiers: WorkIdentifiers
   ) {
     self.geography = geography
@@ -21,10 +24,12 @@ struct VillageOutcomes {
     var optionIndex: [TransportDigraph.OptionElement: Int32] = [:]
     for (index, element) in digraph.options.enumerated() { optionIndex[element] = Int32(index) }
     self.optionIndex = optionIndex
-    served = Set(solution.options)
+    served = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
+    years = scenario.phases.years
+    factors = scenario.interim
     lockedOut = Set(scenario.lockOut)
     self.identifiers = identifiers
-    marginal = MarginalCosts(digraph.problem, solution)
+    marginal = MarginalCosts(digraph.problem, solution.final)
   }
 
   func outcomes() -> [VillageOutcome] {
@@ -32,22 +37,59 @@ struct VillageOutcomes {
       let village = geography.villages[index]
       let mobile = outcome(index, .mobile)
       let fixed = outcome(index, .fixed)
-      return VillageOutcome(
+      var outcome = VillageOutcome(
         village: index, id: village.id, name: village.name, commune: geography.communes[village.commune].name,
         mobile: mobile.status, fixed: fixed.status, mobileProposal: mobile.proposal,
         fixedProposal: fixed.proposal, mobileReason: mobile.reason, fixedReason: fixed.reason)
+      outcome.mobileYear = mobile.year
+      outcome.fixedYear = fixed.year
+      if fixed.status == .unserved, let interim = interim(index) {
+        outcome.interim = interim.service
+        outcome.interimYear = interim.year
+        outcome.interimProposal = interim.proposal
+      }
+      outcome.year = [mobile.year, fixed.year, outcome.interimYear].compactMap { $0 }.max()
+      return outcome
     }
   }
 
-  private func outcome(
-    _ village: Int, _ service: Service
-  ) -> (status: VillageOutcome.Status, proposal: String?, reason: VillageOutcome.Reason) {
-    guard geography.villages[village].lacks(service) else { return (.existing, nil, .existing) }
-    let option = optionIndex[TransportDigraph.OptionElement(village: village, service: service)]
-    if let option, served.contains(option) { return (.planned, proposalOfOption[option], .planned) }
-    if lockedOut.contains(identifiers.village(village)) { return (.unserved, nil, .lockedOut) }
-    guard let option, let cost = marginal.cost(of: option) else { return (.unserved, nil, .unreachable) }
-    let benefit = Benefit(thousandths: digraph.problem.options[Int(option)].benefit)
-    return (.unserved, nil, .outbid(cost: Money(dong: cost), benefit: benefit))
+  private struct Outcome {
+    var status: VillageOutcome.Status
+    var proposal: String?
+    var year: Int?
+    var reason: VillageOutcome.Reason
   }
+
+  private func outcome(_ village: Int, _ service: Service) -> Outcome {
+    guard geography.villages[village].lacks(service) else {
+      return Outcome(status: .existing, reason: .existing)
+    }
+    let option = optionIndex[TransportDigraph.OptionElement(village: village, service: service)]
+    if let option, let year = served[option] {
+      return Outcome(
+        status: .planned, proposal: proposalOfOption[option], year: planYear(year), reason: .planned)
+    }
+    if lockedOut.contains(identifiers.village(village)) {
+      return Outcome(status: .unserved, reason: .lockedOut)
+    }
+    guard let option, let cost = marginal.cost(of: option) else {
+      return Outcome(status: .unserved, reason: .unreachable)
+    }
+    let benefit = Benefit(thousandths: digraph.problem.options[Int(option)].benefit)
+    return Outcome(status: .unserved, reason: .outbid(cost: Money(dong: cost), benefit: benefit))
+  }
+
+  /// The best interim service the village gets.
+  private func interim(_ village: Int) -> (service: InterimService, proposal: String?, year: Int?)? {
+    var best: (service: InterimService, option: Int32, year: Int, worth: Double)?
+    for service in InterimService.allCases {
+      let element = TransportDigraph.OptionElement(village: village, service: .fixed, interim: service)
+      guard let option = optionIndex[element], let year = served[option] else { continue }
+      let worth = factors[service]
+      if worth > best?.worth ?? -1 { best = (service, option, year, worth) }
+    }
+    return best.map { ($0.service, proposalOfOption[$0.option], planYear($0.year)) }
+  }
+
+  private func planYear(_ year: Int) -> Int? { years.indices.contains(year) ? years[year] : nil }
 }

@@ -29,21 +29,22 @@ struct Locks {
     for index in geography.villages.indices { elements[identifiers.village(index)] = .village(index) }
 
     var report = ProblemReport()
-    func found(_ ids: [String], option: String) -> [LockedElement] {
-      ids.compactMap { id in
+    lazy var ordered = elements.keys.sorted()
+    func found(_ ids: [String], key: String) -> [LockedElement] {
+      ids.enumerated().compactMap { number, id in
         if let element = elements[id] { return element }
-        let nearest = NearestName.to(id, among: elements.keys.sorted())
+        let nearest = NearestName.to(id, among: ordered)
         report.add(
-          Problem(
-            .error, .badUsage, file: option, value: id,
+          ScenarioPlaces.problem(
+            "\(key)[\(number)]", value: id,
             message: "no village, site, route or hop of data set \(geography.name) has this identifier",
             remedy: nearest.map { "The nearest identifier is \($0)" }
               ?? "Take an identifier from the data set's tables"))
         return nil
       }
     }
-    let lockedIn = found(scenario.lockIn, option: "--lock-in")
-    let lockedOut = found(scenario.lockOut, option: "--lock-out")
+    let lockedIn = found(scenario.lockIn, key: "lockIn")
+    let lockedOut = found(scenario.lockOut, key: "lockOut")
     try report.throwIfErrors()
     self.lockedIn = lockedIn
     self.lockedOut = Set(lockedOut)

@@ -1,7 +1,7 @@
 public import Geography
 
 /// What it is worth to bring a service to a village: households × the service's value × the priority
-/// weight of the village.
+/// weight of the village, where an institution of the village counts as so many households more.
 ///
 /// The weight is `1 + Σ weight × attribute`, every attribute between 0 and 1 (see `PriorityWeights`). The
 /// product is rounded to a thousandth of a weighted household once, here.
@@ -50,7 +50,9 @@ public struct PriorityBenefit: Sendable {
 
   /// The benefit of bringing a service to a village that lacks it.
   public func benefit(_ service: Service, to village: Village) -> Benefit {
-    let worth = Double(village.households) * scenario.values[service] * weight(village) * 1000
+    let institutions = Institution.allCases.filter(village.institutions.contains)
+    let households = institutions.reduce(Double(village.households)) { $0 + scenario.institutions[$1] }
+    let worth = households * scenario.values[service] * weight(village) * 1000
     return Benefit(thousandths: Int64(exactly: min(worth, 9e15).rounded()) ?? 0)
   }
 }

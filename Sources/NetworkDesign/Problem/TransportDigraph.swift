@@ -15,6 +15,11 @@ public struct TransportDigraph: Sendable {
     case fibre(Place)
     /// The site of this index is built and has transport.
     case site(Int)
+    /// Fibre distribution is built in the village of this index. A node of its own only where an interim
+    /// service may take its place; elsewhere it is the cost of the option.
+    case access(Int)
+    /// The community satellite terminal of the village of this index.
+    case terminal(Int)
   }
 
   /// What a segment stands for, by index into the geography.
@@ -23,12 +28,25 @@ public struct TransportDigraph: Sendable {
     case hop(Int)
     /// Satellite backhaul of a site.
     case satellite(Int)
+    /// The community satellite terminal of a village.
+    case terminal(Int)
   }
 
   /// What an option stands for: a service that a village lacks.
+  ///
+  /// Where interim services may take the place of fibre, the worth of fibre is laid in steps: each means
+  /// brings its own step and those below it, so that the best means at hand counts, once.
   public struct OptionElement: Hashable, Sendable {
     public var village: Int
     public var service: Service
+    /// The least means that brings this step; nil for the service itself.
+    public var interim: InterimService?
+
+    public init(village: Int, service: Service, interim: InterimService? = nil) {
+      self.village = village
+      self.service = service
+      self.interim = interim
+    }
   }
 
   public internal(set) var problem: DesignProblem
@@ -45,16 +63,27 @@ extension TransportDigraph {
   /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
   public init(_ geography: Geography, _ scenario: Scenario) throws {
     let locks = try Locks(geography, scenario)
-    var builder = TransportDigraphBuilder(geography, scenario, locks)
+    let progress = try ProgressState(geography, scenario)
+    var builder = TransportDigraphBuilder(geography, scenario, locks, progress)
     builder.addRoutes()
     builder.addSites()
     builder.addHops()
     builder.addSatelliteBackhaul()
     builder.addOptions()
     self = builder.digraph
-    problem.budget = scenario.budget?.dong ?? .max
+    problem.budget = scenario.budget.map { max(0, $0.dong - progress.lost.dong) } ?? .max
     keepReachableNodes()
-    require(locks.lockedIn, of: geography)
+    var requirements = DigraphRequirements(self, geography)
+    requirements.require(locks.lockedIn)
+    requirements.requireKept(progress.kept)
+    requirements.require(scenario.requiredPoints)
+    problem = requirements.problem
+    contradictions = requirements.contradictions
+    if let budget = scenario.wholeBudget, progress.lost > budget {
+      contradictions.append(
+        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
+      )
+    }
   }
 
   /// Drops nodes that no path from the root reaches, with their arcs, and options left without supplier.
@@ -110,57 +139,6 @@ extension TransportDigraph {
     }
     options = keptOptions
     problem = reduced
-  }
-
-  /// Turns what is locked in into requirements, and what cannot be had into contradictions.
-  private mutating func require(_ lockedIn: [LockedElement], of geography: Geography) {
-    guard !lockedIn.isEmpty else { return }
-    var optionIndex: [OptionElement: Int32] = [:]
-    for (index, element) in options.enumerated() { optionIndex[element] = Int32(index) }
-    var nodeIndex: [NodeElement: Int32] = [:]
-    for (index, element) in nodes.enumerated() { nodeIndex[element] = Int32(index) }
-    var segmentIndex: [SegmentElement: Int32] = [:]
-    for (index, element) in segments.enumerated() { segmentIndex[element] = Int32(index) }
-
-    for element in lockedIn {
-      switch element {
-      case .village(let village):
-        for service in Service.allCases where geography.villages[village].lacks(service) {
-          let option = optionIndex[OptionElement(village: village, service: service)]
-          if let option {
-            problem.requiredOptions.append(option)
-          } else {
-            contradictions.append(
-              "village \(geography.villages[village].id) is locked in, but no candidate works bring it "
-                + "\(service.rawValue) broadband (or they are locked out)")
-          }
-        }
-      case .site(let site):
-        if let node = nodeIndex[.site(site)] {
-          problem.requiredNodes.append(node)
-        } else if geography.sites[site].status == .candidate {
-          contradictions.append(
-            "site \(geography.sites[site].id) is locked in, but no candidate transport reaches it (or it is "
-              + "locked out)")
-        }
-      case .route(let route):
-        if let segment = segmentIndex[.route(route)] {
-          problem.requiredSegments.append(segment)
-        } else {
-          contradictions.append(
-            "route \(geography.routes[route].id) is locked in, but it cannot be built: it joins two places "
-              + "that have fibre, is out of reach, or is locked out")
-        }
-      case .hop(let hop):
-        if let segment = segmentIndex[.hop(hop)] {
-          problem.requiredSegments.append(segment)
-        } else {
-          contradictions.append(
-            "hop \(geography.hops[hop].id) is locked in, but it cannot be built: it joins two existing sites, "
-              + "is out of reach, or is locked out")
-        }
-      }
-    }
   }
 }
 

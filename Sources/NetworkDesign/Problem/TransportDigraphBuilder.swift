@@ -5,7 +5,8 @@ struct TransportDigraphBuilder {
   private let geography: Geography
   private let scenario: Scenario
   private let locks: Locks
-  private let pricing: Pricing
+  private let progress: ProgressState
+  private let costs: WorkCosts
   /// Node of each village and of each fibre-map node; -1 until a route or site names it, 0 with fibre.
   private var villageNode: [Int32]
   private var mapNode: [Int32]
@@ -13,11 +14,12 @@ struct TransportDigraphBuilder {
   private var siteNode: [Int32]
   private(set) var digraph: TransportDigraph
 
-  init(_ geography: Geography, _ scenario: Scenario, _ locks: Locks) {
+  init(_ geography: Geography, _ scenario: Scenario, _ locks: Locks, _ progress: ProgressState) {
     self.geography = geography
     self.scenario = scenario
     self.locks = locks
-    pricing = Pricing(geography, scenario)
+    self.progress = progress
+    costs = WorkCosts(geography, scenario, progress)
     villageNode = geography.villages.map { $0.hasFixedBroadband ? DesignProblem.root : -1 }
     mapNode = geography.nodes.map { $0.hasFibre ? DesignProblem.root : -1 }
     siteNode = geography.sites.map { $0.status == .existing ? DesignProblem.root : -1 }
@@ -64,20 +66,23 @@ struct TransportDigraphBuilder {
   }
 
   mutating func addRoutes() {
-    for (index, route) in geography.routes.enumerated() where !locks.lockedOut.contains(.route(index)) {
+    for (index, route) in geography.routes.enumerated()
+    where !locks.lockedOut.contains(.route(index)) && !progress.isDropped(.route(index)) {
       guard !geography.hasFibre(route.from) || !geography.hasFibre(route.to) else { continue }
       let from = node(of: route.from)
       let to = node(of: route.to)
       guard from != to else { continue }
-      connect(from, to, segment: addSegment(.route(index), cost: pricing.segment(route)))
+      connect(from, to, segment: addSegment(.route(index), cost: costs.cost(of: .route(index))))
     }
   }
 
   /// Adds the candidate sites, each fed by fibre where it stands at a place.
   mutating func addSites() {
     for (index, site) in geography.sites.enumerated()
-    where site.status == .candidate && !locks.lockedOut.contains(.site(index)) {
-      let node = addNode(.site(index), cost: pricing.site(site))
+    where site.status == .candidate && !locks.lockedOut.contains(.site(index))
+      && !progress.isDropped(.site(index))
+    {
+      let node = addNode(.site(index), cost: costs.cost(of: .site(index)))
       siteNode[index] = node
       if let place = site.place {
         let feeder = self.node(of: place)
@@ -88,19 +93,20 @@ struct TransportDigraphBuilder {
 
   /// Adds the microwave hops; both ends must be sites that stand or may be built.
   mutating func addHops() {
-    for (index, hop) in geography.hops.enumerated() where !locks.lockedOut.contains(.hop(index)) {
+    for (index, hop) in geography.hops.enumerated()
+    where !locks.lockedOut.contains(.hop(index)) && !progress.isDropped(.hop(index)) {
       let from = siteNode[hop.from]
       let to = siteNode[hop.to]
       guard from >= 0, to >= 0, from != to else { continue }
-      connect(from, to, segment: addSegment(.hop(index), cost: pricing.hop(hop)))
+      connect(from, to, segment: addSegment(.hop(index), cost: costs.cost(of: .hop(index))))
     }
   }
 
   mutating func addSatelliteBackhaul() {
     guard scenario.satelliteBackhaul else { return }
-    let cost = pricing.satelliteBackhaul()
-    for (index, site) in geography.sites.enumerated() where site.allowsSatellite && siteNode[index] > 0 {
-      let segment = addSegment(.satellite(index), cost: cost)
+    for (index, site) in geography.sites.enumerated()
+    where site.allowsSatellite && siteNode[index] > 0 && !progress.isDropped(.satellite(site: index)) {
+      let segment = addSegment(.satellite(index), cost: costs.cost(of: .satellite(site: index)))
       digraph.problem.arcs.append(
         DesignProblem.Arc(tail: DesignProblem.root, head: siteNode[index], segment: segment))
     }
@@ -118,23 +124,73 @@ struct TransportDigraphBuilder {
     where !(village.hasMobileBroadband && village.hasFixedBroadband)
       && !locks.lockedOut.contains(.village(index))
     {
-      if village.lacks(.mobile), !mobileSuppliers[index].isEmpty {
+      let suppliers = mobileSuppliers[index].sorted()
+      if village.lacks(.mobile), !suppliers.isEmpty {
         addOption(
-          village: index, .mobile, benefit.benefit(.mobile, to: village), cost: .zero,
-          suppliers: mobileSuppliers[index].sorted())
+          .init(village: index, service: .mobile), benefit.benefit(.mobile, to: village), cost: .zero,
+          suppliers: suppliers)
       }
-      if village.lacks(.fixed), villageNode[index] > 0 {
-        addOption(
-          village: index, .fixed, benefit.benefit(.fixed, to: village), cost: pricing.access(village),
-          suppliers: [villageNode[index]])
+      if village.lacks(.fixed) {
+        addFixed(village: index, benefit.benefit(.fixed, to: village), covering: suppliers)
       }
     }
   }
 
-  private mutating func addOption(
-    village: Int, _ service: Service, _ benefit: Benefit, cost: Money, suppliers: [Int32]
+  /// Adds fibre to a village, and the interim services that may take its place.
+  private mutating func addFixed(village: Int, _ benefit: Benefit, covering sites: [Int32]) {
+    let hasRoute = villageNode[village] > 0 && !progress.isDropped(.access(village: village))
+    let cost = costs.cost(of: .access(village: village))
+    let means = scenario.interim.means
+    guard !means.isEmpty else {
+      if hasRoute {
+        addOption(
+          .init(village: village, service: .fixed), benefit, cost: cost, suppliers: [villageNode[village]])
+      }
+      return
+    }
+    // From fibre down, each step is brought by its own means and by all above it.
+    var suppliers: [Int32] = []
+    if hasRoute {
+      let access = addNode(.access(village), cost: cost)
+      digraph.problem.arcs.append(
+        DesignProblem.Arc(tail: villageNode[village], head: access, segment: nil))
+      suppliers = [access]
+    }
+    var above: (element: TransportDigraph.OptionElement, worth: Benefit)? =
+      hasRoute ? (.init(village: village, service: .fixed), benefit) : nil
+    for interim in means.reversed() {
+      let worth = scenario.interim.worth(of: interim, insteadOf: benefit)
+      if let above { addStep(above.element, from: worth, to: above.worth, suppliers) }
+      switch interim {
+      case .fixedWireless: suppliers += sites
+      case .satelliteTerminal:
+        if !progress.isDropped(.terminal(village: village)) { suppliers.append(addTerminal(village)) }
+      }
+      above = (.init(village: village, service: .fixed, interim: interim), worth)
+    }
+    if let above { addStep(above.element, from: .zero, to: above.worth, suppliers) }
+  }
+
+  private mutating func addStep(
+    _ element: TransportDigraph.OptionElement, from low: Benefit, to high: Benefit, _ suppliers: [Int32]
   ) {
-    digraph.options.append(TransportDigraph.OptionElement(village: village, service: service))
+    guard !suppliers.isEmpty else { return }
+    addOption(
+      element, Benefit(thousandths: high.thousandths - low.thousandths), cost: .zero,
+      suppliers: suppliers.sorted())
+  }
+
+  private mutating func addTerminal(_ village: Int) -> Int32 {
+    let node = addNode(.terminal(village), cost: .zero)
+    let segment = addSegment(.terminal(village), cost: costs.cost(of: .terminal(village: village)))
+    digraph.problem.arcs.append(DesignProblem.Arc(tail: DesignProblem.root, head: node, segment: segment))
+    return node
+  }
+
+  private mutating func addOption(
+    _ element: TransportDigraph.OptionElement, _ benefit: Benefit, cost: Money, suppliers: [Int32]
+  ) {
+    digraph.options.append(element)
     digraph.problem.options.append(
       DesignProblem.Option(benefit: benefit.thousandths, cost: cost.dong, suppliers: suppliers))
   }

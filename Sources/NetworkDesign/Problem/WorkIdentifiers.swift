@@ -34,4 +34,7 @@ public struct WorkIdentifiers: Sendable {
 
   /// Satellite backhaul of a site.
   public func satelliteBackhaul(ofSite index: Int) -> String { "SAT-\(geography.sites[index].id)" }
+
+  /// A community satellite terminal in a village.
+  public func communityTerminal(inVillage index: Int) -> String { "CST-\(geography.villages[index].id)" }
 }

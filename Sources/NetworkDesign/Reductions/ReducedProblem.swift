@@ -9,7 +9,7 @@ struct ReducedProblem: Sendable {
   /// The arcs of the original each arc stands for, in the direction of traffic.
   private var originalArcs: [[Int32]]
   /// The options of the original each option stands for.
-  private var originalOptions: [[Int32]]
+  private(set) var originalOptions: [[Int32]]
 
   /// Reduces a problem until no test removes anything more.
   init(_ original: DesignProblem) {

@@ -1,6 +1,6 @@
 public import Geography
 
-/// A source of money, what it may pay for, and how much of it.
+/// A source of money, what it may pay for, and how much of it. Shares are read to a millionth.
 public struct FundingSource: Sendable, Equatable {
   /// Unique in a scenario.
   public var name = ""

@@ -19,15 +19,18 @@ public enum MoneyText {
   /// Upper and lower case, composed and decomposed letters are the same. Groups of three digits may be
   /// parted by dots, commas, spaces or underscores.
   ///
+  /// - Parameter allowingZero: 0 is an amount as well, such as that of a year without money.
   /// - Throws: `Fault` for a text that is no amount, is ambiguous, is 0 or less, has a fraction of a đồng,
   ///   or is larger than can be counted.
-  public static func parse(_ text: String) throws(Fault) -> Money {
+  public static func parse(_ text: String, allowingZero: Bool = false) throws(Fault) -> Money {
     var rest = text.lowercased().filter { $0 != "\u{200B}" }.trimmed()
-    if let sign = rest.first, sign == "-" || sign == "\u{2212}" { throw .notPositive }
+    if let sign = rest.first, sign == "-" || sign == "\u{2212}" {
+      throw allowingZero ? .negative : .notPositive
+    }
     let exponent = takeUnit(from: &rest)
     let number = try decimal(rest, exponent: exponent)
     let money = try scaled(number, by: exponent)
-    guard money > .zero else { throw .notPositive }
+    guard money > .zero || allowingZero else { throw .notPositive }
     return money
   }
 
@@ -105,6 +108,8 @@ extension MoneyText.Fault {
     remedy: "Write an amount in đồng such as 300bn, \"300 tỷ\" or 300000000000")
   fileprivate static let notPositive = MoneyText.Fault(
     message: "is not more than 0 đồng", remedy: "Write an amount such as 300bn or \"300 tỷ\"")
+  fileprivate static let negative = MoneyText.Fault(
+    message: "is less than 0 đồng", remedy: "Write 0, or an amount such as 300bn or \"300 tỷ\"")
   fileprivate static let finerThanDong = MoneyText.Fault(
     message: "has a fraction of a đồng", remedy: "Write fewer decimals")
   fileprivate static let tooLarge = MoneyText.Fault(

@@ -1,7 +1,9 @@
+import Geography
+
 /// A part of a scenario as it was written, before its meaning is checked: the common ground of a YAML
 /// file, the `scenario` object of a plan, and an option of the command line.
-public struct ScenarioNode: Sendable {
-  public indirect enum Content: Sendable {
+public struct ScenarioNode: Sendable, Equatable {
+  public indirect enum Content: Sendable, Equatable {
     /// A single value as written. A quoted one is text, whatever it looks like.
     case scalar(String, isQuoted: Bool)
     case list([ScenarioNode])
@@ -9,7 +11,7 @@ public struct ScenarioNode: Sendable {
     case mapping([Entry])
   }
 
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Equatable {
     public var key: String
     /// The line of the key.
     public var line: Int?
@@ -35,5 +37,36 @@ public struct ScenarioNode: Sendable {
   public var isNull: Bool {
     if case .scalar(let text, isQuoted: false) = content { return ["", "~", "null"].contains(text) }
     return false
+  }
+}
+
+extension ScenarioNode {
+  static let null = ScenarioNode.plain("null")
+
+  /// A value that is not text.
+  static func plain(_ text: String) -> ScenarioNode { ScenarioNode(.scalar(text, isQuoted: false)) }
+
+  static func text(_ text: String) -> ScenarioNode { ScenarioNode(.scalar(text, isQuoted: true)) }
+
+  static func flag(_ flag: Bool) -> ScenarioNode { .plain(flag ? "true" : "false") }
+
+  static func money(_ money: Money) -> ScenarioNode { .plain(String(money.dong)) }
+
+  /// The shortest decimal that reads back as the same number; null for what no document can hold.
+  static func number(_ value: Double) -> ScenarioNode { value.isFinite ? .plain(text(of: value)) : .null }
+
+  /// Swift writes whole numbers as 3.0; the fraction says nothing.
+  static func text(of number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// What was found, short enough for a problem.
+  var shown: String {
+    switch content {
+    case .scalar(let text, let isQuoted): isQuoted ? "\"\(text)\"" : text
+    case .list: "[…]"
+    case .mapping: "{…}"
+    }
   }
 }

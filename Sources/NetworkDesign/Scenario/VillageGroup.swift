@@ -1,5 +1,3 @@
-public import Geography
-
 /// Villages that a rule, a tier, a target or a funding source speaks of: those that satisfy every condition
 /// given. Without a condition, all villages.
 public struct VillageGroup: Sendable, Equatable {

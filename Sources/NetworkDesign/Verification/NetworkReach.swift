@@ -11,13 +11,10 @@ struct NetworkReach {
   private(set) var routes: Set<Int> = []
   private(set) var hops: Set<Int> = []
 
-  init(
-    _ geography: Geography, routes built: Set<Int>, sites builtSites: Set<Int>, hops builtHops: Set<Int>,
-    satellites: Set<Int>
-  ) {
+  init(_ geography: Geography, _ built: WorkSet) {
     func hasFibre(_ place: Place) -> Bool { geography.hasFibre(place) || places.contains(place) }
     var routesAt: [Place: [Int]] = [:]
-    for index in built {
+    for index in built.routes {
       routesAt[geography.routes[index].from, default: []].append(index)
       routesAt[geography.routes[index].to, default: []].append(index)
     }
@@ -36,18 +33,18 @@ struct NetworkReach {
     func hasTransport(_ site: Int) -> Bool {
       geography.sites[site].status == .existing || sites.contains(site)
     }
-    for site in builtSites where geography.sites[site].status == .candidate {
+    for site in built.sites where geography.sites[site].status == .candidate {
       let isFibreFed = geography.sites[site].place.map(hasFibre) ?? false
-      if isFibreFed || satellites.contains(site) { sites.insert(site) }
+      if isFibreFed || built.satellites.contains(site) { sites.insert(site) }
     }
     var didSpread = true
     while didSpread {
       didSpread = false
-      for index in builtHops where !hops.contains(index) {
+      for index in built.hops where !hops.contains(index) {
         let hop = geography.hops[index]
         let ends = [hop.from, hop.to]
         let areStanding = ends.allSatisfy {
-          geography.sites[$0].status == .existing || builtSites.contains($0)
+          geography.sites[$0].status == .existing || built.sites.contains($0)
         }
         guard areStanding, ends.contains(where: hasTransport) else { continue }
         hops.insert(index)

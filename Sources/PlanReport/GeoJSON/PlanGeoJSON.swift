@@ -43,10 +43,12 @@ public enum PlanGeoJSON {
         json.field("id", work.id)
         json.field("kind", work.kind.rawValue)
         json.field("cost", work.cost)
+        json.field("capex", work.capex)
         json.field("opexPerYear", work.opexPerYear)
         json.field("proposal", work.proposal)
         json.field("rank", rank)
         json.field("year", work.year)
+        json.field("progress", work.progress?.rawValue)
       }
     }
   }
@@ -67,9 +69,14 @@ public enum PlanGeoJSON {
         json.field("households", village.households)
         json.field("mobile", outcome.mobile.rawValue)
         json.field("fixed", outcome.fixed.rawValue)
+        json.field("interim", outcome.interim?.rawValue)
         json.field("mobileProposal", outcome.mobileProposal)
         json.field("fixedProposal", outcome.fixedProposal)
+        json.field("interimProposal", outcome.interimProposal)
         json.field("year", outcome.year)
+        json.field("mobileYear", outcome.mobileYear)
+        json.field("fixedYear", outcome.fixedYear)
+        json.field("interimYear", outcome.interimYear)
         json.field("reason", words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason))
       }
     }

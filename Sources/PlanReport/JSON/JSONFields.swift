@@ -58,6 +58,52 @@ struct JSONFields {
     return refuse(node, parent.path(of: key), "is not a known value", "Use one of \(names)")
   }
 
+  /// The same, or nil where the key is missing or null; so are those that follow.
+  mutating func optionalChoice<Choice: RawRepresentable>(
+    _ parent: Object, _ key: String, _ all: [Choice]
+  ) -> Choice? where Choice.RawValue == String {
+    isStated(parent, key) ? choice(parent, key, all) : nil
+  }
+
+  mutating func optionalInteger(_ parent: Object, _ key: String) -> Int? {
+    isStated(parent, key) ? integer(parent, key) : nil
+  }
+
+  mutating func optionalMoney(_ parent: Object, _ key: String) -> Money? {
+    isStated(parent, key) ? money(parent, key) : nil
+  }
+
+  mutating func optionalNumber(_ parent: Object, _ key: String) -> Double? {
+    isStated(parent, key) ? number(parent, key) : nil
+  }
+
+  /// Whether a key is there and not null.
+  private func isStated(_ parent: Object, _ key: String) -> Bool {
+    guard let node = parent[key] else { return false }
+    if case .null = node.content { return false }
+    return true
+  }
+
+  /// The objects of a list, read one by one.
+  ///
+  /// - Parameter isOptional: a list that is missing or null is empty.
+  mutating func records<Record>(
+    _ parent: Object, _ key: String, isOptional: Bool = false,
+    _ read: (inout JSONFields, Object) -> Record?
+  ) -> [Record] {
+    if isOptional, !isStated(parent, key) { return [] }
+    guard let elements = array(parent, key) else { return [] }
+    var records: [Record] = []
+    records.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      guard let object = object(element, "\(parent.path(of: key))[\(index)]"),
+        let record = read(&self, object)
+      else { continue }
+      records.append(record)
+    }
+    return records
+  }
+
   mutating func integer(_ parent: Object, _ key: String) -> Int? {
     exact(parent, key, places: 0, "a whole number").map(Int.init)
   }

@@ -14,6 +14,18 @@ extension JSONWriter {
     thousandths(value.thousandths)
   }
 
+  /// Whole đồng, or null.
+  mutating func field(_ name: StaticString, _ value: Money?) {
+    key(name)
+    if let value { integer(value.dong) } else { null() }
+  }
+
+  /// Weighted households, or null.
+  mutating func field(_ name: StaticString, _ value: Benefit?) {
+    key(name)
+    if let value { thousandths(value.thousandths) } else { null() }
+  }
+
   /// A seventh decimal of a degree is a centimetre; more would only pretend.
   mutating func position(_ place: Coordinate) {
     array([place.longitude, place.latitude]) { $0.number(($1 * 1e7).rounded() / 1e7) }
@@ -43,33 +55,22 @@ extension JSONWriter {
     }
   }
 
-  /// Every attribute of a scenario, those of one parent together; a scenario file in itself.
-  mutating func scenario(_ scenario: Scenario) {
-    object { object in
-      var parent: Substring?
-      for attribute in ScenarioSchema.attributes {
-        let steps = attribute.path.split(separator: ".")
-        let nested = steps.count > 1 ? steps.first : nil
-        if nested != parent {
-          if parent != nil { object.endNested() }
-          if let nested { object.beginNested(String(nested)) }
-          parent = nested
-        }
-        object.key(named: steps.last.map(String.init) ?? attribute.path)
-        object.value(attribute.value(in: scenario))
-      }
-      if parent != nil { object.endNested() }
-    }
-  }
+  /// Every attribute of a scenario, defaults included; a scenario file in itself.
+  mutating func scenario(_ scenario: Scenario) { node(ScenarioSchema.document(of: scenario)) }
 
-  private mutating func value(_ value: ScenarioAttribute.Value) {
-    switch value {
-    case .null: null()
-    case .text(let text): string(text)
-    case .number(let value): number(value)
-    case .flag(let value): flag(value)
-    case .money(let money): integer(money.dong)
-    case .identifiers(let identifiers): array(identifiers) { $0.string($1) }
+  /// A part of a scenario.
+  mutating func node(_ node: ScenarioNode) {
+    switch node.content {
+    case .scalar(let text, isQuoted: true): string(text)
+    case .scalar(let text, isQuoted: false): literal(text)
+    case .list(let items): array(items) { $0.node($1) }
+    case .mapping(let entries):
+      object { object in
+        for entry in entries {
+          object.key(named: entry.key)
+          object.node(entry.value)
+        }
+      }
     }
   }
 }

@@ -86,13 +86,8 @@ struct JSONWriter {
 
   mutating func null() { raw("null") }
 
-  /// Opens an object under a key, to be closed by `endNested`.
-  mutating func beginNested(_ key: String) {
-    self.key(named: key)
-    open(0x7B)
-  }
-
-  mutating func endNested() { close(0x7D) }
+  /// A number, true, false or null that is JSON text already.
+  mutating func literal(_ text: String) { raw(text) }
 
   /// A line break where JSON allows one; it belongs to no value.
   mutating func newline() {

@@ -32,6 +32,10 @@ public enum PlanJSON {
       writeVillages(plan.villages, language.words, to: &json)
       json.newline()
       writeWorks(plan.works, to: &json)
+      json.newline()
+      write(Roadmap(dossier), to: &json)
+      json.newline()
+      write(FundingTable(plan), to: &json)
       json.endText()
     }
     json.endText()
@@ -70,11 +74,21 @@ public enum PlanJSON {
     json.object { json in
       json.field("status", solve.status.rawValue)
       json.field("limit", solve.limit?.rawValue)
+      json.field("measure", solve.measure.rawValue)
       json.field("objective", solve.objective)
       json.field("bound", solve.bound)
       json.field("relativeGap", solve.relativeGap)
       json.field("seconds", (solve.seconds * 1000).rounded() / 1000)
       json.field("solver", solve.solver)
+      json.key("stages")
+      json.array(solve.stages) { json, stage in
+        json.object { json in
+          json.field("name", stage.name)
+          json.field("measure", stage.measure.rawValue)
+          json.field("objective", stage.objective)
+          json.field("bound", stage.bound)
+        }
+      }
     }
   }
 
@@ -82,10 +96,14 @@ public enum PlanJSON {
     json.key("totals")
     json.object { json in
       json.field("capex", totals.capex)
+      json.field("cost", totals.cost)
+      json.field("presentValue", totals.presentValue)
+      json.field("lost", totals.lost)
       json.field("opexPerYear", totals.opexPerYear)
       json.field("budget", totals.budget)
       json.field("villagesMobile", totals.villagesMobile)
       json.field("villagesFixed", totals.villagesFixed)
+      json.field("villagesInterim", totals.villagesInterim)
       json.field("households", totals.households)
       json.field("ethnicMinorityHouseholds", totals.ethnicMinorityHouseholds)
       json.field("benefit", totals.benefit)
@@ -113,68 +131,6 @@ public enum PlanJSON {
         json.field("villagesMobile", baseline.villagesMobile)
         json.field("villagesFixed", baseline.villagesFixed)
         json.field("households", baseline.households)
-      }
-    }
-  }
-
-  private static func writeProposals(
-    _ dossier: PlanDossier, _ words: any ReportWords, to json: inout JSONWriter
-  ) {
-    json.key("proposals")
-    json.array(dossier.plan.proposals, linePerElement: true) { json, proposal in
-      json.object { json in
-        json.field("rank", proposal.rank)
-        json.field("id", proposal.id)
-        json.field("title", words.title(proposal.content))
-        json.field("commune", dossier.commune(of: proposal))
-        json.field("communes", proposal.communes.map { dossier.geography.communes[$0].name })
-        json.field("villages", proposal.villages.map { dossier.geography.villages[$0].id })
-        json.field("works", proposal.works)
-        json.field("capex", proposal.capex)
-        json.field("opexPerYear", proposal.opexPerYear)
-        json.field("benefit", proposal.benefit)
-        // Infinite for a proposal that costs nothing, which JSON has no number for: null.
-        json.field("benefitPerBillion", (proposal.benefitPerBillion * 1e6).rounded() / 1e6)
-        json.field("households", proposal.households)
-        json.field("year", proposal.year)
-        json.key("funding")
-        json.funding(proposal.funding)
-      }
-    }
-  }
-
-  private static func writeVillages(
-    _ villages: [VillageOutcome], _ words: any ReportWords, to json: inout JSONWriter
-  ) {
-    json.key("villages")
-    json.array(villages, linePerElement: true) { json, village in
-      json.object { json in
-        json.field("id", village.id)
-        json.field("name", village.name)
-        json.field("commune", village.commune)
-        json.field("mobile", village.mobile.rawValue)
-        json.field("fixed", village.fixed.rawValue)
-        json.field("proposal", village.mobileProposal ?? village.fixedProposal)
-        json.field("mobileProposal", village.mobileProposal)
-        json.field("fixedProposal", village.fixedProposal)
-        json.field("year", village.year)
-        json.field("reason", words.reason(mobile: village.mobileReason, fixed: village.fixedReason))
-      }
-    }
-  }
-
-  private static func writeWorks(_ works: [Work], to json: inout JSONWriter) {
-    json.key("works")
-    json.array(works, linePerElement: true) { json, work in
-      json.object { json in
-        json.field("id", work.id)
-        json.field("kind", work.kind.rawValue)
-        json.field("cost", work.cost)
-        json.field("opexPerYear", work.opexPerYear)
-        json.field("proposal", work.proposal)
-        json.field("year", work.year)
-        json.key("geometry")
-        json.geometry(work.geometry)
       }
     }
   }

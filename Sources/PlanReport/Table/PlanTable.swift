@@ -1,11 +1,11 @@
 import Geography
 import NetworkDesign
 
-/// The plan as a planner pastes it into a memo: the ranked proposals, the sums, the certificate, what the
-/// data are.
+/// The plan as a planner pastes it into a memo: the ranked proposals, when, by whom and under which rules they
+/// are built, the sums, the certificate, what the data are.
 public struct PlanTable {
-  private let dossier: PlanDossier
-  private let words: any ReportWords
+  let dossier: PlanDossier
+  let words: any ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
@@ -25,7 +25,11 @@ public struct PlanTable {
     } else {
       lines += emphasised(proposals.lines(width: width), emphasis)
     }
+    for section in PlanSections(dossier, words).all {
+      lines += ["", section.title] + emphasised(section.table.lines(width: width), emphasis)
+    }
     lines += ["", words.totals(plan.totals, proposals: plan.proposals.count)]
+    if let progress = ProgressSummary(plan) { lines.append(words.progress(progress)) }
     lines += words.certificate(plan.solve, dossier.verification)
     let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
     if !provenance.isEmpty { lines.append(words.provenance(provenance)) }
@@ -42,22 +46,25 @@ public struct PlanTable {
     let headings = words.headings
     let numbers = words.numbers
     var spent = Money.zero
+    let hasYears = !dossier.plan.scenario.phases.years.isEmpty
     let rows = dossier.plan.proposals.map { proposal in
-      spent += proposal.capex
+      spent += proposal.cost
       let names = proposal.villages.prefix(PlanTable.namesShown).map {
         TerminalText.shown(dossier.geography.villages[$0].name, width: 24)
       }
-      return [
-        numbers.integer(proposal.rank), proposal.id, words.title(proposal.content),
-        dossier.commune(of: proposal), words.villages(proposal.villages.count, names: names),
-        numbers.integer(proposal.households), numbers.millions(proposal.capex),
+      let year = hasYears ? [proposal.year.map { "\($0)" } ?? "—"] : []
+      return [numbers.integer(proposal.rank), proposal.id] + year + [
+        words.title(proposal.content), dossier.commune(of: proposal),
+        words.villages(proposal.villages.count, names: names),
+        numbers.integer(proposal.households), numbers.millions(proposal.cost),
         numbers.decimal(proposal.benefitPerBillion, places: 1), numbers.millions(spent),
-      ]
+      ] + figures(proposal)
     }
     return TextTable(
       columns: [
         .init(heading: headings.rank, isNumber: true),
         .init(heading: headings.id, maximumWidth: 32),
+      ] + (hasYears ? [.init(heading: words.year)] : []) + [
         .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70, weight: 2),
         .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
         .init(heading: headings.villages, minimumWidth: 12),
@@ -65,7 +72,7 @@ public struct PlanTable {
         .init(heading: headings.cost, isNumber: true),
         .init(heading: headings.benefitPerBillion, isNumber: true),
         .init(heading: headings.runningTotal, isNumber: true),
-      ], rows: rows)
+      ] + figureColumns, rows: rows)
   }
 
   private func comparison(_ baselines: [Baseline]) -> TextTable {
@@ -74,7 +81,7 @@ public struct PlanTable {
     let totals = dossier.plan.totals
     var rows = [
       [
-        words.thisPlan, numbers.decimal(totals.benefit.value, places: 1), numbers.millions(totals.capex),
+        words.thisPlan, numbers.decimal(totals.benefit.value, places: 1), numbers.millions(totals.cost),
         numbers.integer(totals.villagesMobile), numbers.integer(totals.villagesFixed),
         numbers.integer(totals.households), "",
       ]

@@ -19,8 +19,14 @@ struct EnglishWords: ReportWords {
     if content.satelliteBackhauls > 0 {
       parts.append(counted(content.satelliteBackhauls, "satellite backhaul"))
     }
+    if content.communityTerminals > 0 {
+      parts.append(counted(content.communityTerminals, "community satellite terminal"))
+    }
     if content.mobileVillages > 0 {
       parts.append("mobile in \(counted(content.mobileVillages, "village"))")
+    }
+    if content.interimVillages > 0 {
+      parts.append("interim broadband in \(counted(content.interimVillages, "village"))")
     }
     return parts.isEmpty ? "No works" : parts.joined(separator: ", ")
   }
@@ -44,7 +50,7 @@ struct EnglishWords: ReportWords {
   let headings = TableHeadings(
     rank: "Rank", id: "Id", proposal: "Proposal", commune: "Commune", villages: "Villages",
     households: "Households", cost: "Cost, m đồng", benefitPerBillion: "Benefit/bn",
-    runningTotal: "Running total")
+    runningTotal: "Running total", entersAt: "Enters at, bn", lossWithout: "Loss without")
 
   func introduction(_ plan: InvestmentPlan) -> [String] {
     let data = plan.dataset
@@ -52,8 +58,17 @@ struct EnglishWords: ReportWords {
       "Investment plan for \(shown(data.name)): \(counted(data.villages, "village")), "
         + "\(numbers.integer(data.lackingMobile)) without mobile broadband, "
         + "\(numbers.integer(data.lackingFixed)) without fibre",
-      "Budget \(numbers.billions(plan.totals.budget)) billion đồng, scenario “\(shown(plan.scenario.name))”",
+      "\(budget(plan)), scenario “\(shown(plan.scenario.name))”",
     ]
+  }
+
+  private func budget(_ plan: InvestmentPlan) -> String {
+    let years = plan.scenario.phases.years
+    guard plan.scenario.budget != nil || !years.isEmpty else { return "No limit of the budget" }
+    let span = years.first.map { first in
+      years.count > 1 ? " over \(first)–\(years[years.count - 1])" : " in \(first)"
+    }
+    return "Budget \(numbers.billions(plan.totals.budget)) billion đồng\(span ?? "")"
   }
 
   func villages(_ count: Int, names: [String]) -> String {
@@ -66,15 +81,18 @@ struct EnglishWords: ReportWords {
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Total: \(counted(proposals, "proposal")); \(counted(totals.villagesMobile, "village")) "
       + "gain\(totals.villagesMobile == 1 ? "s" : "") mobile broadband, "
-      + "\(numbers.integer(totals.villagesFixed)) fibre; \(counted(totals.households, "household")), "
+      + "\(numbers.integer(totals.villagesFixed)) fibre"
+      + (totals.villagesInterim > 0 ? ", \(numbers.integer(totals.villagesInterim)) an interim service" : "")
+      + "; \(counted(totals.households, "household")), "
       + "\(numbers.integer(totals.ethnicMinorityHouseholds)) of them ethnic-minority; "
-      + "\(numbers.billions(totals.capex)) of \(numbers.billions(totals.budget)) billion đồng; "
+      + numbers.billions(totals.cost)
+      + (totals.budget > .zero ? " of \(numbers.billions(totals.budget))" : "") + " billion đồng; "
+      + (totals.cost != totals.capex ? "building at list prices \(numbers.billions(totals.capex)); " : "")
+      + (totals.lost > .zero ? "lost on works given up \(numbers.billions(totals.lost)); " : "")
       + "running cost \(numbers.billions(totals.opexPerYear)) billion đồng a year."
   }
 
   func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String] {
-    let objective = numbers.decimal(solve.objective, places: 1)
-    let bound = numbers.decimal(solve.bound, places: 1)
     let gap = numbers.decimal(solve.relativeGap * 100, places: 3)
     let run = "\(shown(solve.solver)), \(numbers.decimal(solve.seconds, places: 1)) s"
     let status =
@@ -85,14 +103,25 @@ struct EnglishWords: ReportWords {
       case (.feasible, nil): "Feasible"
       case (.infeasible, _): "Infeasible"
       }
-    return [
-      "\(status): worth \(objective) weighted households; no plan under this scenario is worth more than "
-        + "\(bound) (gap \(gap) %). \(run).",
+    return solve.earlierStages.map(stage) + [
+      "\(status): \(claim(solve)) (gap \(gap) %). \(run).",
       verification.isValid
         ? "Verified from the data without the solver: \(counted(verification.checks, "comparison")), "
           + "no disagreement."
         : "The verifier disagrees: \(counted(verification.findings.count, "finding")).",
     ]
+  }
+
+  private func claim(_ solve: SolveSummary) -> String {
+    if solve.measure == .dong {
+      let cost = numbers.millions(Money(roundingDong: solve.objective))
+      let bound = numbers.millions(Money(roundingDong: solve.bound))
+      return "costs \(cost) million đồng; no plan that reaches the targets costs less than \(bound)"
+    }
+    let objective = numbers.decimal(solve.objective, places: 1)
+    let others = solve.stages.isEmpty ? "no plan under this scenario" : "no plan that reaches the above"
+    return "worth \(objective) weighted households; \(others) is worth more than "
+      + numbers.decimal(solve.bound, places: 1)
   }
 
   func provenance(_ parts: [(kind: ColumnProvenance.Kind, tables: String)]) -> String {

@@ -3,7 +3,7 @@ import NetworkDesign
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.
-protocol ReportWords: Sendable {
+protocol ReportWords: PlanSectionWords {
   var numbers: NumberStyle { get }
 
   /// What a proposal builds and whom it serves.
@@ -47,6 +47,10 @@ struct TableHeadings: Sendable {
   var benefitPerBillion: String
   /// In million đồng.
   var runningTotal: String
+  /// In billion đồng.
+  var entersAt: String
+  /// In weighted households.
+  var lossWithout: String
 }
 
 struct BaselineHeadings: Sendable {

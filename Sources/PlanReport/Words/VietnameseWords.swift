@@ -20,8 +20,14 @@ struct VietnameseWords: ReportWords {
     if content.satelliteBackhauls > 0 {
       parts.append("\(numbers.integer(content.satelliteBackhauls)) đường truyền vệ tinh")
     }
+    if content.communityTerminals > 0 {
+      parts.append("\(numbers.integer(content.communityTerminals)) trạm vệ tinh dùng chung")
+    }
     if content.mobileVillages > 0 {
       parts.append("phủ sóng \(numbers.integer(content.mobileVillages)) thôn/bản")
+    }
+    if content.interimVillages > 0 {
+      parts.append("băng rộng tạm thời cho \(numbers.integer(content.interimVillages)) thôn/bản")
     }
     return parts.isEmpty ? "Không có công trình" : parts.joined(separator: ", ")
   }
@@ -45,7 +51,7 @@ struct VietnameseWords: ReportWords {
   let headings = TableHeadings(
     rank: "TT", id: "Mã", proposal: "Đề xuất", commune: "Xã/phường", villages: "Thôn/bản",
     households: "Số hộ", cost: "Vốn, triệu đồng", benefitPerBillion: "Lợi ích/tỷ đồng",
-    runningTotal: "Lũy kế, triệu đồng")
+    runningTotal: "Lũy kế, triệu đồng", entersAt: "Vào từ, tỷ đồng", lossWithout: "Mất nếu bỏ")
 
   func introduction(_ plan: InvestmentPlan) -> [String] {
     let data = plan.dataset
@@ -53,8 +59,17 @@ struct VietnameseWords: ReportWords {
       "Phương án đầu tư cho \(shown(data.name)): \(numbers.integer(data.villages)) thôn/bản, "
         + "\(numbers.integer(data.lackingMobile)) chưa có băng rộng di động, "
         + "\(numbers.integer(data.lackingFixed)) chưa có cáp quang",
-      "Ngân sách \(numbers.billions(plan.totals.budget)) tỷ đồng, kịch bản “\(shown(plan.scenario.name))”",
+      "\(budget(plan)), kịch bản “\(shown(plan.scenario.name))”",
     ]
+  }
+
+  private func budget(_ plan: InvestmentPlan) -> String {
+    let years = plan.scenario.phases.years
+    guard plan.scenario.budget != nil || !years.isEmpty else { return "Không giới hạn ngân sách" }
+    let span = years.first.map { first in
+      years.count > 1 ? ", giai đoạn \(first)–\(years[years.count - 1])" : ", năm \(first)"
+    }
+    return "Ngân sách \(numbers.billions(plan.totals.budget)) tỷ đồng\(span ?? "")"
   }
 
   func villages(_ count: Int, names: [String]) -> String {
@@ -66,16 +81,19 @@ struct VietnameseWords: ReportWords {
 
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Tổng số: \(numbers.integer(proposals)) đề xuất; \(numbers.integer(totals.villagesMobile)) thôn/bản "
-      + "có thêm băng rộng di động, \(numbers.integer(totals.villagesFixed)) có thêm cáp quang; "
+      + "có thêm băng rộng di động, \(numbers.integer(totals.villagesFixed)) có thêm cáp quang"
+      + (totals.villagesInterim > 0
+        ? ", \(numbers.integer(totals.villagesInterim)) có dịch vụ tạm thời" : "") + "; "
       + "\(numbers.integer(totals.households)) hộ, trong đó "
       + "\(numbers.integer(totals.ethnicMinorityHouseholds)) hộ dân tộc thiểu số; "
-      + "\(numbers.billions(totals.capex)) trên \(numbers.billions(totals.budget)) tỷ đồng; "
+      + numbers.billions(totals.cost)
+      + (totals.budget > .zero ? " trên \(numbers.billions(totals.budget))" : "") + " tỷ đồng; "
+      + (totals.cost != totals.capex ? "xây dựng theo đơn giá \(numbers.billions(totals.capex)); " : "")
+      + (totals.lost > .zero ? "đã chi cho công trình bị dừng \(numbers.billions(totals.lost)); " : "")
       + "chi phí vận hành \(numbers.billions(totals.opexPerYear)) tỷ đồng/năm."
   }
 
   func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String] {
-    let objective = numbers.decimal(solve.objective, places: 1)
-    let bound = numbers.decimal(solve.bound, places: 1)
     let gap = numbers.decimal(solve.relativeGap * 100, places: 3)
     let run = "\(shown(solve.solver)), \(numbers.decimal(solve.seconds, places: 1)) giây"
     let status =
@@ -86,14 +104,25 @@ struct VietnameseWords: ReportWords {
       case (.feasible, nil): "Khả thi"
       case (.infeasible, _): "Không khả thi"
       }
-    return [
-      "\(status): \(objective) hộ quy đổi; không phương án nào theo kịch bản này đạt quá \(bound) "
-        + "(sai lệch \(gap) %). \(run).",
+    return solve.earlierStages.map(stage) + [
+      "\(status): \(claim(solve)) (sai lệch \(gap) %). \(run).",
       verification.isValid
         ? "Đã kiểm tra lại từ dữ liệu, không dùng bộ giải: \(numbers.integer(verification.checks)) phép so "
           + "sánh, không sai lệch."
         : "Kiểm tra lại thấy \(numbers.integer(verification.findings.count)) điểm sai lệch.",
     ]
+  }
+
+  private func claim(_ solve: SolveSummary) -> String {
+    if solve.measure == .dong {
+      let cost = numbers.millions(Money(roundingDong: solve.objective))
+      let bound = numbers.millions(Money(roundingDong: solve.bound))
+      return "tốn \(cost) triệu đồng; không phương án nào đạt các chỉ tiêu mà tốn ít hơn \(bound)"
+    }
+    let objective = numbers.decimal(solve.objective, places: 1)
+    let others = solve.stages.isEmpty ? "theo kịch bản này" : "giữ được các mức trên mà"
+    return "\(objective) hộ quy đổi; không phương án nào \(others) đạt quá "
+      + numbers.decimal(solve.bound, places: 1)
   }
 
   func provenance(_ parts: [(kind: ColumnProvenance.Kind, tables: String)]) -> String {

@@ -91,7 +91,7 @@ import Testing
         "scenario.yaml, row 6, column requiredHouseholdShare: “\"0.8\"”: is not a number. "
           + "Write a number from 0.01 to 1, without quotes.",
         "scenario.yaml, row 7, column values: “3”: is not a list of keys and values. "
-          + "Write keys and values, such as budget: 300bn.",
+          + "Write keys and values, such as mobile: 1.",
         "scenario.yaml, row 8, column weights.bordr: “bordr”: is not a key of a scenario. "
           + "The nearest key is weights.border.",
         "scenario.yaml, row 8, column weights.poverty: “1001”: is out of range. "
@@ -159,5 +159,29 @@ import Testing
     #expect(!problems("a: " + String(repeating: "[", count: 100_000)).isEmpty)
     let bomb = "a: &a [x,x]\n" + (1...40).map { "b\($0): &b\($0) [*a, *a]\n" }.joined()
     #expect(!problems(bomb).isEmpty)
+    // As a key, which the parser compares in full before anyone sees the tree.
+    #expect(
+      problems(bomb + "? *b40\n: 1\n") == [
+        "scenario.yaml: holds more than 20 aliases (*name). Write out what they stand for."
+      ])
+    // Wide instead of deep: few aliases, many values each time.
+    let leaves = String(repeating: "x,", count: 2000)
+    let wide = "a: &a [\(leaves)]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+    #expect(
+      problems(wide) == [
+        "scenario.yaml: unfolds to more than 100000 values. Write out what its aliases stand for."
+      ])
+  }
+
+  @Test func anAliasStandsForWhatItNames() throws {
+    let scenario = try ScenarioFile.read(
+      yaml: """
+        tiers:
+          - {name: a, group: &remote {remotenessAtLeast: 0.5}}
+        goal: lexicographic
+        rules: [{name: b, group: *remote, atLeast: 0.5}]
+        """, file: "s.yaml")
+    #expect(scenario.rules.first?.group == scenario.tiers.first?.group)
+    #expect(scenario.rules.first?.group.remotenessAtLeast == 0.5)
   }
 }

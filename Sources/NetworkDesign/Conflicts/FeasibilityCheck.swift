@@ -1,0 +1,49 @@
+import Diagnostics
+import Geography
+import MILP
+
+/// Whether any plan satisfies a scenario.
+struct FeasibilityCheck {
+  private let geography: Geography
+  private let solver: any Solver
+  private let stop: StopSignal
+  private let isCancelled: (@Sendable () -> Bool)?
+
+  /// Seconds one check may take.
+  private static let limit = 20.0
+
+  init(_ geography: Geography, _ solver: any Solver, _ parameters: EngineParameters) {
+    self.geography = geography
+    self.solver = solver
+    stop = StopSignal(parameters)
+    isCancelled = parameters.isCancelled
+  }
+
+  /// - Returns: nil where a limit came before the answer.
+  /// - Throws: `ProblemReport`, `SolverError`.
+  func isFeasible(_ scenario: Scenario) throws -> Bool? {
+    guard !stop.isRaised else { return nil }
+    let digraph = try TransportDigraph(geography, scenario)
+    guard digraph.contradictions.isEmpty else { return false }
+    var parameters = EngineParameters()
+    parameters.gap = GoalSolve.anyGap
+    parameters.timeLimit = min(FeasibilityCheck.limit, stop.secondsLeft ?? .infinity)
+    parameters.isCancelled = isCancelled
+    let status: EngineResult.Status
+    var plain = scenario
+    // What a plan is best at decides nothing here.
+    plain.goal = .bestValue
+    if plain.isPlain {
+      status = try DesignEngine(solver: solver).solve(digraph.problem, parameters).status
+    } else {
+      let lost = try ProgressState(geography, scenario).lost
+      let design = CoupledDesign(geography, plain, digraph, lost: lost)
+      status = try CoupledEngine(solver: solver).solve(design.problem, parameters).status
+    }
+    switch status {
+    case .optimal, .feasible: return true
+    case .infeasible: return false
+    case .nothingFound: return nil
+    }
+  }
+}

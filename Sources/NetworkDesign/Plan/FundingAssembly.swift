@@ -1,0 +1,62 @@
+import Geography
+
+/// Who pays for each work of a plan, to the đồng.
+struct FundingAssembly {
+  private let geography: Geography
+  private let scenario: Scenario
+  private let digraph: TransportDigraph
+  private let lost: Money
+
+  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
+    self.geography = geography
+    self.scenario = scenario
+    self.digraph = digraph
+    self.lost = lost
+  }
+
+  /// For each work its payments in the order of the sources, without empty ones; empty in a scenario without
+  /// sources.
+  ///
+  /// - Parameter years: the year of each work, an index from 0.
+  /// - Throws: `PlanningError.unpayable` where the sources cannot pay, which the engine excludes.
+  func payments(_ works: [(element: WorkElement, cost: Money)], years: [Int]) throws -> [[Payment]] {
+    guard !scenario.funding.isEmpty else { return works.map { _ in [] } }
+    var classes = FundingClasses(geography, scenario, digraph, CountedParts(geography, digraph))
+    // Numbered over the whole digraph first, as the engine numbers them.
+    let problem = classes.problem(lost: lost)
+    let items = zip(works, years).map { work, year in
+      FundingSplit.Work(cost: work.cost.dong, workClass: classes.number(of: work.element), year: year)
+    }
+    let split = FundingSplit(
+      items, sources: problem.sources, classes: problem.classes, carriesOver: problem.carriesOver)
+    guard let split else { throw PlanningError.unpayable }
+    let names = scenario.funding.map(\.name)
+    let planYears = scenario.phases.years
+    return zip(split.payments, years).map { amounts, year in
+      zip(names, amounts).compactMap { name, amount in
+        guard amount > 0 else { return nil }
+        return Payment(
+          year: planYears.indices.contains(year) ? planYears[year] : nil, source: name,
+          amount: Money(dong: amount))
+      }
+    }
+  }
+}
+
+extension [Payment] {
+  /// Payments of one year by one source as one, by year and then in the order of the sources.
+  func joined(order sources: [String]) -> [Payment] {
+    var sums: [Payment] = []
+    for payment in self {
+      if let index = sums.firstIndex(where: { $0.year == payment.year && $0.source == payment.source }) {
+        sums[index].amount += payment.amount
+      } else {
+        sums.append(payment)
+      }
+    }
+    let place = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return sums.sorted {
+      ($0.year ?? 0, place[$0.source] ?? 0) < ($1.year ?? 0, place[$1.source] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Geography
+
+/// Puts the arcs, nodes and options of a solution into works.
+struct WorkAssembly {
+  private let geography: Geography
+  private let digraph: TransportDigraph
+  private let identifiers: WorkIdentifiers
+  private let costs: WorkCosts
+  private let progress: ProgressState
+  /// The years of the plan; empty for a plan without.
+  private let years: [Int]
+
+  init(
+    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
+    _ identifiers: WorkIdentifiers, _ progress: ProgressState
+  ) {
+    self.geography = geography
+    self.digraph = digraph
+    self.identifiers = identifiers
+    self.progress = progress
+    costs = WorkCosts(geography, scenario, progress)
+    years = scenario.phases.years
+  }
+
+  /// What is built with an arc, from its tail outwards: along its segment, then at its head.
+  func works(along arc: DesignProblem.Arc) -> [WorkElement] {
+    let along = arc.segment.map { [digraph.segments[Int($0)].work] } ?? []
+    return along + (digraph.nodes[Int(arc.head)].work.map { [$0] } ?? [])
+  }
+
+  /// What is built for an option by itself.
+  ///
+  /// Fibre distribution is the option's own cost, unless it is a node.
+  func work(for option: Int32) -> WorkElement? {
+    let element = digraph.options[Int(option)]
+    guard element.service == .fixed, element.interim == nil else { return nil }
+    let suppliers = digraph.problem.options[Int(option)].suppliers
+    let isNode = suppliers.contains { digraph.nodes[Int($0)] == .access(element.village) }
+    return isNode ? nil : .access(village: element.village)
+  }
+
+  /// A work as a plan tells it.
+  ///
+  /// - Parameters:
+  ///   - head: the node traffic runs to, for the direction of its line; nil for either.
+  ///   - year: an index into the plan's years.
+  func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
+    let price = costs.price(of: element)
+    var work = Work(
+      id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,
+      opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
+      year: years.indices.contains(year) ? years[year] : nil, geometry: geometry(element, head))
+    work.progress = progress.works[element]?.status
+    return work
+  }
+
+  private func geometry(_ element: WorkElement, _ head: TransportDigraph.NodeElement?) -> [Coordinate] {
+    switch element {
+    case .route(let index):
+      let route = geography.routes[index]
+      let ends = [geography.coordinate(of: route.from), geography.coordinate(of: route.to)]
+      return head == .fibre(route.from) ? ends.reversed() : ends
+    case .hop(let index):
+      let hop = geography.hops[index]
+      let ends = [geography.sites[hop.from].coordinate, geography.sites[hop.to].coordinate]
+      return head == .site(hop.from) ? ends.reversed() : ends
+    case .site(let index), .satellite(let index): return [geography.sites[index].coordinate]
+    case .access(let index), .terminal(let index): return [geography.villages[index].coordinate]
+    }
+  }
+}

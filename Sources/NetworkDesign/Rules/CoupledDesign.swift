@@ -1,0 +1,85 @@
+import Geography
+
+/// A scenario with years, sources or shared rules as a coupled problem over its digraph.
+struct CoupledDesign {
+  let digraph: TransportDigraph
+  /// The problem of the goal best value; other goals change its goal, benefits and rows.
+  let problem: CoupledProblem
+  /// Options that bring each tier's villages a service, in the order of the tiers; a village of two tiers
+  /// belongs to the first.
+  let tierOptions: [[Int]]
+
+  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
+    self.digraph = digraph
+    let parts = CountedParts(geography, digraph)
+    var problem = CoupledProblem(digraph.problem)
+    problem.yearCount = max(1, scenario.phases.budgets.count)
+    problem.benefits = digraph.problem.options.map { option in
+      scenario.phases.worths(of: Benefit(thousandths: option.benefit)).map(\.thousandths)
+    }
+    let lastYear = problem.yearCount - 1
+    if !scenario.phases.budgets.isEmpty {
+      problem.rows += YearBudgetRows.rows(scenario.phases, spend: parts.spend(), lost: lost)
+    }
+    let rules = ShareRuleRows(geography, scenario, parts, lastYear: lastYear)
+    problem.rows += scenario.rules.enumerated().flatMap { rules.rows(of: $1, number: $0 + 1) }
+    let targets = TargetRows(geography, scenario, digraph)
+    problem.rows += scenario.targets.enumerated().map { targets.row(of: $1, number: $0) }
+    problem.rows += ProgressRows.rows(geography, scenario, digraph)
+    if !scenario.funding.isEmpty {
+      var classes = FundingClasses(geography, scenario, digraph, parts)
+      problem.funding = classes.problem(lost: lost)
+    }
+    // What is covered is served, whether a ceiling likes it or not.
+    problem.servesWhatIsCovered = scenario.rules.contains {
+      $0.measure != .spend && ($0.of == .plan || $0.atMost != nil)
+    }
+    if scenario.requiredPoints.disjointRoutes {
+      let places = Set(scenario.requiredPoints.places(in: geography))
+      problem.doublyLinkedNodes = digraph.nodes.indices.compactMap { index in
+        guard case .fibre(let place) = digraph.nodes[index], places.contains(place) else { return nil }
+        return Int32(index)
+      }
+      problem.secondPathSegments = digraph.segments.indices.compactMap { index in
+        if case .route = digraph.segments[index] { Int32(index) } else { nil }
+      }
+    }
+    self.problem = problem
+
+    let members = VillageGroupMembers(geography, scenario)
+    var isTaken = [Bool](repeating: false, count: geography.villages.count)
+    tierOptions = scenario.tiers.map { tier in
+      let isMember = members.members(of: tier.group)
+      let options = digraph.options.indices.filter {
+        isMember[digraph.options[$0].village] && !isTaken[digraph.options[$0].village]
+      }
+      for index in isTaken.indices where isMember[index] { isTaken[index] = true }
+      return options
+    }
+  }
+}
+
+extension Phases {
+  /// What a benefit is worth when it comes in each year, rounded to a thousandth once; one year without
+  /// phases.
+  func worths(of benefit: Benefit) -> [Benefit] {
+    (0..<max(1, budgets.count)).map { year in
+      let worth = (Double(benefit.thousandths) / power(1 + laterWorth, year)).rounded()
+      return Benefit(thousandths: Int64(exactly: worth) ?? 0)
+    }
+  }
+
+  /// The same product on every machine.
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1.0) { product, _ in product * base }
+  }
+}
+
+extension Scenario {
+  /// Whether nothing but one budget ties the villages of the plan together, so that the plan is the best of
+  /// its clusters' plans.
+  public var isPlain: Bool {
+    goal == .bestValue && targets.isEmpty && rules.isEmpty && phases.budgets.isEmpty && funding.isEmpty
+      && !requiredPoints.disjointRoutes
+  }
+}

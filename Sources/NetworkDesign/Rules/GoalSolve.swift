@@ -1,0 +1,208 @@
+import Geography
+import MILP
+
+/// Solves a coupled design for the scenario's goal, in as many solves as the goal takes.
+struct GoalSolve {
+  private let geography: Geography
+  private let scenario: Scenario
+  private let design: CoupledDesign
+  private let engine: CoupledEngine
+  private let parameters: EngineParameters
+  private let progress: ((EngineProgress) -> Void)?
+  private let start = ContinuousClock.now
+
+  init(
+    _ geography: Geography, _ scenario: Scenario, _ design: CoupledDesign, solver: any Solver,
+    _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)?
+  ) {
+    self.geography = geography
+    self.scenario = scenario
+    self.design = design
+    self.parameters = parameters
+    self.progress = progress
+    engine = CoupledEngine(solver: solver)
+  }
+
+  /// What the solves came to.
+  struct Result {
+    var status: EngineResult.Status
+    var limit: SolveSummary.Limit?
+    /// Feasible and tidied.
+    var solution: CoupledSolution?
+    /// The problem of the last solve.
+    var problem: CoupledProblem
+    var measure: ObjectiveMeasure
+    /// In the measure's unit: weighted households or đồng.
+    var objective: Double
+    var bound: Double
+    var stages: [SolveStage] = []
+    var usedSolver = false
+  }
+
+  func solve() throws -> Result {
+    switch scenario.goal {
+    case .bestValue: return try solved(design.problem)
+    case .leastCost:
+      var problem = design.problem
+      problem.goal = .leastCost
+      return try solved(problem)
+    case .lexicographic: return try tierByTier()
+    case .maxMin: return try worstOffFirst()
+    }
+  }
+
+  private func remaining() -> EngineParameters {
+    var asked = parameters
+    if let limit = parameters.timeLimit {
+      asked.timeLimit = max(0.001, limit - start.duration(to: .now) / .seconds(1))
+    }
+    return asked
+  }
+
+  private func solved(_ problem: CoupledProblem) throws -> Result {
+    let found = try engine.solve(problem, remaining(), progress: progress)
+    let solution = found.solution
+    var result = Result(
+      status: found.status, limit: found.limit, solution: solution, problem: problem,
+      measure: .weightedHouseholds, objective: 0, bound: found.bound / 1000, usedSolver: found.usedSolver)
+    switch problem.goal {
+    case .mostBenefit:
+      result.objective = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+      result.bound = max(result.bound, result.objective)
+    case .leastCost:
+      result.measure = .dong
+      result.objective = solution.map { Double($0.cost(in: problem)) } ?? 0
+      result.bound = solution == nil ? found.bound : min(found.bound, result.objective)
+    }
+    return result
+  }
+
+  /// The most for each tier in turn, without loss to the tiers before it; last the most for all.
+  private func tierByTier() throws -> Result {
+    var problem = design.problem
+    var stages: [SolveStage] = []
+    var status = EngineResult.Status.optimal
+    var limit: SolveSummary.Limit?
+    for (tier, options) in zip(scenario.tiers, design.tierOptions) {
+      let staged = counting(options, in: problem)
+      let result = try solved(staged)
+      guard let solution = result.solution else { return result }
+      if result.status != .optimal { (status, limit) = (.feasible, result.limit) }
+      stages.append(
+        SolveStage(
+          name: tier.name, measure: .weightedHouseholds, objective: result.objective, bound: result.bound))
+      problem.rows.append(
+        CouplingRow(
+          name: "tier_\(stages.count)", terms: benefitTerms(options, in: problem), sense: .atLeast,
+          bound: solution.benefit(in: staged), scale: 1000))
+    }
+    var result = try finished(problem, stages, status, limit)
+    // Within the gap a later stage may bring a tier more than its own stage found.
+    if let solution = result.solution {
+      for (index, options) in design.tierOptions.enumerated() {
+        let worth = Double(solution.benefit(in: counting(options, in: problem))) / 1000
+        result.stages[index].objective = worth
+        result.stages[index].bound = max(result.stages[index].bound, worth)
+      }
+    }
+    return result
+  }
+
+  /// The problem in which only these options are worth anything.
+  private func counting(_ options: [Int], in problem: CoupledProblem) -> CoupledProblem {
+    var counting = problem
+    let isMember = Set(options)
+    for index in counting.benefits.indices where !isMember.contains(index) {
+      counting.benefits[index] = counting.benefits[index].map { _ in 0 }
+    }
+    return counting
+  }
+
+  /// `Σ_t (b_kt − b_k,t+1) x_k` by year `t`: the benefit of options, as a row counts it.
+  private func benefitTerms(_ options: [Int], in problem: CoupledProblem) -> [CouplingRow.Term] {
+    options.flatMap { index -> [CouplingRow.Term] in
+      let worths = problem.benefits[index]
+      return worths.indices.compactMap { year in
+        let step = worths[year] - (year + 1 < worths.count ? worths[year + 1] : 0)
+        return step > 0 ? .init(step, .option(Int32(index)), byYear: year) : nil
+      }
+    }
+  }
+
+  /// The most for the commune worst off, then the most for all without loss to it.
+  private func worstOffFirst() throws -> Result {
+    let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
+    // Where no commune can gain anything, none is worse off than another.
+    guard !rows.isEmpty else { return try solved(design.problem) }
+    var best = try solved(with: [])
+    guard let first = best.solution else { return best }
+    var reached = rows.share(of: first)
+    // No commune can have more than all of it.
+    var ceiling = 1.0
+    var limit: SolveSummary.Limit?
+    while reached.value < 1 {
+      // Halves the range while it is wide, then asks for the next better share at all.
+      let middle = (reached.value + ceiling) / 2
+      let isWide = ceiling - reached.value > 1.0 / 64
+      let asked = isWide ? WorstOffShare(served: Int64(middle * 4096), needed: 4096) : reached
+      let strictly = !isWide || !(reached < asked)
+      let attempt = try solved(with: rows.rows(strictly ? reached : asked, strictly: strictly))
+      if let solution = attempt.solution {
+        best = attempt
+        reached = rows.share(of: solution)
+      } else if attempt.status == .infeasible {
+        ceiling = strictly ? reached.value : asked.value
+        if strictly { break }
+      } else {
+        limit = attempt.limit ?? .time
+        break
+      }
+    }
+    let stage = SolveStage(
+      name: "worstOff", measure: .share, objective: reached.value, bound: max(ceiling, reached.value))
+    guard limit == nil else {
+      best.stages = [stage]
+      best.status = .feasible
+      best.limit = limit
+      return best
+    }
+    var problem = design.problem
+    problem.rows += rows.rows(reached, strictly: false)
+    return try finished(problem, [stage], .optimal, nil)
+  }
+
+  /// Any solution that satisfies further rows, the first that is found.
+  private func solved(with rows: [CouplingRow]) throws -> Result {
+    var problem = design.problem
+    problem.rows += rows
+    var asked = remaining()
+    asked.gap = GoalSolve.anyGap
+    let found = try engine.solve(problem, asked, progress: progress)
+    let solution = found.solution
+    let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+    return Result(
+      status: found.status, limit: found.limit, solution: solution, problem: problem,
+      measure: .weightedHouseholds, objective: worth, bound: max(worth, found.bound / 1000),
+      usedSolver: found.usedSolver)
+  }
+
+  /// A gap at which any solution will do.
+  static let anyGap = 1e9
+
+  private func finished(
+    _ problem: CoupledProblem, _ stages: [SolveStage], _ status: EngineResult.Status,
+    _ limit: SolveSummary.Limit?
+  ) throws -> Result {
+    var result = try solved(problem)
+    result.stages =
+      stages + [
+        SolveStage(
+          name: "all", measure: .weightedHouseholds, objective: result.objective, bound: result.bound)
+      ]
+    if result.status == .optimal, status != .optimal {
+      result.status = status
+      result.limit = limit
+    }
+    return result
+  }
+}

@@ -1,0 +1,38 @@
+import Geography
+import NetworkDesign
+
+/// How far the works of a plan have come, in works and money.
+struct ProgressSummary: Equatable {
+  struct Part: Equatable {
+    var works = 0
+    var amount: Money = .zero
+  }
+
+  var done = Part()
+  var underWay = Part()
+  /// Not begun.
+  var left = Part()
+  /// No part of the plan; the money is lost.
+  var dropped = Part()
+
+  /// Nil where nothing has happened yet.
+  init?(_ plan: InvestmentPlan) {
+    guard !plan.scenario.progress.isEmpty else { return nil }
+    for work in plan.works {
+      switch work.progress {
+      case .done: done.add(work.cost)
+      case .underWay: underWay.add(work.cost)
+      case .dropped, nil: left.add(work.cost)
+      }
+    }
+    dropped.works = plan.scenario.progress.count { $0.status == .dropped }
+    dropped.amount = plan.totals.lost
+  }
+}
+
+extension ProgressSummary.Part {
+  fileprivate mutating func add(_ cost: Money) {
+    works += 1
+    amount += cost
+  }
+}

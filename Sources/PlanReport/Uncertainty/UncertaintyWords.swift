@@ -1,0 +1,49 @@
+import Geography
+import NetworkDesign
+
+/// What uncertain prices are told with, in one language. A new text is a new requirement here, so that no
+/// language can lack it.
+protocol UncertaintyWords: Sendable {
+  var numbers: NumberStyle { get }
+
+  /// The lines above the table; `budget` is nil where the scenario sets none.
+  func introduction(_ uncertainty: PriceUncertainty, budget: Money?) -> [String]
+  var headings: StabilityHeadings { get }
+  var noProposal: String { get }
+
+  /// Nothing more can be said.
+  var noDrawHasAPlan: String { get }
+  /// Draws in which no plan satisfies the scenario.
+  func withoutPlan(_ draws: Int) -> String
+  /// Quantiles of what the draws' own plans are worth.
+  func worth(_ quantiles: [Benefit]) -> String
+  /// Quantiles of what today's plan costs, and the share of draws in which that is over the budget.
+  func cost(_ quantiles: [Money], overrun: Double) -> String
+  /// Of today's plan, with the worst as a share of what the plan is worth.
+  func regret(_ regret: Regret, share: Double) -> String
+  func robust(_ robust: RobustPlan, than regret: Regret) -> String
+  var notes: [String] { get }
+  func interrupted(_ done: Int, of count: Int) -> String
+}
+
+struct StabilityHeadings: Sendable {
+  var rank: String
+  var id: String
+  var proposal: String
+  var commune: String
+  /// In million đồng.
+  var cost: String
+  /// In per cent of the draws.
+  var stays: String
+  /// In per cent of the draws.
+  var affordable: String
+}
+
+extension ReportLanguage {
+  var uncertaintyWords: any UncertaintyWords {
+    switch self {
+    case .en: EnglishUncertaintyWords()
+    case .vi: VietnameseUncertaintyWords()
+    }
+  }
+}

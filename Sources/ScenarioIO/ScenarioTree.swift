@@ -1,0 +1,58 @@
+import NetworkDesign
+import Yams
+
+/// Turns the parser's tree into a scenario document, within limits: aliases of aliases unfold without end,
+/// and a short file could keep the process busy for ever.
+struct ScenarioTree {
+  /// The deepest value of a scenario is an item of a list of a group of an item of a list: five steps down.
+  /// What lies deeper is wrong wherever it stands.
+  private static let depthLimit = 6
+  static let nodeLimit = 100_000
+  /// Aliases that a file may hold. The parser compares the keys of a mapping in full, so that a key made of
+  /// nested aliases is unfolded before the tree is ever seen.
+  static let aliasLimit = 20
+
+  private var count = 0
+
+  var isTooLarge: Bool { count > ScenarioTree.nodeLimit }
+
+  mutating func node(_ node: Node) -> ScenarioNode { self.node(node, depth: 0) }
+
+  private mutating func node(_ node: Node, depth: Int) -> ScenarioNode {
+    let line = node.mark?.line
+    count += 1
+    guard depth <= ScenarioTree.depthLimit, !isTooLarge else { return ScenarioNode(.list([]), line: line) }
+    switch node {
+    case .scalar(let scalar):
+      return ScenarioNode(.scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
+    case .sequence(let sequence):
+      var items: [ScenarioNode] = []
+      for item in sequence where !isTooLarge { items.append(self.node(item, depth: depth + 1)) }
+      return ScenarioNode(.list(items), line: line)
+    case .mapping(let mapping):
+      var entries: [ScenarioNode.Entry] = []
+      for (key, value) in mapping where !isTooLarge {
+        entries.append(
+          ScenarioNode.Entry(
+            key: key.scalar?.string ?? "…", line: key.mark?.line, value: self.node(value, depth: depth + 1)))
+      }
+      return ScenarioNode(.mapping(entries), line: line)
+    case .alias:
+      return ScenarioNode(.scalar("", isQuoted: true), line: line)
+    }
+  }
+
+  /// Whether a text holds few enough aliases. An asterisk before a letter or digit at the start of a word is
+  /// taken for one wherever it stands.
+  static func fewAliases(_ yaml: String) -> Bool {
+    var count = 0
+    var before: UInt8 = 0x20
+    var isAfterAsterisk = false
+    for byte in yaml.utf8 {
+      if isAfterAsterisk, byte > 0x20 { count += 1 }
+      isAfterAsterisk = byte == 0x2A && " \t\r\n[]{},:?-".utf8.contains(before)
+      before = byte
+    }
+    return count <= aliasLimit
+  }
+}

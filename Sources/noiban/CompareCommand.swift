@@ -1,0 +1,107 @@
+import ArgumentParser
+import Diagnostics
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlanReport
+
+/// Two plans side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Shows two plans side by side: what came in, what went out, and what the difference costs.",
+    discussion: """
+      The plans are saved ones of the same data set, or two scenarios solved on the spot; options such as \
+      --budget then hold for both.
+
+      Examples:
+        noiban compare plan-2026/plan.json plan-2027/plan.json
+        noiban compare datasets/dien-bien --scenario today.yaml --against fibre-first.yaml --budget 300bn
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
+      valueName: "dataset> <plan.json> <plan.json"))
+  var words: [String] = []
+
+  @OptionGroup var asked: ScenarioOptions
+
+  @Option(help: ArgumentHelp("The second scenario; --scenario is the first.", valueName: "file.yaml"))
+  var against: String?
+
+  @Option(help: "What to print.")
+  var format: Format = .table
+
+  @Option(help: "Language of the tables.")
+  var lang: ReportLanguage = .en
+
+  @Flag(help: "No progress, no warnings.")
+  var quiet = false
+
+  func run() throws {
+    let (data, sources) = try sides()
+    let geography = try data.read(quiet: quiet)
+    let first = try sources.first.claim(geography, language: lang, quiet: quiet)
+    let second = try sources.second.claim(geography, language: lang, quiet: quiet)
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
+    let comparison = try Interruption.during {
+      try PlanComparison(
+        first, second, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        progress: { progress?.show($0) })
+    }
+    progress?.clear()
+    let dossier = ComparisonDossier(comparison, geography)
+    switch format {
+    case .table:
+      try Console.write(
+        ComparisonTable(dossier, language: lang)
+          .text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
+    case .json: try Console.write(ComparisonJSON.write(dossier))
+    case .csv: try Console.write(ComparisonCSV.write(dossier))
+    }
+  }
+
+  /// The data set and the two plans, which are words of the command or two scenarios.
+  private func sides() throws -> (DataSetArgument, (first: PlanSource, second: PlanSource)) {
+    if let against {
+      try PathOption.check("--against", against)
+      guard words.count <= 1 else {
+        throw refused("--against", against, "is given beside two plans", "Compare plans or scenarios")
+      }
+      let data = DataSetArgument.folder(words.first ?? DataSetArgument.standard)
+      var other = asked
+      other.scenario = against
+      return (
+        data, (try PlanSource(plan: nil, asked, quiet: quiet), try PlanSource(plan: nil, other, quiet: quiet))
+      )
+    }
+    guard words.count == 2 || words.count == 3 else {
+      throw refused(
+        "compare", words.count > 3 ? words[3] : nil,
+        words.count > 3 ? "is one word too many" : "two plans or two scenarios are needed",
+        "Write noiban compare A/plan.json B/plan.json, or --scenario a.yaml --against b.yaml")
+    }
+    let data = DataSetArgument.folder(words.count == 3 ? words[0] : DataSetArgument.standard)
+    let plans = words.suffix(2).map { $0 }
+    return (
+      data,
+      (
+        try PlanSource(plan: plans[0], asked, quiet: quiet),
+        try PlanSource(plan: plans[1], asked, quiet: quiet)
+      )
+    )
+  }
+
+  private func refused(
+    _ option: String, _ value: String?, _ message: String, _ remedy: String
+  ) -> ProblemReport {
+    ProblemReport(
+      Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
+  }
+}

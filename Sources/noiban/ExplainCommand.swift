@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlanReport
+
+/// Says why a village, a proposal or a work is in the plan, or is not.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says why a village, a proposal or a work is in the plan, or is not.",
+    discussion: """
+      A village left out is told the cheapest works that would bring it in, the budget at which it enters, and \
+      the rule that keeps it out. The plan is a saved one, or made on the spot.
+
+      Examples:
+        noiban explain datasets/dien-bien V0123 --budget 300bn
+        noiban explain V0123 --plan plan-output/plan.json --lang vi
+        noiban explain P-R0301 --scenario fibre-first.yaml --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "The data set's folder (default: \(DataSetArgument.standard)), then the identifier of a village, a "
+        + "proposal or a work.", valueName: "dataset> <id"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"))
+  var plan: String?
+
+  @OptionGroup var asked: ScenarioOptions
+
+  @Option(help: "What to print.")
+  var format: Format = .table
+
+  @Option(help: "Language of the text.")
+  var lang: ReportLanguage = .en
+
+  @Flag(help: "No progress, no warnings.")
+  var quiet = false
+
+  func run() throws {
+    let (data, id) = try subject()
+    let source = try PlanSource(plan: plan, asked, quiet: quiet)
+    let geography = try data.read(quiet: quiet)
+    let claim = try source.claim(geography, language: lang, quiet: quiet)
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
+    let explanation = try Interruption.during {
+      try PlanExplainer(
+        claim, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        progress: { progress?.show($0) }
+      ).explanation(of: id)
+    }
+    progress?.clear()
+    switch format {
+    case .table:
+      try Console.write(
+        ExplanationText(explanation, of: geography, under: claim.scenario, language: lang).text())
+    case .json:
+      try Console.write(ExplanationJSON.write(explanation, of: geography, under: claim.scenario))
+    }
+  }
+
+  /// The last word is the identifier, one before it the data set.
+  private func subject() throws -> (DataSetArgument, id: String) {
+    guard let id = words.last, !id.isEmpty, words.count <= 2 else {
+      throw ProblemReport(
+        Problem(
+          .error, .badUsage, file: "ID", value: words.count > 2 ? words[2] : words.last,
+          message: words.count > 2 ? "is one word too many" : "no village, proposal or work is named",
+          remedy: "Write noiban explain \(words.first.map { $0 + " " } ?? "")V0123 --budget 300bn"))
+    }
+    return (DataSetArgument.folder(words.count == 2 ? words[0] : DataSetArgument.standard), id)
+  }
+}

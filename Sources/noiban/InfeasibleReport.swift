@@ -1,0 +1,21 @@
+import Geography
+import MILP
+import NetworkDesign
+import PlanReport
+
+/// What is said where no plan satisfies a scenario: the rules that conflict, and what would release each.
+enum InfeasibleReport {
+  /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
+  /// - Throws: `SolverError`.
+  static func failure(
+    _ geography: Geography, _ scenario: Scenario, known: [String], solver: any Solver,
+    language: ReportLanguage
+  ) throws -> Failure {
+    let conflict = try ConflictSearch(
+      geography, scenario, solver: solver, isCancelled: { Interruption.isRequested }
+    ).conflict()
+    return Failure(
+      status: .noFeasiblePlan,
+      message: ConflictText(scenario, geography, language: language).text(conflict, known: known))
+  }
+}

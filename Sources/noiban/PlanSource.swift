@@ -1,0 +1,51 @@
+import Diagnostics
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlanReport
+
+/// Where a command takes its plan from: a file that an earlier run wrote, or a scenario solved on the spot.
+enum PlanSource {
+  /// A saved plan, and the file's name.
+  case saved(PlanClaim, file: String)
+  case asked(WrittenScenario)
+
+  /// - Parameter plan: the plan's file; nil for what the options ask.
+  /// - Throws: `ProblemReport` with every problem of the file, or of the options and the scenario file.
+  init(plan: String?, _ asked: ScenarioOptions, quiet: Bool) throws {
+    guard let plan else {
+      self = .asked(try asked.written(quiet: quiet))
+      return
+    }
+    try PathOption.check("--plan", plan)
+    if let other = asked.given.first {
+      throw ProblemReport(
+        Problem(
+          .error, .badUsage, file: other, message: "is given beside a plan, which has its own scenario",
+          remedy: "Leave out the plan or \(asked.given.joined(separator: ", "))"))
+    }
+    self = .saved(try PlanFile.read(plan), file: plan)
+  }
+
+  /// The plan, which agrees with the geography.
+  ///
+  /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `Failure` where there is no
+  ///   plan or it disagrees with the data, `SolverError`, `PlanningError`.
+  func claim(_ geography: Geography, language: ReportLanguage, quiet: Bool) throws -> PlanClaim {
+    switch self {
+    case .saved(let claim, let file):
+      let findings = PlanVerifier(geography).verify(claim).findings
+      guard let first = findings.first else { return claim }
+      let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+      throw Failure(
+        status: .badData,
+        message:
+          "\(file) disagrees with data set \(geography.name): \(first)\(more). Make the plan anew with "
+          + "noiban plan, or name the data set it was made from.")
+    case .asked(let asked):
+      try asked.check(against: geography, quiet: quiet)
+      let plan = try PlanRun(asked, language: language, quiet: quiet).plan(geography)
+      return PlanClaim(plan.plan, of: geography)
+    }
+  }
+}

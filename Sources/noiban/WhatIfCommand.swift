@@ -1,0 +1,236 @@
+import ArgumentParser
+import Diagnostics
+import FileOutput
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlanReport
+
+/// Solves many scenarios that differ in one thing.
+struct WhatIfCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "Shows what other budgets, prices, weights or rules would change.",
+    discussion: """
+      With --budgets, the optimal plan at each budget and the nested one, which keeps all that a lower budget \
+      built; with --vary, the plan at each value of one number of the scenario; with --equity, the plan \
+      without each rule, weight and lock in turn. A scenario with years has the budget of each year changed \
+      in proportion. --time-limit holds for each plan by itself. Ctrl-C prints the plans found so far.
+
+      Examples:
+        noiban whatif datasets/dien-bien --budgets 50bn:500bn:50bn
+        noiban whatif --budgets "60 tỷ, 150 tỷ, 300 tỷ" --lang vi --output whatif-output
+        noiban whatif --budget 300bn --vary costs.fibre_route_aerial=100..260
+        noiban whatif --budget 300bn --vary weights.border=0,0.5,1,2 --format csv
+        noiban whatif --budget 300bn --equity
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  @OptionGroup var data: DataSetArgument
+  @OptionGroup var asked: ScenarioOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Budgets: a series, or a list such as 60bn,150bn,300bn.", valueName: "first:last:step"))
+  var budgets: String?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A number of the scenario and its values: costs.fibre_route_aerial=100..260, …=100..260:20, "
+        + "…=100,150,260.", valueName: "key=values"))
+  var vary: [String] = []
+
+  @Flag(help: "Leave out each rule, weight and lock in turn.")
+  var equity = false
+
+  @Option(help: "What to print.")
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write whatif.json, whatif.csv, table.txt and whatif.svg to this folder, as a whole.",
+      valueName: "dir"))
+  var output: String?
+
+  @Option(help: "Language of tables and charts.")
+  var lang: ReportLanguage = .en
+
+  @Flag(help: "No progress, no warnings.")
+  var quiet = false
+
+  func run() throws {
+    try PathOption.check("--output", output)
+    let (question, written) = try read()
+    let geography = try data.read(quiet: quiet)
+    let dossier = WhatIfDossier(try answer(question, geography, written), geography)
+
+    // Kept until the result is printed: a folder that cannot be written must not cost the user the answer.
+    var unwritten: (any Error)?
+    do {
+      try write(dossier)
+    } catch {
+      unwritten = error
+    }
+    try show(dossier)
+    if let unwritten { throw unwritten }
+  }
+
+  private enum Question {
+    case budgets([Money])
+    case values(Variation)
+    case rules
+  }
+
+  /// What is asked, and of which scenario.
+  ///
+  /// - Throws: `ProblemReport` with the problems of the options and of the scenario.
+  private func read() throws -> (Question, WrittenScenario) {
+    var report = ProblemReport()
+    var question: Question?
+    do {
+      question = try readQuestion()
+    } catch let problems as ProblemReport {
+      report.add(problems)
+    }
+    let needsBudget = if case .budgets = question { false } else { question != nil }
+    var written: WrittenScenario?
+    do {
+      written = try asked.written(quiet: quiet, needsBudget: needsBudget)
+    } catch let problems as ProblemReport {
+      report.add(problems)
+    }
+    if case .budgets = question, let budget = asked.budget {
+      refuse(
+        "--budget", budget, "has no meaning where budgets are varied", "Leave it out", &report)
+    }
+    guard let question, let written, !report.hasErrors else { throw report }
+    return (question, written)
+  }
+
+  private func readQuestion() throws -> Question {
+    var report = ProblemReport()
+    let count = (budgets == nil ? 0 : 1) + (vary.isEmpty ? 0 : 1) + (equity ? 1 : 0)
+    let remedy =
+      "Write one of --budgets 50bn:500bn:50bn, --vary costs.fibre_route_aerial=100..260 and --equity"
+    if count == 0 { refuse("--budgets", nil, "nothing is asked", remedy, &report) }
+    if count > 1 { refuse("--budgets", budgets, "more than one thing is asked", remedy, &report) }
+    if let second = vary.dropFirst().first {
+      refuse("--vary", second, "is a second number to vary", "Vary one number at a time", &report)
+    }
+    try report.throwIfErrors()
+    if let budgets { return .budgets(try FrontierBudgets.parse(budgets, option: "--budgets")) }
+    guard let vary = vary.first else { return .rules }
+    switch try VariationText.parse(vary, option: "--vary") {
+    case .budgets(let budgets): return .budgets(budgets)
+    case .values(let variation): return .values(variation)
+    }
+  }
+
+  private func refuse(
+    _ option: String, _ value: String?, _ message: String, _ remedy: String, _ report: inout ProblemReport
+  ) {
+    report.add(Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
+  }
+
+  private func answer(
+    _ question: Question, _ geography: Geography, _ written: WrittenScenario
+  ) throws -> WhatIfDossier.Answer {
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
+    let scenario = written.scenario
+    let isCancelled: @Sendable () -> Bool = { Interruption.isRequested }
+    do {
+      return try Interruption.during {
+        switch question {
+        case .budgets(let budgets):
+          let frontier = try FrontierStudy(geography, scenario, solver: GLPKSolver())
+            .frontier(at: budgets, isCancelled: isCancelled, progress: { progress?.show($0) })
+          progress?.clear()
+          try check(frontier.points, of: frontier.budgetCount, geography, scenario)
+          return .frontier(frontier)
+        case .values(let variation):
+          let curve = try VariationStudy(geography, scenario, solver: GLPKSolver())
+            .curve(variation, isCancelled: isCancelled, progress: { progress?.show($0) })
+          progress?.clear()
+          try check(curve.points, of: variation.values.count, geography, scenario)
+          return .variation(curve)
+        case .rules:
+          let outcome = try EquityStudy(geography, scenario, solver: GLPKSolver())
+            .price(isCancelled: isCancelled, progress: { progress?.show($0) })
+          progress?.clear()
+          return .equity(try price(outcome, geography, scenario))
+        }
+      }
+    } catch let report as ProblemReport {
+      throw written.places.placed(report)
+    }
+  }
+
+  /// Refuses an answer without any plan, and says where one was cut short.
+  private func check(
+    _ points: [FrontierPoint], of asked: Int, _ geography: Geography, _ scenario: Scenario
+  ) throws {
+    if points.count < asked, !quiet, !points.isEmpty {
+      Console.diagnose("noiban: interrupted; these are the plans found so far")
+    }
+    guard !points.contains(where: { $0.solve != nil }) else { return }
+    guard let last = points.last else {
+      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+    }
+    guard case .infeasible(let conflicts) = last.result else {
+      throw Failure(
+        status: .noFeasiblePlan,
+        message: "the time limit came before any plan was found. Raise --time-limit.")
+    }
+    var highest = scenario
+    if last.value == nil { highest.budget = last.budget }
+    throw try InfeasibleReport.failure(
+      geography, highest, known: conflicts, solver: GLPKSolver(), language: lang)
+  }
+
+  private func price(
+    _ outcome: EquityStudy.Outcome, _ geography: Geography, _ scenario: Scenario
+  ) throws -> EquityPrice {
+    switch outcome {
+    case .price(let price):
+      if price.rules.count < price.ruleCount, !quiet {
+        Console.diagnose("noiban: interrupted; these are the plans found so far")
+      }
+      return price
+    case .infeasible(let conflicts):
+      throw try InfeasibleReport.failure(
+        geography, scenario, known: conflicts, solver: GLPKSolver(), language: lang)
+    case .nothingFound(.interrupted):
+      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+    case .nothingFound(.time):
+      throw Failure(
+        status: .noFeasiblePlan,
+        message: "the time limit came before any plan was found. Raise --time-limit.")
+    }
+  }
+
+  private func write(_ dossier: WhatIfDossier) throws {
+    guard let output else { return }
+    try FolderWriter.write(to: output, existing: .replace(marker: WhatIfDocuments.marker)) { folder in
+      try WhatIfDocuments.forEach(dossier, language: lang) { name, contents in
+        try folder.write(contents, to: name)
+      }
+    }
+    if !quiet { Console.diagnose("noiban: answer written to \(output)") }
+  }
+
+  private func show(_ dossier: WhatIfDossier) throws {
+    switch format {
+    case .table:
+      let table = WhatIfTable(dossier, language: lang)
+      try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
+    case .json: try Console.write(WhatIfJSON.write(dossier))
+    case .csv: try Console.write(WhatIfCSV.write(dossier))
+    }
+  }
+}

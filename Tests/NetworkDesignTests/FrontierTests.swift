@@ -1,0 +1,244 @@
+import Diagnostics
+import Foundation
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlannerTestSupport
+import Testing
+
+/// Frontiers against every subset of the works, on random tiny geographies.
+@Suite struct FrontierTests {
+  struct Course {
+    var frontier: Frontier
+    var optimal: [InvestmentPlan]
+    var nested: [InvestmentPlan]
+  }
+
+  static func course(_ geography: Geography, _ scenario: Scenario, _ budgets: [Money]) throws -> Course {
+    var optimal: [InvestmentPlan] = []
+    var nested: [InvestmentPlan] = []
+    let frontier = try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
+      at: budgets,
+      visit: {
+        if $0 == .optimal { optimal.append($1) } else { nested.append($1) }
+      })
+    return Course(frontier: frontier, optimal: optimal, nested: nested)
+  }
+
+  static let budgets = [150, 400, 900, 1600].map { Money(dong: $0 * 1_000_000) }
+
+  @Test(arguments: 0..<10)
+  func everyStepIsTheBestOfEverySubset(block: Int) throws {
+    for seed in UInt64(block * 8)..<UInt64(block * 8 + 8) {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      guard BruteForceOracle(geography, scenario).decisions <= 6 else { continue }
+      let course = try Self.course(geography, scenario, Self.budgets)
+      func best(_ budget: Money, keeping kept: Set<String> = []) -> Double {
+        var bounded = scenario
+        bounded.budget = budget
+        return Double(BruteForceOracle(geography, bounded).best(keeping: kept)?.benefit ?? -1) / 1000
+      }
+      var kept: Set<String> = []
+      for (index, budget) in Self.budgets.enumerated() {
+        let point = course.frontier.points[index]
+        let nested = course.frontier.nested[index]
+        #expect(point.solve?.objective == best(budget), "seed \(seed), \(budget)")
+        #expect(nested.solve?.objective == best(budget, keeping: kept), "seed \(seed), \(budget)")
+        let next = best(budget + .billions(1))
+        let price = try #require(point.shadowPrice)
+        #expect(abs(price.value - (next - best(budget))) < 1e-6, "seed \(seed), \(budget)")
+        #expect(price.low <= price.value && price.value <= price.high)
+        let nestedNext = best(budget + .billions(1), keeping: kept)
+        #expect(
+          abs((nested.shadowPrice?.value ?? -1) - (nestedNext - best(budget, keeping: kept))) < 1e-6,
+          "seed \(seed), \(budget)")
+        let works = Set(course.nested[index].works.map(\.id))
+        #expect(works.isSuperset(of: kept), "seed \(seed), \(budget)")
+        kept = works
+      }
+    }
+  }
+
+  @Test(arguments: 0..<10)
+  func frontiersNeverFallAndNestedIsNeverAbove(block: Int) throws {
+    for seed in UInt64(700 + block * 2)..<UInt64(702 + block * 2) {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      // A wide gap, so that plans within it would fall without more.
+      scenario.gap = 0.2
+      let budgets = (1...8).map { Money(dong: $0 * 250_000_000) }
+      let frontier = try Self.course(geography, scenario, budgets).frontier
+      var before = (worth: -1.0, bound: -1.0)
+      for (point, nested) in zip(frontier.points, frontier.nested) {
+        let solve = try #require(point.solve)
+        let nestedSolve = try #require(nested.solve)
+        #expect(solve.objective >= before.worth && solve.bound >= before.bound, "seed \(seed)")
+        #expect(nestedSolve.objective <= solve.objective, "seed \(seed)")
+        #expect(solve.objective <= solve.bound && nestedSolve.objective <= nestedSolve.bound)
+        #expect(abs(solve.relativeGap - (solve.bound - solve.objective) / max(solve.objective, 1e-9)) < 1e-9)
+        before = (solve.objective, solve.bound)
+      }
+      #expect(frontier.nested[0].solve == frontier.points[0].solve)
+    }
+  }
+
+  /// By a road of its own: the planner's, with the works of the step before under way.
+  @Test(arguments: 0..<10)
+  func aStepIsThePlanInWhichTheWorksAreUnderWay(block: Int) throws {
+    for seed in UInt64(500 + block * 4)..<UInt64(504 + block * 4) {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      if seed.isMultiple(of: 2) {
+        scenario.interim.fixedWireless = 0.6
+        scenario.interim.satelliteTerminal = 0.4
+      }
+      if seed.isMultiple(of: 3) { scenario.ownership.budgetBasis = .presentValue }
+      let budgets = [300, 900, 2500].map { Money(dong: $0 * 1_000_000) }
+      let course = try Self.course(geography, scenario, budgets)
+      for (index, budget) in budgets.enumerated().dropFirst() {
+        var continued = scenario
+        continued.budget = budget
+        continued.progress = course.nested[index - 1].works.map { work in
+          var progress = WorkProgress()
+          progress.work = work.id
+          progress.status = .underWay
+          return progress
+        }
+        guard case .plan(let plan, _) = try Planner(solver: GLPKSolver()).plan(geography, continued) else {
+          Issue.record("seed \(seed): no plan")
+          continue
+        }
+        #expect(course.frontier.nested[index].solve?.objective == plan.solve.objective, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func theShippedProvincesPointsAreItsPlans() throws {
+    let geography = try ShippedProvinceTests.dienBien()
+    let course = try Self.course(geography, Scenario(), [.billions(60), .billions(300)])
+    for (point, billions) in zip(course.frontier.points, [60, 300] as [Int64]) {
+      let alone = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0.0001)
+      let solve = try #require(point.solve)
+      #expect(abs(solve.objective - alone.solve.objective) <= 1e-4 * solve.objective)
+      let price = try #require(point.shadowPrice)
+      let next = try ShippedProvinceTests.plan(geography, billions: billions + 1, gap: 0)
+      let exact = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0)
+      #expect(abs(price.value - (next.solve.objective - exact.solve.objective)) < 1e-6)
+      #expect(price.low == price.high)
+    }
+    #expect(
+      Set(course.nested[1].works.map(\.id)).isSuperset(of: course.nested[0].works.map(\.id)))
+  }
+
+  @Test(arguments: 0..<10)
+  func changesAreThoseOfThePlans(block: Int) throws {
+    for seed in UInt64(300 + block * 4)..<UInt64(304 + block * 4) {
+      let geography = TinyGeography.random(seed: seed)
+      let course = try Self.course(geography, Scenario(), Self.budgets)
+      var before: InvestmentPlan?
+      for (point, plan) in zip(course.frontier.points, course.optimal) {
+        func services(_ plan: InvestmentPlan?) -> [String: Set<String>] {
+          var services: [String: Set<String>] = [:]
+          for village in plan?.villages ?? [] {
+            if village.mobile == .planned {
+              services[village.mobileProposal ?? "", default: []].insert("m" + village.id)
+            }
+            if village.fixed == .planned {
+              services[village.fixedProposal ?? "", default: []].insert("f" + village.id)
+            }
+          }
+          return services
+        }
+        let (old, new) = (services(before), services(plan))
+        let (oldAll, newAll) = (Set(old.values.joined()), Set(new.values.joined()))
+        #expect(Set(point.change.entered) == Set(new.filter { !$1.isSubset(of: oldAll) }.keys))
+        #expect(Set(point.change.left) == Set(old.filter { !$1.isSubset(of: newAll) }.keys))
+        #expect(point.change.gained.count == newAll.subtracting(oldAll).count)
+        #expect(point.change.lost.count == oldAll.subtracting(newAll).count)
+        let works = Set(plan.works.map(\.id))
+        #expect(point.dropped == (before?.works ?? []).map(\.id).filter { !works.contains($0) })
+        before = plan
+      }
+    }
+  }
+
+  @Test func lockedWorksAreKeptAndABudgetBelowThemHasNoPlan() throws {
+    var tiny = TinyGeography()
+    tiny.node("N", .fibreNode)
+    tiny.village("V1", households: 40, mobile: true)
+    tiny.village("V2", households: 90, mobile: true)
+    tiny.route("R1", "N", "V1", metres: 10_000)
+    tiny.route("R2", "N", "V2", metres: 2000)
+    var scenario = Scenario()
+    scenario.lockIn = ["V1"]
+    let frontier = try Self.course(
+      tiny.geography, scenario, [500, 1100, 1500].map { Money(dong: $0 * 1_000_000) }
+    ).frontier
+    guard case .infeasible = frontier.points[0].result else {
+      Issue.record("500 million are not enough for V1")
+      return
+    }
+    #expect(frontier.points[0].shadowPrice == nil)
+    #expect(frontier.points[1].change.entered == ["P-R1"])
+    #expect(frontier.points[2].change.entered == ["P-R2"])
+    #expect(frontier.nested.map { $0.solve?.objective } == frontier.points.map { $0.solve?.objective })
+  }
+
+  @Test func theBendIsTheKnee() throws {
+    var tiny = TinyGeography()
+    tiny.node("N", .fibreNode)
+    // Three villages worth much, then three that cost as much and are worth little.
+    for index in 1...6 {
+      tiny.village("V\(index)", households: index <= 3 ? 300 : 10, mobile: true)
+      tiny.route("R\(index)", "N", "V\(index)", metres: index <= 3 ? 6500 : 9400)
+    }
+    let frontier = try Self.course(
+      tiny.geography, Scenario(), (1...6).map { Money.billions($0) }
+    ).frontier
+    #expect(frontier.knee?.budget == .billions(3))
+    #expect(frontier.points.filter(\.isKnee).count == 1)
+    let straight = try Self.course(tiny.geography, Scenario(), [.billions(1), .billions(3)]).frontier
+    #expect(straight.knee == nil)
+  }
+
+  @Test func anInterruptedStudyKeepsWhatItHas() throws {
+    let geography = TinyGeography.random(seed: 3)
+    let seen = Counter()
+    let frontier = try FrontierStudy(geography, Scenario(), solver: GLPKSolver()).frontier(
+      at: Self.budgets, isCancelled: { seen.count >= 2 }, progress: { _ in seen.add() })
+    #expect(frontier.points.count == 2)
+    #expect(frontier.budgetCount == 4)
+  }
+
+  @Test func theYearsAreScaledWithTheBudget() throws {
+    var tiny = TinyGeography()
+    tiny.node("N", .fibreNode)
+    for index in 1...4 {
+      tiny.village("V\(index)", households: 50, mobile: true)
+      tiny.route("R\(index)", "N", "V\(index)", metres: 9000)
+    }
+    var scenario = Scenario()
+    scenario.gap = 0
+    scenario.phases.budgets = [
+      YearAmount(year: 2026, amount: .billions(1)), YearAmount(year: 2027, amount: .billions(1)),
+    ]
+    let course = try Self.course(tiny.geography, scenario, [.billions(2), .billions(4)])
+    #expect(course.optimal.map { $0.totals.villagesFixed } == [2, 4])
+    #expect(course.optimal[1].scenario.phases.budgets.map(\.amount) == [.billions(2), .billions(2)])
+    #expect(course.nested.map { $0.totals.villagesFixed } == [2, 4])
+    let first = Set(course.nested[0].works.map(\.id))
+    #expect(Set(course.nested[1].works.map(\.id)).isSuperset(of: first))
+  }
+}
+
+/// Counts calls from any thread.
+final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var calls = 0
+
+  func add() { lock.withLock { calls += 1 } }
+  var count: Int { lock.withLock { calls } }
+}

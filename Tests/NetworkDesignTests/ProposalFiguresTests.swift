@@ -1,0 +1,160 @@
+import GLPKSolver
+import Geography
+import MILP
+import NetworkDesign
+import PlannerTestSupport
+import Testing
+
+/// The figures beside a proposal's rank, against trying everything.
+@Suite struct ProposalFiguresTests {
+  /// The problem in which some options can never be served.
+  private func without(_ options: [Int32], _ problem: DesignProblem) -> DesignProblem {
+    var rest = problem
+    for option in options { rest.options[Int(option)].suppliers = [] }
+    return rest
+  }
+
+  /// Whether some optimal solution at a budget serves all the options, or fails to.
+  private func optima(
+    _ problem: DesignProblem, budget: Int64, _ group: [Int32]
+  ) -> (canHold: Bool, canLack: Bool) {
+    var problem = problem
+    problem.budget = budget
+    let best = problem.bruteForce().benefit
+    let prize: Int64 = 1_000_000_000
+    var eager = problem
+    for option in group { eager.options[Int(option)].benefit += prize }
+    let canHold = eager.bruteForce().benefit == best + prize * Int64(group.count)
+    let canLack = group.contains { without([$0], problem).bruteForce().benefit == best }
+    return (canHold, canLack)
+  }
+
+  @Test(arguments: 0..<10)
+  func whatIsLostWithoutAPartIsWhatTryingEverythingFinds(block: Int) throws {
+    for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
+      let problem = DesignProblem.random(seed: seed)
+      let prepared = try #require(PreparedDesign(problem), "seed \(seed)")
+      let losses = ReplacementLosses(prepared, budget: problem.budget)
+      let options = problem.options.indices.map(Int32.init)
+      for group in options.map({ [$0] }) + [options, Array(options.prefix(2))] {
+        let truth = without(group, problem).bruteForce().benefit
+        #expect(try losses.best(without: group) == truth, "seed \(seed), options \(group)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<6)
+  func aPartIsInSomeOptimumFromItsEntryOnAndNotBelow(block: Int) throws {
+    for seed in UInt64(block * 5)..<UInt64(block * 5 + 5) {
+      let problem = DesignProblem.random(seed: seed)
+      guard problem.budget > 0 else { continue }
+      let prepared = try #require(PreparedDesign(problem), "seed \(seed)")
+      var parameters = EngineParameters()
+      parameters.gap = 0
+      let entries = try EntryBudgets(prepared, upTo: problem.budget, parameters)
+      #expect(entries.budgets.count == EntryBudgets.steps)
+      for option in problem.options.indices.map(Int32.init) {
+        let entry = entries.entry(of: [option]) ?? problem.budget
+        for budget in entries.budgets where budget >= entry {
+          #expect(optima(problem, budget: budget, [option]).canHold, "seed \(seed), \(option) at \(budget)")
+        }
+        if let below = entries.budgets.last(where: { $0 < entry }) {
+          #expect(optima(problem, budget: below, [option]).canLack, "seed \(seed), \(option) at \(below)")
+        }
+      }
+    }
+  }
+
+  @Test func everyProposalOfATinyPlanHasWhatTryingEverythingFinds() throws {
+    var compared = 0
+    for seed in UInt64(0)..<120 {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      scenario.budget = Money(dong: [400, 900, 1500][Int(seed) % 3] * 1_000_000)
+      guard BruteForceOracle(geography, scenario).decisions <= 7,
+        case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(geography, scenario)
+      else { continue }
+      try ProposalFigures.add(to: &plan, of: geography)
+      let digraph = try TransportDigraph(geography, scenario)
+      for proposal in plan.proposals {
+        let group = digraph.options.indices.map(Int32.init).filter { option in
+          let element = digraph.options[Int(option)]
+          let outcome = plan.villages[element.village]
+          return (element.service == .mobile ? outcome.mobileProposal : outcome.fixedProposal) == proposal.id
+        }
+        // A locked or free work may bring nothing.
+        guard !group.isEmpty else { continue }
+        let truth = without(group, digraph.problem).bruteForce().benefit
+        #expect(
+          proposal.replacementLoss?.thousandths == plan.totals.benefit.thousandths - truth,
+          "seed \(seed), \(proposal.id)")
+        let entry = try #require(proposal.entryBudget, "seed \(seed), \(proposal.id)")
+        #expect(optima(digraph.problem, budget: entry.dong, group).canHold, "seed \(seed), \(proposal.id)")
+        compared += 1
+      }
+    }
+    #expect(compared > 30)
+  }
+
+  @Test func aLockedVillageCannotBeReplaced() throws {
+    var tiny = TinyGeography()
+    tiny.node("N0", .communeCentre)
+    tiny.village("V1", households: 50, mobile: true, east: 3)
+    tiny.route("R1", "N0", "V1", metres: 1000)
+    var scenario = Scenario()
+    scenario.budget = .billions(1)
+    scenario.lockIn = ["V1"]
+    guard case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(tiny.geography, scenario) else {
+      Issue.record("no plan")
+      return
+    }
+    try ProposalFigures.add(to: &plan, of: tiny.geography)
+    let proposal = try #require(plan.proposals.first)
+    #expect(proposal.replacementLoss == nil)
+    // 100 million of fibre, 50 of access and 50 lines, in steps of a 128th of a billion.
+    #expect(proposal.entryBudget == Money(dong: 203_125_000))
+  }
+
+  @Test func onlyAPlanTiedByOneBudgetHasFigures() throws {
+    var tiny = TinyGeography()
+    tiny.node("N0", .fibreNode)
+    tiny.village("V1", mobile: true)
+    tiny.route("R1", "N0", "V1", metres: 1000)
+    var plain = Scenario()
+    plain.budget = .billions(1)
+    var phased = plain
+    phased.phases.budgets = [YearAmount(year: 2026, amount: .billions(1))]
+    var progressed = plain
+    var work = WorkProgress()
+    work.work = "R1"
+    progressed.progress = [work]
+    for (scenario, hasFigures) in [(plain, true), (phased, false), (progressed, false)] {
+      guard case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(tiny.geography, scenario) else {
+        Issue.record("no plan")
+        continue
+      }
+      try ProposalFigures.add(to: &plan, of: tiny.geography)
+      #expect(plan.proposals.map(\.id) == ["P-R1"])
+      #expect((plan.proposals[0].entryBudget != nil) == hasFigures)
+      #expect((plan.proposals[0].replacementLoss != nil) == hasFigures)
+    }
+  }
+
+  /// The shortcut through one price against the engine on the whole province.
+  @Test func onTheShippedProvinceALossIsWhatASolveWithoutThePartFinds() throws {
+    var scenario = Scenario()
+    scenario.budget = .billions(60)
+    let problem = try TransportDigraph(ShippedProvinceTests.dienBien(), scenario).problem
+    let prepared = try #require(PreparedDesign(problem))
+    var parameters = EngineParameters()
+    parameters.gap = 0
+    let served = try #require(
+      try prepared.solve(budget: problem.budget, parameters).solution?.options)
+    let losses = ReplacementLosses(prepared, budget: problem.budget)
+    for group in [Array(served.prefix(1)), Array(served.suffix(2)), Array(served.prefix(40))] {
+      let anew = try DesignEngine(solver: GLPKSolver()).solve(without(group, problem), parameters)
+      #expect(try losses.best(without: group) == anew.solution?.benefit(in: problem), "\(group)")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import GLPKSolver
+import NetworkDesign
+import PlannerTestSupport
+import Testing
+
+/// The planner under years, sources, floors, ceilings, targets, tiers, points, interim services and progress
+/// against every year for every work, on random tiny geographies; the verifier has accepted each plan.
+@Suite struct RuleOracleTests {
+  /// What a case puts on top of a budget.
+  enum Ingredient: UInt64, CaseIterable {
+    case shareRule, years, funding, target, leastCost, tiers, worstOff, interim, points, progress
+  }
+
+  static let recipes: [[Ingredient]] =
+    Ingredient.allCases.map { [$0] } + [
+      [.years, .funding], [.years, .shareRule], [.years, .target, .leastCost], [.years, .progress],
+      [.years, .interim], [.funding, .shareRule], [.tiers, .shareRule], [.worstOff, .funding],
+      [.years, .tiers], [.years, .worstOff], [.points, .funding], [.interim, .shareRule],
+      [.years, .funding, .shareRule, .progress],
+    ]
+
+  /// Assignments of years to works tried at most for one case.
+  static let size = 2500.0
+
+  @Test(arguments: recipes.indices)
+  func plannerFindsWhatEveryAssignmentFinds(recipe: Int) throws {
+    try check(recipe, seeds: 0..<25)
+  }
+
+  func check(_ recipe: Int, seeds: Range<UInt64>) throws {
+    for seed in seeds {
+      let drawn = Self.drawn(Self.recipes[recipe], seed: seed * 31 + UInt64(recipe))
+      let oracle = RuleOracle(drawn.geography, drawn.scenario)
+      guard oracle.assignments <= Self.size else { continue }
+      try compare(drawn, oracle, "recipe \(recipe), seed \(seed)")
+    }
+  }
+
+  static func drawn(_ recipe: [Ingredient], seed: UInt64) -> RandomRules {
+    var drawn = RandomRules(seed: seed)
+    for ingredient in recipe.sorted(by: { $0 == .years && $1 != .years }) {
+      let own = seed &* 101 &+ ingredient.rawValue
+      switch ingredient {
+      case .shareRule: drawn.addShareRule(seed: own)
+      case .years: drawn.addYears(seed: own)
+      case .funding: drawn.addFunding(seed: own)
+      case .target: drawn.addTarget(seed: own)
+      case .leastCost:
+        if drawn.scenario.targets.isEmpty { drawn.addTarget(seed: own) }
+        drawn.scenario.goal = .leastCost
+      case .tiers: drawn.addTiers(seed: own)
+      case .worstOff: drawn.scenario.goal = .maxMin
+      case .interim: drawn.addInterim(seed: own)
+      case .points: drawn.addPoints(seed: own)
+      case .progress: drawn.addProgress(seed: own)
+      }
+    }
+    return drawn
+  }
+
+  private func compare(_ drawn: RandomRules, _ oracle: RuleOracle, _ name: String) throws {
+    let best = oracle.best()
+    switch try Planner(solver: GLPKSolver()).plan(drawn.geography, drawn.scenario) {
+    case .plan(let plan, let verification):
+      #expect(verification.isValid)
+      #expect(plan.solve.status == .optimal, "\(name)")
+      guard let best else {
+        Issue.record("\(name): a plan where no assignment keeps the rules: \(drawn.scenario)")
+        return
+      }
+      let expected: [Double] =
+        switch drawn.scenario.goal {
+        case .bestValue: [Double(best[0].numerator) / 1000]
+        case .leastCost: [-Double(best[0].numerator)]
+        case .lexicographic: best.map { Double($0.numerator) / 1000 }
+        case .maxMin:
+          best.dropLast().map(\.value) + best.suffix(1).map { Double($0.numerator) / 1000 }
+        }
+      let found = plan.solve.stages.isEmpty ? [plan.solve.objective] : plan.solve.stages.map(\.objective)
+      #expect(found.count == expected.count, "\(name)")
+      for (found, expected) in zip(found, expected) {
+        #expect(abs(found - expected) <= 1e-9 * max(1, abs(expected)), "\(name): \(drawn.scenario)")
+      }
+    case .infeasible: #expect(best == nil, "\(name): \(drawn.scenario)")
+    case .nothingFound: Issue.record("\(name): nothing found without a limit")
+    }
+  }
+}
