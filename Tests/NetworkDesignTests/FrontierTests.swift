@@ -84,6 +84,55 @@ import Testing
     }
   }
 
+  /// By a road of its own: the planner's, with the works of the step before under way.
+  @Test(arguments: 0..<10)
+  func aStepIsThePlanInWhichTheWorksAreUnderWay(block: Int) throws {
+    for seed in UInt64(500 + block * 4)..<UInt64(504 + block * 4) {
+      let geography = TinyGeography.random(seed: seed)
+      var scenario = Scenario()
+      scenario.gap = 0
+      if seed.isMultiple(of: 2) {
+        scenario.interim.fixedWireless = 0.6
+        scenario.interim.satelliteTerminal = 0.4
+      }
+      if seed.isMultiple(of: 3) { scenario.ownership.budgetBasis = .presentValue }
+      let budgets = [300, 900, 2500].map { Money(dong: $0 * 1_000_000) }
+      let course = try Self.course(geography, scenario, budgets)
+      for (index, budget) in budgets.enumerated().dropFirst() {
+        var continued = scenario
+        continued.budget = budget
+        continued.progress = course.nested[index - 1].works.map { work in
+          var progress = WorkProgress()
+          progress.work = work.id
+          progress.status = .underWay
+          return progress
+        }
+        guard case .plan(let plan, _) = try Planner(solver: GLPKSolver()).plan(geography, continued) else {
+          Issue.record("seed \(seed): no plan")
+          continue
+        }
+        #expect(course.frontier.nested[index].solve?.objective == plan.solve.objective, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func theShippedProvincesPointsAreItsPlans() throws {
+    let geography = try ShippedProvinceTests.dienBien()
+    let course = try Self.course(geography, Scenario(), [.billions(60), .billions(300)])
+    for (point, billions) in zip(course.frontier.points, [60, 300] as [Int64]) {
+      let alone = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0.0001)
+      let solve = try #require(point.solve)
+      #expect(abs(solve.objective - alone.solve.objective) <= 1e-4 * solve.objective)
+      let price = try #require(point.shadowPrice)
+      let next = try ShippedProvinceTests.plan(geography, billions: billions + 1, gap: 0)
+      let exact = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0)
+      #expect(abs(price.value - (next.solve.objective - exact.solve.objective)) < 1e-6)
+      #expect(price.low == price.high)
+    }
+    #expect(
+      Set(course.nested[1].works.map(\.id)).isSuperset(of: course.nested[0].works.map(\.id)))
+  }
+
   @Test(arguments: 0..<10)
   func changesAreThoseOfThePlans(block: Int) throws {
     for seed in UInt64(300 + block * 4)..<UInt64(304 + block * 4) {

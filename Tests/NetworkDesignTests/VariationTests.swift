@@ -140,8 +140,9 @@ import Testing
     var (geography, scenario) = rivals
     scenario.lockIn = ["V1", "V2"]
     geography.name = "short of money"
-    guard
-      case .infeasible = try EquityStudy(geography, scenario, solver: GLPKSolver()).price()
-    else { throw Surprise.noPlan }
+    guard case .infeasible = try EquityStudy(geography, scenario, solver: GLPKSolver()).price() else {
+      Issue.record("both villages cost more than there is")
+      return
+    }
   }
 }

@@ -97,7 +97,7 @@ import Testing
     let points = try #require(json["points"] as? [[String: Any]])
     #expect(points[0]["status"] as? String == "infeasible")
     #expect(points[0]["objective"] is NSNull)
-    #expect(points[0]["status"] as? String == "infeasible")
+    #expect(points[0]["conflicts"] is [String])
     #expect(points[1]["status"] as? String == "optimal")
     let csv = String(decoding: WhatIfCSV.write(dossier), as: UTF8.self).split(separator: "\r\n")
     #expect(csv[1].hasPrefix("optimal,500000000,infeasible,,,"))
