@@ -72,16 +72,27 @@ import Testing
       var scenario = Scenario()
       scenario.gap = 0
       scenario.budget = Money(dong: [400, 900, 1500][Int(seed) % 3] * 1_000_000)
+      if seed % 2 == 1 { (scenario.interim.fixedWireless, scenario.interim.satelliteTerminal) = (0.6, 0.3) }
       guard BruteForceOracle(geography, scenario).decisions <= 7,
         case .plan(var plan, _) = try Planner(solver: GLPKSolver()).plan(geography, scenario)
       else { continue }
       try ProposalFigures.add(to: &plan, of: geography)
       let digraph = try TransportDigraph(geography, scenario)
+      // Interim services add nodes; what is left can be tried in a blink.
+      let arcsInto = Dictionary(grouping: digraph.problem.arcs, by: \.head).mapValues(\.count)
+      let choices = arcsInto.values.reduce(1.0) { $0 * Double($1 + 1) }
+      guard choices * Double(1 << digraph.options.count) <= 20_000 else { continue }
       for proposal in plan.proposals {
         let group = digraph.options.indices.map(Int32.init).filter { option in
           let element = digraph.options[Int(option)]
           let outcome = plan.villages[element.village]
-          return (element.service == .mobile ? outcome.mobileProposal : outcome.fixedProposal) == proposal.id
+          guard element.service == .fixed else { return outcome.mobileProposal == proposal.id }
+          if outcome.fixed == .planned { return outcome.fixedProposal == proposal.id }
+          // A means of its own brings its step and those below it.
+          let isBelow =
+            element.interim == .satelliteTerminal
+            || element.interim == .fixedWireless && outcome.interim == .fixedWireless
+          return isBelow && outcome.interimProposal == proposal.id
         }
         // A locked or free work may bring nothing.
         guard !group.isEmpty else { continue }
