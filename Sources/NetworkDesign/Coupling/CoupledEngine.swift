@@ -18,7 +18,20 @@ public struct CoupledEngine: Sendable {
       let result = try DesignEngine(solver: solver).solve(plain, parameters, progress: progress)
       return CoupledResult(result)
     }
+    if let parts = problem.parts() {
+      let results = concurrentMap(parts.count) { index in
+        Swift.Result { try solve(parts[index], parameters) }
+      }
+      return CoupledResult(try results.map { try $0.get() }, of: parts)
+    }
     return try CoupledRun(solver, parameters, progress).solve(problem)
+  }
+
+  private func solve(_ part: CoupledPart, _ parameters: EngineParameters) throws -> CoupledResult {
+    if part.isIdle {
+      return CoupledResult(status: .optimal, solution: CoupledSolution(), bound: 0)
+    }
+    return try CoupledRun(solver, parameters, nil).solve(part.problem)
   }
 }
 

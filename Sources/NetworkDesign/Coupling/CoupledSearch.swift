@@ -75,10 +75,16 @@ struct CoupledSearch {
     case .stopped: break
     case .optimum(let optimum):
       bound = optimum.objective
+      if let start = parameters.startingSolution, start.isFeasible(in: problem),
+        let point = decoder.point(of: start)
+      {
+        _ = keep(point)
+      }
       var exchange = CoupledExchange(
         network, formulation, known: separator.exhaustions, prices: optimum.prices, solver,
         gap: parameters.gap, stop: stop)
-      search(near: core.expanded(optimum.values), rounds: CoupledSearch.rounds, &exchange)
+      let rounds = problem.yearCount > 1 ? 0 : 40
+      search(near: core.expanded(optimum.values), rounds: rounds, &exchange)
       try improveByYears(core, optimum, &exchange)
       report()
       guard !isProven, !stop.isRaised else { return }

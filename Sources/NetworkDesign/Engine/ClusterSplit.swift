@@ -37,7 +37,7 @@ struct ClusterSplit: Sendable {
   }
 
   /// Several clusters side by side under one root.
-  private static func joined(_ clusters: [Cluster], budget: Int64) -> Cluster {
+  static func joined(_ clusters: [Cluster], budget: Int64) -> Cluster {
     var whole = DesignProblem()
     whole.budget = budget
     var arcs: [Int32] = []

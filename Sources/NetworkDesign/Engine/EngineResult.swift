@@ -10,6 +10,9 @@ public struct EngineParameters: Sendable {
   /// Whether clusters may be solved by their own programmes; without, the branch and cut solves all.
   public var usesClusterProgrammes = true
 
+  /// A solution of a coupled problem that is in hand already, to be bettered.
+  public var startingSolution: CoupledSolution?
+
   public init() {}
 }
 

@@ -59,8 +59,11 @@ struct GoalSolve {
     return asked
   }
 
-  private func solved(_ problem: CoupledProblem) throws -> Result {
-    let found = try engine.solve(problem, remaining(), progress: progress)
+  private func solved(_ problem: CoupledProblem, startingFrom start: CoupledSolution? = nil) throws -> Result
+  {
+    var asked = remaining()
+    asked.startingSolution = start
+    let found = try engine.solve(problem, asked, progress: progress)
     let solution = found.solution
     var result = Result(
       status: found.status, limit: found.limit, solution: solution, problem: problem,
@@ -83,9 +86,11 @@ struct GoalSolve {
     var stages: [SolveStage] = []
     var status = EngineResult.Status.optimal
     var limit: SolveSummary.Limit?
+    var known: CoupledSolution?
     for (tier, options) in zip(scenario.tiers, design.tierOptions) {
       let staged = counting(options, in: problem)
-      let result = try solved(staged)
+      let result = try solved(staged, startingFrom: known)
+      known = result.solution
       guard let solution = result.solution else { return result }
       if result.status != .optimal { (status, limit) = (.feasible, result.limit) }
       stages.append(
@@ -96,7 +101,7 @@ struct GoalSolve {
           name: "tier_\(stages.count)", terms: benefitTerms(options, in: problem), sense: .atLeast,
           bound: solution.benefit(in: staged), scale: 1000))
     }
-    var result = try finished(problem, stages, status, limit)
+    var result = try finished(problem, stages, status, limit, startingFrom: known)
     // Within the gap a later stage may bring a tier more than its own stage found.
     if let solution = result.solution {
       for (index, options) in design.tierOptions.enumerated() {
@@ -143,8 +148,8 @@ struct GoalSolve {
     while reached.value < 1 {
       // Halves the range while it is wide, then asks for the next better share at all.
       let middle = (reached.value + ceiling) / 2
-      let isWide = ceiling - reached.value > 1.0 / 64
-      let asked = isWide ? WorstOffShare(served: Int64(middle * 4096), needed: 4096) : reached
+      let isWide = ceiling - reached.value > 1.0 / 1024
+      let asked = isWide ? WorstOffShare(served: Int64(middle * 65536), needed: 65536) : reached
       let strictly = !isWide || !(reached < asked)
       let attempt = try solved(with: rows.rows(strictly ? reached : asked, strictly: strictly))
       if let solution = attempt.solution {
@@ -168,22 +173,40 @@ struct GoalSolve {
     }
     var problem = design.problem
     problem.rows += rows.rows(reached, strictly: false)
-    return try finished(problem, [stage], .optimal, nil)
+    return try finished(problem, [stage], .optimal, nil, startingFrom: best.solution)
   }
 
-  /// Any solution that satisfies further rows, the first that is found.
+  /// A solution that satisfies further rows, or the proof that there is none: the cheapest way to keep them is
+  /// held against the budget, since a search for the least money is guided by what it must do.
   private func solved(with rows: [CouplingRow]) throws -> Result {
     var problem = design.problem
     problem.rows += rows
-    var asked = remaining()
-    asked.gap = GoalSolve.anyGap
-    let found = try engine.solve(problem, asked, progress: progress)
-    let solution = found.solution
+    let budget = problem.design.budget
+    var cheapest = problem
+    cheapest.goal = .leastCost
+    cheapest.design.budget = .max
+    var found = CoupledResult(status: .nothingFound, bound: 0)
+    // A rough answer often decides; only what lies near the budget needs a sharper one.
+    for gap in [0.05, 0.01, 0.001, 0] {
+      var asked = remaining()
+      asked.gap = gap
+      asked.startingSolution = found.solution
+      found = try engine.solve(cheapest, asked, progress: nil)
+      let cost = found.solution.map { $0.cost(in: cheapest) } ?? .max
+      guard found.status == .optimal, cost > budget, found.bound <= Double(budget) else { break }
+    }
+    if found.bound > Double(budget) { found.status = .infeasible }
+    let solution = found.solution.flatMap { $0.cost(in: cheapest) <= budget ? $0 : nil }
+    if solution == nil, found.status != .infeasible { found.status = .nothingFound }
     let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
     return Result(
       status: found.status, limit: found.limit, solution: solution, problem: problem,
-      measure: .weightedHouseholds, objective: worth, bound: max(worth, found.bound / 1000),
-      usedSolver: found.usedSolver)
+      measure: .weightedHouseholds, objective: worth, bound: everything, usedSolver: found.usedSolver)
+  }
+
+  /// What serving everything at once would be worth, in weighted households.
+  private var everything: Double {
+    design.problem.benefits.reduce(0.0) { $0 + Double($1.first ?? 0) / 1000 }
   }
 
   /// A gap at which any solution will do.
@@ -191,9 +214,9 @@ struct GoalSolve {
 
   private func finished(
     _ problem: CoupledProblem, _ stages: [SolveStage], _ status: EngineResult.Status,
-    _ limit: SolveSummary.Limit?
+    _ limit: SolveSummary.Limit?, startingFrom start: CoupledSolution?
   ) throws -> Result {
-    var result = try solved(problem)
+    var result = try solved(problem, startingFrom: start)
     result.stages =
       stages + [
         SolveStage(
