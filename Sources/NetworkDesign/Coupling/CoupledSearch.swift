@@ -83,8 +83,7 @@ struct CoupledSearch {
       var exchange = CoupledExchange(
         network, formulation, known: separator.exhaustions, prices: optimum.prices, solver,
         gap: parameters.gap, stop: stop)
-      let rounds = problem.yearCount > 1 ? 0 : 40
-      search(near: core.expanded(optimum.values), rounds: rounds, &exchange)
+      search(near: core.expanded(optimum.values), rounds: CoupledSearch.rounds, &exchange)
       try improveByYears(core, optimum, &exchange)
       report()
       guard !isProven, !stop.isRaised else { return }
