@@ -139,41 +139,41 @@ struct GoalSolve {
     let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
     // Where no commune can gain anything, none is worse off than another.
     guard !rows.isEmpty else { return try solved(design.problem) }
-    var best = try solved(with: [])
+    var best = try solved(design.problem)
     guard let first = best.solution else { return best }
     var reached = rows.share(of: first)
-    // No commune can have more than all of it.
+    // No commune can have more than all of it; what lies above the ceiling is proven impossible, what lies above
+    // the top was not found in its time.
     var ceiling = 1.0
+    var top = 1.0
     var limit: SolveSummary.Limit?
-    while reached.value < 1 {
+    while reached.value < top {
       // Halves the range while it is wide, then asks for the next better share at all.
-      let middle = (reached.value + ceiling) / 2
-      let isWide = ceiling - reached.value > 1.0 / 1024
+      let middle = (reached.value + top) / 2
+      let isWide = top - reached.value > 1.0 / 1024
       let asked = isWide ? WorstOffShare(served: Int64(middle * 65536), needed: 65536) : reached
       let strictly = !isWide || !(reached < asked)
       let attempt = try solved(with: rows.rows(strictly ? reached : asked, strictly: strictly))
+      let next = strictly ? reached.value : asked.value
       if let solution = attempt.solution {
         best = attempt
         reached = rows.share(of: solution)
-      } else if attempt.status == .infeasible {
-        ceiling = strictly ? reached.value : asked.value
-        if strictly { break }
       } else {
-        limit = attempt.limit ?? .time
+        if attempt.status == .infeasible { ceiling = next } else { limit = attempt.limit ?? .time }
+        top = next
+        if strictly { break }
+      }
+      if let asked = parameters.timeLimit, start.duration(to: .now) / .seconds(1) > asked {
+        limit = limit ?? .time
         break
       }
     }
     let stage = SolveStage(
       name: "worstOff", measure: .share, objective: reached.value, bound: max(ceiling, reached.value))
-    guard limit == nil else {
-      best.stages = [stage]
-      best.status = .feasible
-      best.limit = limit
-      return best
-    }
     var problem = design.problem
     problem.rows += rows.rows(reached, strictly: false)
-    return try finished(problem, [stage], .optimal, nil, startingFrom: best.solution)
+    return try finished(
+      problem, [stage], limit == nil ? .optimal : .feasible, limit, startingFrom: best.solution)
   }
 
   /// A solution that satisfies further rows, or the proof that there is none: the cheapest way to keep them is
@@ -190,6 +190,7 @@ struct GoalSolve {
     for gap in [0.05, 0.01, 0.001, 0] {
       var asked = remaining()
       asked.gap = gap
+      asked.timeLimit = min(asked.timeLimit ?? .infinity, GoalSolve.secondsOfAShare)
       asked.startingSolution = found.solution
       found = try engine.solve(cheapest, asked, progress: nil)
       let cost = found.solution.map { $0.cost(in: cheapest) } ?? .max
@@ -203,6 +204,9 @@ struct GoalSolve {
       status: found.status, limit: found.limit, solution: solution, problem: problem,
       measure: .weightedHouseholds, objective: worth, bound: everything, usedSolver: found.usedSolver)
   }
+
+  /// Seconds one question about a share may take before a smaller share is asked about.
+  private static let secondsOfAShare = 5.0
 
   /// What serving everything at once would be worth, in weighted households.
   private var everything: Double {
