@@ -16,6 +16,9 @@ let package = Package(
     .library(name: "GeographyIO", targets: ["GeographyIO"]),
     .library(name: "ProvinceGenerator", targets: ["ProvinceGenerator"]),
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "GeoPackage", targets: ["GeoPackage"]),
+    .library(name: "PlanReport", targets: ["PlanReport"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
   dependencies: [
@@ -58,8 +61,17 @@ let package = Package(
       name: "ProgressIO", dependencies: ["NetworkDesign", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
     .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
+    // What is handed over: formats that know no plan, and the reports written in them.
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "PlanReport", dependencies: ["NetworkDesign", "Geography", "Diagnostics"],
+      name: "Spreadsheet", dependencies: ["CXLSXWriter", "FileOutput", "Diagnostics"], swiftSettings: house),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
+      swiftSettings: house),
+    .target(
+      name: "PlanReport",
+      dependencies: ["NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage"],
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
