@@ -11,14 +11,14 @@ enum WriteFailure {
   /// The report that `error` already is, or one that wraps it.
   static func report(_ path: String, _ error: any Error) -> ProblemReport {
     error as? ProblemReport
-      ?? report(path, "cannot be written: \(error)", remedy: "Choose another place to write to")
+      ?? report(path, "cannot be written: \("\(error)")", remedy: "Choose another place to write to")
   }
 
-  static func report(_ path: String, _ message: String, remedy: String) -> ProblemReport {
+  static func report(_ path: String, _ message: Message, remedy: Message) -> ProblemReport {
     ProblemReport(Problem(.error, .cannotWrite, file: path, message: message, remedy: remedy))
   }
 
-  private static func remedy(for code: Int32) -> String {
+  private static func remedy(for code: Int32) -> Message {
     switch code {
     case ENOSPC, EDQUOT: "Free some space on that disk or write to another one"
     case EROFS: "That disk is read-only; write to another one"
