@@ -76,9 +76,7 @@ struct PlanCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      try PlanDocuments.forEach(dossier, language: language.lang) { name, contents in
-        try folder.write(contents, to: name)
-      }
+      for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
     }
     if !quiet { Console.diagnose("plan written to \(output)") }
   }
