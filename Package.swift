@@ -116,7 +116,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO",
+        "GeographyIO", "PlanReport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -11,6 +11,12 @@ public struct CatalogueFile: Sendable {
     public var translation: String
     /// The line of its `msgid`, from 1.
     public var line: Int
+
+    public init(english: String, translation: String, line: Int) {
+      self.english = english
+      self.translation = translation
+      self.line = line
+    }
   }
 
   /// Where the text is no catalogue.
@@ -18,6 +24,11 @@ public struct CatalogueFile: Sendable {
     public var line: Int
     /// For whoever keeps the catalogue: a shipped one has none.
     public var reason: String
+
+    public init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
   }
 
   /// In the order of the file, without the header (whose `msgid` is empty).
