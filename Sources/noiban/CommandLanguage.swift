@@ -42,7 +42,8 @@ enum CommandLanguage {
 /// The text of a message in the language the program speaks.
 func said(_ message: Message) -> String { message.text(CommandLanguage.translation) }
 
-/// `--lang`, the same for every command.
+/// `--lang`, the same for every command. It is declared here, so that help names it and a wrong value is
+/// refused; what it says has been read by `CommandLanguage` before.
 struct LanguageOption: ParsableArguments {
   @Option(help: .said("Language of tables, reports and messages: en or vi."))
   var lang: ReportLanguage = CommandLanguage.standard

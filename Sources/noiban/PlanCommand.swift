@@ -66,7 +66,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    let (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
+    let (plan, verification) = try PlanRun(asked, language: CommandLanguage.current, quiet: quiet).plan(
       geography, withFigures: true)
     return PlanDossier(
       plan: plan, geography: geography, verification: verification,
@@ -76,7 +76,9 @@ struct PlanCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
+      for document in PlanDocuments.all(dossier, language: CommandLanguage.current) {
+        try folder.write(document)
+      }
     }
     if !quiet { Console.diagnose("plan written to \(output)") }
   }
@@ -84,11 +86,11 @@ struct PlanCommand: ParsableCommand {
   private func show(_ dossier: PlanDossier) throws {
     switch format {
     case .table:
-      let table = PlanTable(dossier, language: language.lang)
+      let table = PlanTable(dossier, language: CommandLanguage.current)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(PlanJSON.write(dossier, language: language.lang))
-    case .csv: try Console.write(PlanCSV(dossier, language: language.lang).proposals)
-    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: language.lang))
+    case .json: try Console.write(PlanJSON.write(dossier, language: CommandLanguage.current))
+    case .csv: try Console.write(PlanCSV(dossier, language: CommandLanguage.current).proposals)
+    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: CommandLanguage.current))
     }
   }
 
