@@ -108,7 +108,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO",
+        "GeographyIO", "PlanReport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -116,6 +116,9 @@ let package = Package(
       dependencies: [
         "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",

@@ -37,6 +37,11 @@ extension JSONFields {
   /// The certificate; what the claim has of it is taken from there.
   fileprivate mutating func solve(_ object: Object, _ claim: PlanClaim) -> SolveSummary? {
     let status = choice(object, "status", [SolveSummary.Status.optimal, .feasible])
+    if status == .infeasible, let node = object["status"] {
+      return refuse(
+        node, object.path(of: "status"), "is not the status of a plan",
+        "Take the plan as noiban plan wrote it")
+    }
     let limit = optionalChoice(object, "limit", [SolveSummary.Limit.time, .interrupted])
     let gap = number(object, "relativeGap")
     let seconds = number(object, "seconds")
