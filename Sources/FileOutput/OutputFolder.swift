@@ -31,12 +31,28 @@ public struct OutputFolder {
     try OutputFile.fill(at: place, shownAs: "\(shownPath)/\(name)", creating: true, fill)
   }
 
-  /// Where to put a file that a library must write itself, by path (a workbook, an SQLite database).
-  /// Only for use until the folder is complete.
+  /// Lets a library that opens files by itself write one (a workbook, an SQLite database). Its problems name
+  /// the file as the user knows it, not the place it has until the folder is complete.
   ///
-  /// - Parameter name: the file's path inside the folder.
-  /// - Throws: a report of category `cannotWrite` when a subfolder cannot be made.
-  public func temporaryPath(for name: String) throws(ProblemReport) -> String {
+  /// - Parameters:
+  ///   - name: the file's path inside the folder.
+  ///   - write: is handed where to write to; what it leaves beside that file is part of the folder.
+  /// - Throws: a report of category `cannotWrite`, or whatever `write` throws.
+  public func writeByPath(to name: String, _ write: (_ path: String) throws -> Void) throws {
+    let place = try temporaryPath(for: name)
+    do {
+      try write(place)
+    } catch let report as ProblemReport {
+      throw ProblemReport(
+        report.problems.map { problem in
+          var shown = problem
+          if problem.file == place { shown.file = "\(shownPath)/\(name)" }
+          return shown
+        })
+    }
+  }
+
+  private func temporaryPath(for name: String) throws(ProblemReport) -> String {
     let place = "\(path)/\(name)"
     _ = try FileSystem.makeParents(of: place)
     return place

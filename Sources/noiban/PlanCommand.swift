@@ -74,9 +74,7 @@ struct PlanCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      try PlanDocuments.forEach(dossier, language: lang) { name, contents in
-        try folder.write(contents, to: name)
-      }
+      for document in PlanDocuments.all(dossier, language: lang) { try folder.write(document) }
     }
     if !quiet { Console.diagnose("noiban: plan written to \(output)") }
   }

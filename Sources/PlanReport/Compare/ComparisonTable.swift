@@ -166,8 +166,8 @@ public struct ComparisonTable {
 extension ReportLanguage {
   var compareWords: any CompareWords {
     switch self {
-    case .en: EnglishCompareWords()
-    case .vi: VietnameseCompareWords()
+    case .en: EnglishWords.Compare()
+    case .vi: VietnameseWords.Compare()
     }
   }
 }

@@ -12,8 +12,8 @@ public struct ConflictText {
     self.geography = geography
     words =
       switch language {
-      case .en: EnglishConflictWords()
-      case .vi: VietnameseConflictWords()
+      case .en: EnglishWords.Conflict()
+      case .vi: VietnameseWords.Conflict()
       }
   }
 

@@ -158,8 +158,8 @@ public struct ExplanationText {
 extension ReportLanguage {
   var explainWords: any ExplainWords {
     switch self {
-    case .en: EnglishExplainWords()
-    case .vi: VietnameseExplainWords()
+    case .en: EnglishWords.Explain()
+    case .vi: VietnameseWords.Explain()
     }
   }
 }

@@ -1,7 +1,7 @@
 import Geography
 import NetworkDesign
 
-struct EnglishWords: ReportWords {
+struct EnglishWords: ReportWords, Sendable {
   let numbers = NumberStyle.english
 
   func title(_ content: ProposalContent) -> String {

@@ -3,7 +3,7 @@ import NetworkDesign
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.
-protocol ReportWords: PlanSectionWords {
+protocol ReportWords: PlanSectionWords, DateWords {
   var numbers: NumberStyle { get }
 
   /// What a proposal builds and whom it serves.

@@ -1,7 +1,7 @@
 import Geography
 import NetworkDesign
 
-struct VietnameseWords: ReportWords {
+struct VietnameseWords: ReportWords, Sendable {
   let numbers = NumberStyle.vietnamese
 
   func title(_ content: ProposalContent) -> String {
