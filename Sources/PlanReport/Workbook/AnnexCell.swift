@@ -34,8 +34,10 @@ enum Quantity: Hashable {
     switch self {
     case .count: "#,##0"
     case .year: "0"
-    case .money, .benefit, .decimal: "#,##0.0"
-    case .price: "General"
+    // Nothing is a dash, so that amounts stand out.
+    case .money: "#,##0.0;-#,##0.0;\\-"
+    case .benefit, .decimal: "#,##0.0"
+    case .price(let price): price == price.rounded() ? "#,##0" : "#,##0.0##"
     case .share: "0.0%"
     case .gap: "0.000%"
     }

@@ -12,7 +12,8 @@ extension AnnexTable {
 
     func line(_ row: Int, _ text: String, _ style: CellStyle) throws(ProblemReport) {
       try sheet.merge(text, rows: row...row, columns: 0...last, style)
-      try sheet.setRow(row, height: AnnexStyle.height(of: text, width: width, size: style.fontSize))
+      try sheet.setRow(
+        row, height: TextHeight.points(text, width: width, size: style.fontSize, isBold: style.isBold))
     }
     try line(0, number ?? "", AnnexStyle.title())
     try line(1, title, AnnexStyle.title())
@@ -35,7 +36,7 @@ extension AnnexTable {
   }
 
   private func write(_ row: AnnexRow, _ line: Int, on sheet: Sheet) throws(ProblemReport) {
-    if row.outline > 0 { try sheet.setRow(line, outlineLevel: row.outline) }
+    try sheet.setRow(line, height: height(of: row), outlineLevel: row.outline)
     for (index, cell) in row.cells.enumerated() {
       var alignment = columns.indices.contains(index) ? columns[index].alignment : .left
       // A year or a rank in a centred column stays there; a text under numbers is a remark.
@@ -43,6 +44,17 @@ extension AnnexTable {
       try sheet.write(
         cell.value, row: line, column: index,
         AnnexStyle.cell(row.kind, alignment, format: cell.quantity?.format))
+    }
+  }
+
+  /// Points the highest cell takes.
+  private func height(of row: AnnexRow) -> Double {
+    let isBold = row.kind == .total || row.kind == .group
+    return zip(columns, row.cells).reduce(17) { height, entry in
+      guard case .text(let text) = entry.1 else { return height }
+      return max(
+        height,
+        TextHeight.points(text, width: entry.0.width, size: AnnexStyle.tableSize, isBold: isBold))
     }
   }
 
@@ -69,15 +81,17 @@ extension AnnexTable {
       try sheet.write(
         .text("(\(index + 1))"), row: AnnexTable.numberRow, column: index, AnnexStyle.columnNumber)
     }
-    // Merged cells: no program finds their height.
-    let words = columns.map { column in
-      AnnexStyle.height(of: column.heading, width: column.width - 1, size: AnnexStyle.tableSize)
+    func height(_ text: String, _ width: Double) -> Double {
+      TextHeight.points(text, width: width, size: AnnexStyle.tableSize, isBold: true)
     }
-    let inBands = zip(columns, words).filter { $0.0.band != nil }.map(\.1).max() ?? 18
-    let alone = zip(columns, words).filter { $0.0.band == nil }.map(\.1).max() ?? 18
-    let bandHeight = 18.0
-    try sheet.setRow(top, height: max(bandHeight, alone - inBands))
-    try sheet.setRow(top + 1, height: max(18, inBands))
+    let inBands = columns.filter { $0.band != nil }.map { height($0.heading, $0.width) }.max() ?? 18
+    let alone = columns.filter { $0.band == nil }.map { height($0.heading, $0.width) }.max() ?? 18
+    let bands = Set(columns.compactMap(\.band)).map { band in
+      height(band, columns.filter { $0.band == band }.map(\.width).reduce(0, +))
+    }
+    let upper = bands.max() ?? 18
+    try sheet.setRow(top, height: max(upper, alone - inBands))
+    try sheet.setRow(top + 1, height: inBands)
     try sheet.setRow(AnnexTable.numberRow, height: 16)
   }
 }

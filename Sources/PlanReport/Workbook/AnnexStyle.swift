@@ -67,17 +67,6 @@ enum AnnexStyle {
     return style
   }
 
-  /// Points a text takes in a merged cell, whose height no program finds by itself.
-  ///
-  /// - Parameter width: of the cell, in digits of the standard font.
-  static func height(of text: String, width: Double, size: Double) -> Double {
-    // A digit of the standard font is 7 pixels wide; a letter of Times New Roman takes about half its size.
-    let perLine = max(10, width * 7 / (size * 4 / 3 * 0.48))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { max(1, (Double(TerminalText.width($0)) / perLine).rounded(.up)) }.reduce(0, +)
-    return lines * size * 1.3 + 3
-  }
-
   /// Margins of the decree: 20 to 25 mm above and below, 30 to 35 on the side that is bound, 15 to 20 on the
   /// other; the page number in the middle above, of 13 points.
   static func page(isLandscape: Bool) -> PageSetup {

@@ -14,6 +14,8 @@ struct BookContext {
   let years: [Int]
   /// Whether building at list prices and what the budget pays differ for some work.
   let hasListPrices: Bool
+  /// Whether it is known who leads some proposal.
+  var hasLeads: Bool { plan.proposals.contains { !$0.lead.isEmpty } }
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
@@ -69,7 +71,13 @@ struct BookContext {
   }
 
   func table(_ annex: Annex, columns: [AnnexColumn]) -> AnnexTable {
-    AnnexTable(
+    var columns = columns
+    for index in columns.indices {
+      // A heading is broken between words only.
+      let longest = columns[index].heading.split(separator: " ").map { TerminalText.width($0) }.max() ?? 0
+      columns[index].width = max(columns[index].width, Double(longest) * 1.05 + 1)
+    }
+    return AnnexTable(
       sheetName: book.sheetName(annex), number: book.number(annex), title: book.title(annex), unit: book.unit,
       provenance: provenance, columns: columns)
   }

@@ -70,7 +70,18 @@ extension EnglishWords: WorkbookWords {
     return commune.type == "phường" ? "\(name) ward" : "\(name) commune"
   }
   var noCommune: String { "Serving no village directly" }
-  func lead(_ name: String) -> String { "Lead: \(name)" }
+
+  func reason(_ service: Service, _ reason: VillageOutcome.Reason) -> String? {
+    let name = service == .mobile ? "Mobile" : "Fibre"
+    switch reason {
+    case .existing, .planned: return nil
+    case .lockedOut: return "\(name): excluded by the scenario."
+    case .unreachable: return "\(name): no route, site or hop of the data set leads there."
+    case .outbid(let cost, let benefit):
+      return "\(name): to add it takes at least \(numbers.millions(cost)) million đồng for "
+        + "\(numbers.decimal(benefit.value, places: 1)) weighted households."
+    }
+  }
 
   func kind(_ kind: Work.Kind) -> String {
     switch kind {
@@ -110,6 +121,7 @@ extension EnglishWords: WorkbookWords {
     case .benefit: "Benefit (weighted hh.)"
     case .perBillion: "Benefit per bn đồng"
     case .rank: "Priority rank"
+    case .lead: "Lead"
     case .note: "Remarks"
     }
   }
@@ -170,7 +182,7 @@ extension EnglishWords: WorkbookWords {
   var phasingHeadings: PhasingHeadings {
     PhasingHeadings(
       number: "No.", name: "Proposal", id: "Id", place: "Place (commune)", period: "Start-finish",
-      cost: "Total investment", byYear: "By year", note: "Remarks")
+      cost: "Total investment", byYear: "By year", lead: "Lead")
   }
 
   var orderHeadings: OrderHeadings {
@@ -335,12 +347,6 @@ extension EnglishWords: WorkbookWords {
   }
 
   func made(_ date: ReportDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November",
-      "December",
-    ]
-    let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : "\(date.month)"
-    return "Made on \(date.day) \(month) \(date.year)."
+    "Made on \(longDate(date))."
   }
 }

@@ -23,7 +23,7 @@ struct PhasingAnnex {
       AnnexColumn(heading: headings.cost, width: 12),
     ]
     columns += years.map { AnnexColumn(heading: "\($0)", band: headings.byYear, width: 11) }
-    columns.append(AnnexColumn(heading: headings.note, width: 18, alignment: .left))
+    columns.append(AnnexColumn(heading: headings.lead, width: 20, alignment: .left))
     var table = context.table(.phasing, columns: columns)
     func empty(_ kind: AnnexRow.Kind) -> AnnexRow { AnnexRow(kind: kind, cells: columns.map { _ in .empty }) }
 
@@ -115,7 +115,7 @@ struct PhasingAnnex {
         .text(context.communes(of: proposal)), .text(context.period(of: index)),
         .formula("SUM(\(CellReference.range(row: line, span)))", sum),
       ] + amounts
-      + [.text(proposal.lead.isEmpty ? "" : context.book.lead(context.shown(proposal.lead)))]
+      + [.text(context.shown(proposal.lead))]
     return AnnexRow(kind: .item, cells: cells, outline: 1)
   }
 }

@@ -10,7 +10,7 @@ struct ProposalsAnnex {
   enum Column: Hashable {
     case number, name, id, place, scale, villages
     case gains(Service), gainsInterim, households, period, measure(WorkMeasure), benefit, perBillion, rank,
-      note
+      lead, note
   }
 
   private(set) var table: AnnexTable
@@ -27,7 +27,7 @@ struct ProposalsAnnex {
       + (context.years.isEmpty ? [] : [.period]) + [.measure(.cost)]
       + context.sources.indices.map { .measure(.source($0)) }
       + (context.hasListPrices ? [.measure(.capex)] : [])
-      + [.measure(.opex), .benefit, .perBillion, .rank, .note]
+      + [.measure(.opex), .benefit, .perBillion, .rank] + (context.hasLeads ? [.lead] : []) + [.note]
     var table = context.table(.proposals, columns: columns.map { ProposalsAnnex.layout($0, context) })
     table.rows.append(AnnexRow(kind: .total, cells: columns.map { _ in .empty }))
 
@@ -106,6 +106,8 @@ struct ProposalsAnnex {
     _ index: Int, _ number: Int, _ row: Int, _ columns: [Column], _ works: WorksAnnex, _ context: BookContext
   ) -> AnnexRow {
     let proposal = context.plan.proposals[index]
+    // None is left empty, as in the lists this one follows.
+    func some(_ count: Int) -> AnnexCell { count > 0 ? .count(count) : .empty }
     let cells = columns.map { column -> AnnexCell in
       switch column {
       case .number: .count(number)
@@ -114,17 +116,17 @@ struct ProposalsAnnex {
       case .place: .text(context.communes(of: proposal))
       case .scale: .text(context.words.title(proposal.content))
       case .villages: .text(villages(proposal, context))
-      case .gains(.mobile): .count(proposal.content.mobileVillages)
-      case .gains(.fixed): .count(proposal.content.fibreVillages)
-      case .gainsInterim: .count(proposal.content.interimVillages)
+      case .gains(.mobile): some(proposal.content.mobileVillages)
+      case .gains(.fixed): some(proposal.content.fibreVillages)
+      case .gainsInterim: some(proposal.content.interimVillages)
       case .households: .count(proposal.households)
       case .period: .text(context.period(of: index))
       case .measure(let measure): works.sum(of: index, measure)
       case .benefit: .number(.benefit(proposal.benefit))
       case .perBillion: .empty
       case .rank: .count(proposal.rank)
-      case .note:
-        .text(proposal.lead.isEmpty ? "" : context.book.lead(context.shown(proposal.lead)))
+      case .lead: .text(context.shown(proposal.lead))
+      case .note: .empty
       }
     }
     var item = AnnexRow(kind: .item, cells: cells, outline: 1)
@@ -147,7 +149,7 @@ struct ProposalsAnnex {
     return switch column {
     case .number: AnnexColumn(heading: heading, width: 6, alignment: .centre)
     case .name: AnnexColumn(heading: heading, width: 27, alignment: .left)
-    case .id: AnnexColumn(heading: heading, width: 10, alignment: .left)
+    case .id: AnnexColumn(heading: heading, width: 12, alignment: .left)
     case .place: AnnexColumn(heading: heading, width: 12, alignment: .left)
     case .scale: AnnexColumn(heading: heading, width: 24, alignment: .left)
     case .villages: AnnexColumn(heading: heading, width: 24, alignment: .left)
@@ -159,7 +161,8 @@ struct ProposalsAnnex {
     case .measure: AnnexColumn(heading: heading, width: 11)
     case .benefit, .perBillion: AnnexColumn(heading: heading, width: 10)
     case .rank: AnnexColumn(heading: heading, width: 7, alignment: .centre)
-    case .note: AnnexColumn(heading: heading, width: 14, alignment: .left)
+    case .lead: AnnexColumn(heading: heading, width: 18, alignment: .left)
+    case .note: AnnexColumn(heading: heading, width: 10, alignment: .left)
     }
   }
 }

@@ -30,7 +30,7 @@ struct SummarySheet {
         AnnexColumn(heading: headings.figure, width: 48, alignment: .left),
         AnnexColumn(heading: headings.unit, width: 16, alignment: .centre),
         AnnexColumn(heading: headings.value, width: 20),
-        AnnexColumn(heading: headings.source, width: 16, alignment: .left),
+        AnnexColumn(heading: headings.source, width: 16, alignment: .centre),
       ])
     table.unit = ""
     table.isLandscape = false
@@ -206,7 +206,9 @@ struct SummarySheet {
     guard case .money(let all)? = sources.works.sum(.cost).quantity else { return }
     func compare(_ figure: SummaryFigure, _ cell: AnnexCell, _ annex: Annex) {
       guard case .formula(let formula, .money(let sum)) = cell else { return }
-      add(figure, .millions, .formula("ROUND(\(formula)-\(cost),6)", .money(sum - all)), from(annex))
+      add(
+        figure, .millions, .formula("ROUND(\(formula)-\(cost),6)", .decimal((sum - all).millions)),
+        from(annex))
     }
     compare(.differenceProposals, sources.proposals.cost, .proposals)
     compare(.differencePhasing, sources.listed, .phasing)

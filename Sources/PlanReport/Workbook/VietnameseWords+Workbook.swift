@@ -70,7 +70,18 @@ extension VietnameseWords: WorkbookWords {
     return "\(type.prefix(1).uppercased())\(type.dropFirst()) \(TerminalText.shown(commune.name, width: 60))"
   }
   var noCommune: String { "Không phục vụ trực tiếp thôn, bản" }
-  func lead(_ name: String) -> String { "Chủ trì: \(name)" }
+
+  func reason(_ service: Service, _ reason: VillageOutcome.Reason) -> String? {
+    let name = service == .mobile ? "Di động" : "Cáp quang"
+    switch reason {
+    case .existing, .planned: return nil
+    case .lockedOut: return "\(name): bị kịch bản loại trừ."
+    case .unreachable: return "\(name): không có tuyến, trạm hay chặng vi ba nào trong dữ liệu dẫn tới."
+    case .outbid(let cost, let benefit):
+      return "\(name): muốn thêm cần ít nhất \(numbers.millions(cost)) triệu đồng cho "
+        + "\(numbers.decimal(benefit.value, places: 1)) hộ quy đổi."
+    }
+  }
 
   func kind(_ kind: Work.Kind) -> String {
     switch kind {
@@ -110,6 +121,7 @@ extension VietnameseWords: WorkbookWords {
     case .benefit: "Lợi ích (hộ quy đổi)"
     case .perBillion: "Lợi ích/tỷ đồng"
     case .rank: "Thứ tự ưu tiên"
+    case .lead: "Chủ trì"
     case .note: "Ghi chú"
     }
   }
@@ -170,7 +182,7 @@ extension VietnameseWords: WorkbookWords {
   var phasingHeadings: PhasingHeadings {
     PhasingHeadings(
       number: "TT", name: "Danh mục đề xuất", id: "Mã", place: "Địa điểm (xã/phường)",
-      period: "Thời gian KC-HT", cost: "Tổng mức đầu tư", byYear: "Phân kỳ theo năm", note: "Ghi chú")
+      period: "Thời gian KC-HT", cost: "Tổng mức đầu tư", byYear: "Phân kỳ theo năm", lead: "Chủ trì")
   }
 
   var orderHeadings: OrderHeadings {
@@ -351,9 +363,6 @@ extension VietnameseWords: WorkbookWords {
   }
 
   func made(_ date: ReportDate) -> String {
-    // Decree 30/2020/NĐ-CP: a nought before days below 10 and the months January and February.
-    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
-    let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
-    return "Lập ngày \(day) tháng \(month) năm \(date.year)."
+    "Lập \(longDate(date))."
   }
 }

@@ -33,6 +33,7 @@ struct VillagesAnnex {
       ] + (hasInterim ? [.getsInterim] : []) + [.served, .minorityServed] + yearColumns
       + [.proposals, .reason]
     var table = context.table(.villages, columns: columns.map { VillagesAnnex.layout($0, context) })
+    table.unit = ""
     table.rows.append(AnnexRow(kind: .total, cells: columns.map { _ in .empty }))
 
     let geography = context.dossier.geography
@@ -156,7 +157,7 @@ struct VillagesAnnex {
       case .year(.fixed): .year(outcome.fixedYear)
       case .yearInterim: .year(outcome.interimYear)
       case .proposals: .text(proposals(outcome, context))
-      case .reason: .text(isLeft(outcome) ? reason(outcome, context) : "")
+      case .reason: .text(reason(outcome, context))
       }
     }
     return AnnexRow(kind: .item, cells: cells, outline: 1)
@@ -170,12 +171,10 @@ struct VillagesAnnex {
     return ids.map(context.shownID).joined(separator: "; ")
   }
 
-  private static func isLeft(_ outcome: VillageOutcome) -> Bool {
-    outcome.mobile == .unserved || outcome.fixed == .unserved
-  }
-
+  /// Why a service that is lacking is not in the plan; empty where none is left out.
   private static func reason(_ outcome: VillageOutcome, _ context: BookContext) -> String {
-    context.words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason)
+    let parts = [(Service.mobile, outcome.mobileReason), (.fixed, outcome.fixedReason)]
+    return parts.compactMap { context.book.reason($0, $1) }.joined(separator: " ")
   }
 
   private static func layout(_ column: Column, _ context: BookContext) -> AnnexColumn {
@@ -193,8 +192,8 @@ struct VillagesAnnex {
     case .difficult, .region, .border: AnnexColumn(heading: heading, width: 7, alignment: .centre)
     case .lacks, .gets, .getsInterim, .year, .yearInterim:
       AnnexColumn(heading: heading, band: band, width: 8, alignment: .centre)
-    case .proposals: AnnexColumn(heading: heading, width: 12, alignment: .left)
-    case .reason: AnnexColumn(heading: heading, width: 38, alignment: .left)
+    case .proposals: AnnexColumn(heading: heading, width: 13, alignment: .left)
+    case .reason: AnnexColumn(heading: heading, width: 44, alignment: .left)
     }
   }
 }

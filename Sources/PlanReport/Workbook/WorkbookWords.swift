@@ -27,7 +27,8 @@ protocol WorkbookWords: Sendable {
   /// "Xã Nà Hỳ".
   func commune(_ commune: Commune) -> String
   var noCommune: String { get }
-  func lead(_ name: String) -> String
+  /// Why a lacking service is left out, as a sentence; nil where it is there or comes.
+  func reason(_ service: Service, _ reason: VillageOutcome.Reason) -> String?
   func kind(_ kind: Work.Kind) -> String
   func progress(_ status: WorkProgress.Status) -> String
 
@@ -88,7 +89,7 @@ extension ReportLanguage {
 }
 
 struct PhasingHeadings: Sendable {
-  var number, name, id, place, period, cost, byYear, note: String
+  var number, name, id, place, period, cost, byYear, lead: String
 }
 
 struct OrderHeadings: Sendable {

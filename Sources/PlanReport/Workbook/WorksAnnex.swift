@@ -137,9 +137,9 @@ struct WorksAnnex {
     let heading = context.book.heading(column, sources: context.sources)
     return switch column {
     case .number: AnnexColumn(heading: heading, width: 6, alignment: .centre)
-    case .proposal: AnnexColumn(heading: heading, width: 13, alignment: .left)
-    case .id: AnnexColumn(heading: heading, width: 11, alignment: .left)
-    case .kind: AnnexColumn(heading: heading, width: 22, alignment: .left)
+    case .proposal: AnnexColumn(heading: heading, width: 14, alignment: .left)
+    case .id: AnnexColumn(heading: heading, width: 12, alignment: .left)
+    case .kind: AnnexColumn(heading: heading, width: 31, alignment: .left)
     case .from, .to: AnnexColumn(heading: heading, width: 20, alignment: .left)
     case .length: AnnexColumn(heading: heading, width: 9)
     case .measure(.source): AnnexColumn(heading: heading, band: context.book.ofWhich, width: 11)
