@@ -9,9 +9,6 @@ enum CommandLanguage {
   static let current = language(
     Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
 
-  /// What an option's `--lang` falls back to.
-  static let standard = language(in: ProcessInfo.processInfo.environment)
-
   static var translation: Translation { current.messages }
 
   /// The last `--lang` that names a language; the environment's where there is none.
@@ -46,7 +43,7 @@ func said(_ message: Message) -> String { message.text(CommandLanguage.translati
 /// refused; what it says has been read by `CommandLanguage` before.
 struct LanguageOption: ParsableArguments {
   @Option(help: .said("Language of tables, reports and messages: en or vi."))
-  var lang: ReportLanguage = CommandLanguage.standard
+  var lang: ReportLanguage = CommandLanguage.current
 }
 
 extension ArgumentHelp {
