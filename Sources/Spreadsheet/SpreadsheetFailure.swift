@@ -4,21 +4,24 @@ import Diagnostics
 /// The wording of what the library refused.
 enum SpreadsheetFailure {
   /// Throws for any code but success.
-  static func check(_ code: lxw_error, path: String, _ place: @autoclosure () -> String = "")
+  static func check(_ code: lxw_error, path: String, _ place: @autoclosure () -> Message? = nil)
     throws(ProblemReport)
   {
     guard code != LXW_NO_ERROR else { return }
-    let said = lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
-    throw report(
-      path, place(), said.hasSuffix(".") ? String(said.dropLast()) : said, remedy: remedy(for: code))
+    let said: Message =
+      lxw_strerror(code).map { text in
+        let text = String(cString: text)
+        return Message(verbatim: text.hasSuffix(".") ? String(text.dropLast()) : text)
+      } ?? "error \(code.rawValue)"
+    throw report(path, place(), said, remedy: remedy(for: code))
   }
 
-  static func report(_ path: String, _ place: String, _ said: String, remedy: Message) -> ProblemReport {
+  static func report(_ path: String, _ place: Message?, _ said: Message, remedy: Message) -> ProblemReport {
     ProblemReport(
       Problem(
         .error, .cannotWrite, file: path,
-        message: place.isEmpty
-          ? "the workbook cannot be written: \(said)" : "the workbook cannot be written (\(place)): \(said)",
+        message: place.map { "the workbook cannot be written (\($0)): \(said)" }
+          ?? "the workbook cannot be written: \(said)",
         remedy: remedy))
   }
 

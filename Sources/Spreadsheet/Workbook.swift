@@ -40,7 +40,7 @@ public final class Workbook {
   ) throws {
     guard let book = workbook_new(path) else {
       throw SpreadsheetFailure.report(
-        path, "", "there is no memory left", remedy: "Close other programs, or use the CSV tables")
+        path, nil, "there is no memory left", remedy: "Close other programs, or use the CSV tables")
     }
     let workbook = Workbook(book, path: path)
     do {

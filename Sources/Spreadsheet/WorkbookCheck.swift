@@ -29,9 +29,9 @@ enum WorkbookCheck {
     }
   }
 
-  private static func incomplete(_ path: String, _ what: String) -> ProblemReport {
+  private static func incomplete(_ path: String, _ what: Message) -> ProblemReport {
     SpreadsheetFailure.report(
-      path, "", what, remedy: "Free some space on that disk and on the one for temporary files")
+      path, nil, what, remedy: "Free some space on that disk and on the one for temporary files")
   }
 
   /// 2 for `xl/worksheets/sheet3.xml`.
