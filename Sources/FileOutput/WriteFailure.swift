@@ -15,18 +15,18 @@ public enum WriteFailure {
   /// The report that `error` already is, or one that wraps it.
   static func report(_ path: String, _ error: any Error) -> ProblemReport {
     error as? ProblemReport
-      ?? report(path, "cannot be written: \(error)", remedy: "Choose another place to write to")
+      ?? report(path, "cannot be written: \("\(error)")", remedy: "Choose another place to write to")
   }
 
   /// A report for a disk without space.
   public static func diskFull(_ path: String) -> ProblemReport { report(path, errno: ENOSPC) }
 
   /// A report for anything else; message and remedy are sentences without a full stop.
-  public static func report(_ path: String, _ message: String, remedy: String) -> ProblemReport {
+  public static func report(_ path: String, _ message: Message, remedy: Message) -> ProblemReport {
     ProblemReport(Problem(.error, .cannotWrite, file: path, message: message, remedy: remedy))
   }
 
-  private static func remedy(for code: Int32) -> String {
+  private static func remedy(for code: Int32) -> Message {
     switch code {
     case ENOSPC, EDQUOT: "Free some space on that disk or write to another one"
     case EFBIG: "Files may not be larger here; raise the limit (ulimit -f) or write to another disk"

@@ -42,6 +42,7 @@ enum PlanSource {
       return PlanClaim(plan.plan, of: geography)
     }
   }
+
   /// What the verifier says of a saved plan.
   ///
   /// - Throws: `Failure` where it disagrees with the data.
@@ -51,11 +52,11 @@ enum PlanSource {
     let verification = PlanVerifier(geography).verify(claim)
     let findings = verification.findings
     guard let first = findings.first else { return verification }
-    let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+    let more = findings.count - 1
+    let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
     throw Failure(
       status: .badData,
-      message:
-        "\(file) disagrees with data set \(geography.name): \(first)\(more). Make the plan anew with "
+      message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "
         + "noiban plan, or name the data set it was made from.")
   }
 }

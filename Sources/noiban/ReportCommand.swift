@@ -7,45 +7,46 @@ import PlanReport
 
 /// Writes the reports of a saved plan.
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Writes the reports of a saved plan: page, workbook and map layers.",
-    discussion: """
-      The plan is first recomputed from its data set, without a solver; one that disagrees is refused. The \
-      reports are those that noiban plan --output writes. The budgets beside the plan's own are solved anew, \
-      where only a budget ties the plan together, or where --budgets asks for them.
-
-      Examples:
-        noiban report plan-output/plan.json
-        noiban report datasets/dien-bien plan-output/plan.json --lang vi --output report-output
-        noiban report --plan plan-output/plan.json --only xlsx,gpkg --no-frontier
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "report",
+      "Writes the reports of a saved plan: page, workbook and map layers.",
+      [
+        "The plan is first recomputed from its data set, without a solver; one that disagrees is refused. "
+          + "The reports are those that noiban plan --output writes. The budgets beside the plan's own are "
+          + "solved anew, where only a budget ties the plan together, or where --budgets asks for them."
+      ],
+      examples: [
+        "noiban report plan-output/plan.json",
+        "noiban report datasets/dien-bien plan-output/plan.json --lang vi --output report-output",
+        "noiban report --plan plan-output/plan.json --only xlsx,gpkg --no-frontier",
+      ])
+  }
 
   @OptionGroup var saved: SavedPlanArgument
 
-  @Option(help: ArgumentHelp("The folder to write to, as a whole.", valueName: "dir"))
+  @Option(help: .said("The folder to write to, as a whole.", valueName: "dir"))
   var output = "report-output"
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Write only some of the reports: \(ReportCommand.kinds); parted by commas, or repeated.",
       valueName: "kinds"))
   var only: [String] = []
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Budgets to show beside the plan's own: a series, or a list such as 60bn,150bn,300bn (default: ten, up "
         + "to twice the plan's).", valueName: "first:last:step"))
   var budgets: String?
 
-  @Flag(name: .customLong("no-frontier"), help: "Leave out what other budgets would bring.")
+  @Flag(name: .customLong("no-frontier"), help: .said("Leave out what other budgets would bring."))
   var withoutFrontier = false
 
-  @Option(help: "Language of the reports.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   private static let kinds = PlanReportKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -99,13 +100,13 @@ struct ReportCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier, _ kinds: [PlanReportKind]) throws {
     let names = PlanReportKind.allCases.map(\.fileName)
     try FolderWriter.write(to: output, existing: .replaceOnly(names)) { folder in
-      for kind in kinds { try folder.write(kind.document(dossier, language: lang)) }
+      for kind in kinds { try folder.write(kind.document(dossier, language: language.lang)) }
     }
-    if !quiet { Console.diagnose("noiban: reports written to \(output)") }
+    if !quiet { Console.diagnose("reports written to \(output)") }
   }
 
   private func refused(
-    _ option: String, _ value: String?, _ message: String, _ remedy: String
+    _ option: String, _ value: String?, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
     ProblemReport(
       Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))

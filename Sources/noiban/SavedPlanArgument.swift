@@ -5,10 +5,10 @@ import Diagnostics
 struct SavedPlanArgument: ParsableArguments {
   @OptionGroup var data: DataSetArgument
 
-  @Argument(help: ArgumentHelp("The plan as noiban wrote it.", valueName: "plan.json"))
+  @Argument(help: .said("The plan as noiban wrote it.", valueName: "plan.json"))
   var file: String?
 
-  @Option(name: .customLong("plan"), help: ArgumentHelp("The plan, by option.", valueName: "plan.json"))
+  @Option(name: .customLong("plan"), help: .said("The plan, by option.", valueName: "plan.json"))
   var option: String?
 
   /// The data set and the plan's file. A single argument that is a plan leaves the data set the standard one.
@@ -32,7 +32,7 @@ struct SavedPlanArgument: ParsableArguments {
     return (data, plan)
   }
 
-  private func refused(_ value: String?, _ message: String, _ remedy: String) -> ProblemReport {
+  private func refused(_ value: String?, _ message: Message, _ remedy: Message) -> ProblemReport {
     ProblemReport(
       Problem(.error, .badUsage, file: "--plan", value: value, message: message, remedy: remedy))
   }
