@@ -39,8 +39,7 @@ public final class Workbook {
     to path: String, _ properties: Properties = Properties(), _ fill: (Workbook) throws -> Void
   ) throws {
     guard let book = workbook_new(path) else {
-      throw SpreadsheetFailure.report(
-        path, "", "there is no memory left", remedy: "Close other programs, or use the CSV tables")
+      throw noMemory(path)
     }
     let workbook = Workbook(book, path: path)
     do {
@@ -69,15 +68,19 @@ public final class Workbook {
   public func addSheet(named name: String) throws(ProblemReport) -> Sheet {
     let stored = SheetText.storable(name)
     try SpreadsheetFailure.check(
-      workbook_validate_sheet_name(book, stored), path: path, "sheet \(Problem.excerpt(of: name))")
+      workbook_validate_sheet_name(book, stored), path: path, .sheet(name))
     guard let sheet = workbook_add_worksheet(book, stored) else {
-      throw SpreadsheetFailure.report(
-        path, "sheet \(Problem.excerpt(of: name))", "the sheet cannot be added",
-        remedy: "Close other programs, or use the CSV tables")
+      throw Workbook.noMemory(path)
     }
     let added = Sheet(sheet, name: name, in: self)
     sheets.append(added)
     return added
+  }
+
+  private static func noMemory(_ path: String) -> ProblemReport {
+    WriteFailure.report(
+      path, "cannot be written: there is no memory left",
+      remedy: "Close other programs, or use the CSV tables")
   }
 
   /// The format of a style; nil only when memory is out, and the cell then has none.
@@ -100,7 +103,7 @@ public final class Workbook {
     record.author = texts[1]
     record.comments = texts[2]
     record.created = time_t(properties.created)
-    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path, "properties")
+    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path)
   }
 }
 

@@ -218,7 +218,7 @@ struct SummarySheet {
   private mutating func addData() {
     section(context.book.section(.data))
     add(.dataset, .none, .text(context.shown(context.plan.dataset.name)))
-    add(.fingerprint, .none, .text(context.shown(context.plan.dataset.sha256)))
+    add(.fingerprint, .none, .text(TerminalText.shown(context.plan.dataset.sha256, width: 80)))
     add(.scenario, .none, .text(context.shown(context.plan.scenario.name)))
   }
 }
