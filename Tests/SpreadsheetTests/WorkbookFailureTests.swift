@@ -28,8 +28,8 @@ import Testing
         + "'[ ] : * ? / \\'. Give every sheet its own name of at most 31 characters, without [ ] : * ? / \\."
     ),
     (
-      ["Phụ lục", "PHỤ LỤC"].map { $0.replacing("ụ", with: "u") },
-      "book.xlsx: cannot be written, at sheet “PHu LuC”: Worksheet name is already in use. Give every "
+      ["Phụ lục", "PHỤ LỤC"],
+      "book.xlsx: cannot be written, at sheet “PHỤ LỤC”: Worksheet name is already in use. Give every "
         + "sheet its own name of at most 31 characters, without [ ] : * ? / \\."
     ),
     (
@@ -64,9 +64,7 @@ import Testing
     let found = failure(scratch.file("no/book.xlsx")) { _ = try $0.addSheet(named: "a") }
     #expect(
       found
-        == "book.xlsx: cannot be written: Error creating output xlsx file. Usually a permissions "
-        + "error. Choose a folder you may write to, ask for the right to write there, or free some space on that "
-        + "disk.")
+        == "book.xlsx: cannot be written: No such file or directory. Choose another place to write to.")
   }
 
   @Test func whatTheCallerThrowsLeavesNoFile() throws {
