@@ -35,6 +35,9 @@ let package = Package(
 
     // The data's side: a province as value types, read from and written to a data set.
     .target(name: "Diagnostics", swiftSettings: house),
+    .target(
+      name: "MessageCatalogue", dependencies: ["Diagnostics"],
+      resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
@@ -71,7 +74,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "PlanReport",
-      dependencies: ["NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage"],
+      dependencies: [
+        "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
+      ],
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
@@ -80,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "noiban",
       dependencies: [
-        "Diagnostics", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
+        "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
+        "MILP", "GLPKSolver",
         "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -98,6 +104,8 @@ let package = Package(
       name: "GLPKSolverTests",
       dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
       swiftSettings: house),
+    .testTarget(
+      name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -108,7 +116,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO",
+        "GeographyIO", "PlanReport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -19,6 +19,6 @@ public enum PlanDocuments {
       PlanDocument("plan.geojson") { PlanGeoJSON.write(dossier, language: language) },
       PlanDocument("table.txt") { Array(PlanTable(dossier, language: language).text().utf8) },
     ]
-    return documents
+    return documents + PlanReportKind.allCases.map { $0.document(dossier, language: language) }
   }
 }

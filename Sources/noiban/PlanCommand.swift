@@ -7,18 +7,21 @@ import PlanReport
 
 /// Solves one scenario and prints the ranked proposals.
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan",
-    abstract: "Finds the plan worth most under a budget and prints its ranked proposals.",
-    discussion: """
-      The plan comes with its certificate: the proven bound, the gap, and the number of comparisons by which \
-      the plan was recomputed from the data without the solver. Ctrl-C prints the best plan found so far.
-
-      Examples:
-        noiban plan datasets/dien-bien --budget 300bn
-        noiban plan --budget "300 tỷ" --lock-in V0226 --lang vi --output plan-output
-        noiban plan --scenario fibre-first.yaml --format json
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "plan",
+      "Finds the plan worth most under a budget and prints its ranked proposals.",
+      [
+        "The plan comes with its certificate: the proven bound, the gap, and the number of comparisons "
+          + "by which the plan was recomputed from the data without the solver. Ctrl-C prints the best plan "
+          + "found so far."
+      ],
+      examples: [
+        "noiban plan datasets/dien-bien --budget 300bn",
+        "noiban plan --budget \"300 tỷ\" --lock-in V0226 --lang vi --output plan-output",
+        "noiban plan --scenario fibre-first.yaml --format json",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv, geojson
@@ -27,21 +30,20 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
   var output: String?
 
-  @Option(help: "Language of tables and reasons.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "Compare with plans made by today's methods.")
+  @Flag(help: .said("Compare with plans made by today's methods."))
   var baselines = false
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
@@ -64,7 +66,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    let (plan, verification) = try PlanRun(asked, language: lang, quiet: quiet).plan(
+    let (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
       geography, withFigures: true)
     return PlanDossier(
       plan: plan, geography: geography, verification: verification,
@@ -74,19 +76,19 @@ struct PlanCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      for document in PlanDocuments.all(dossier, language: lang) { try folder.write(document) }
+      for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
     }
-    if !quiet { Console.diagnose("noiban: plan written to \(output)") }
+    if !quiet { Console.diagnose("plan written to \(output)") }
   }
 
   private func show(_ dossier: PlanDossier) throws {
     switch format {
     case .table:
-      let table = PlanTable(dossier, language: lang)
+      let table = PlanTable(dossier, language: language.lang)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(PlanJSON.write(dossier, language: lang))
-    case .csv: try Console.write(PlanCSV(dossier, language: lang).proposals)
-    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: lang))
+    case .json: try Console.write(PlanJSON.write(dossier, language: language.lang))
+    case .csv: try Console.write(PlanCSV(dossier, language: language.lang).proposals)
+    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: language.lang))
     }
   }
 
@@ -94,6 +96,6 @@ struct PlanCommand: ParsableCommand {
   private func warnAboutSmall(_ budget: Money) {
     guard budget < Money(dong: 1_000_000) else { return }
     Console.diagnose(
-      "noiban: warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
+      "warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
   }
 }

@@ -36,11 +36,11 @@ enum PlanSource {
     case .saved(let claim, let file):
       let findings = PlanVerifier(geography).verify(claim).findings
       guard let first = findings.first else { return claim }
-      let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+      let more = findings.count - 1
+      let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
       throw Failure(
         status: .badData,
-        message:
-          "\(file) disagrees with data set \(geography.name): \(first)\(more). Make the plan anew with "
+        message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "
           + "noiban plan, or name the data set it was made from.")
     case .asked(let asked):
       try asked.check(against: geography, quiet: quiet)

@@ -90,7 +90,7 @@ import Testing
       documents.map(\.name) == [
         "plan.json", "proposals.csv", "villages.csv", "works.csv", "progress.csv", "plan.geojson",
         "table.txt",
-      ])
+      ] + PlanReportKind.allCases.map(\.fileName))
     for document in documents {
       if case .bytes(let bytes) = document.contents { #expect(!bytes().isEmpty, "\(document.name)") }
     }

@@ -78,6 +78,10 @@ struct EnglishWords: ReportWords, Sendable {
 
   let noProposal = "No proposal fits the budget."
 
+  func columnsLeftOut(_ headings: [String]) -> String {
+    "No room for: \(headings.joined(separator: "; ")). A wider terminal, or --format csv, shows them."
+  }
+
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Total: \(counted(proposals, "proposal")); \(counted(totals.villagesMobile, "village")) "
       + "gain\(totals.villagesMobile == 1 ? "s" : "") mobile broadband, "

@@ -79,6 +79,10 @@ struct VietnameseWords: ReportWords, Sendable {
 
   let noProposal = "Không có đề xuất nào nằm trong ngân sách."
 
+  func columnsLeftOut(_ headings: [String]) -> String {
+    "Không đủ chỗ cho cột: \(headings.joined(separator: "; ")). Cửa sổ rộng hơn, hoặc --format csv, sẽ hiện đủ."
+  }
+
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Tổng số: \(numbers.integer(proposals)) đề xuất; \(numbers.integer(totals.villagesMobile)) thôn/bản "
       + "có thêm băng rộng di động, \(numbers.integer(totals.villagesFixed)) có thêm cáp quang"
