@@ -126,6 +126,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",

@@ -1,5 +1,11 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A folder being written; its files appear under their final path all together, at the end.
 public struct OutputFolder {
   private let path: String
@@ -28,7 +34,8 @@ public struct OutputFolder {
   /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
   public func write(to name: String, _ fill: (OutputFile) throws -> Void) throws {
     let place = try temporaryPath(for: name)
-    try OutputFile.fill(at: place, shownAs: "\(shownPath)/\(name)", creating: true, fill)
+    try OutputFile.fill(
+      at: place, shownAs: "\(shownPath)/\(name)", flags: O_WRONLY | O_CREAT | O_EXCL, fill)
   }
 
   /// Lets a library that opens files by itself write one (a workbook, an SQLite database). Its problems name

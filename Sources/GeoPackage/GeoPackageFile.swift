@@ -9,7 +9,7 @@ public final class GeoPackageFile {
   private let database: Database
   private let timestamp: String
   private var titles: Set<String> = []
-  private var hasStyles = false
+  private var styles: [(layer: Layer, style: LayerStyle)] = []
 
   /// Writes a file that does not exist yet, whole or not at all as far as this process decides: what a
   /// failure leaves is removed.
@@ -84,7 +84,7 @@ public final class GeoPackageFile {
       .text(layer.name), .text(Layer.geometryColumn), .text(SpatialIndex.extensionName),
       .text(SpatialIndex.definition),
     ])
-    if let style = layer.style { try add(style, to: layer) }
+    if let style = layer.style { styles.append((layer, style)) }
   }
 
   private func rowInsertion(_ layer: Layer) throws(ProblemReport) -> Statement {
@@ -129,27 +129,29 @@ public final class GeoPackageFile {
     ])
   }
 
-  private func add(_ style: LayerStyle, to layer: Layer) throws(ProblemReport) {
-    if !hasStyles {
-      try database.run(CoreTables.styles)
-      try register(
-        Layer(name: "layer_styles", title: "layer_styles", description: "", geometry: nil, fields: []),
-        box: nil)
-      hasStyles = true
-    }
+  /// The table of styles comes after the layers, which QGIS offers in the order of the contents.
+  private func writeStyles() throws(ProblemReport) {
+    guard !styles.isEmpty else { return }
+    try database.run(CoreTables.styles)
+    try register(
+      Layer(name: "layer_styles", title: "layer_styles", description: "", geometry: nil, fields: []),
+      box: nil)
     // QGIS looks for empty texts in the first two, not for NULL.
-    try database.statement(
+    let row = try database.statement(
       """
       INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, \
       styleQML, useAsDefault, description, owner, update_time) VALUES ('', '', ?, ?, ?, ?, 1, ?, '', ?)
-      """
-    ).run([
-      .text(layer.name), .text(Layer.geometryColumn), .text(layer.name), .text(style.qml(of: layer)),
-      .text(layer.title), .text(timestamp),
-    ])
+      """)
+    for (layer, style) in styles {
+      try row.run([
+        .text(layer.name), .text(Layer.geometryColumn), .text(layer.name), .text(style.qml(of: layer)),
+        .text(layer.title), .text(timestamp),
+      ])
+    }
   }
 
   private func finish() throws(ProblemReport) {
+    try writeStyles()
     try database.run("COMMIT;")
     try database.close()
   }

@@ -1,11 +1,14 @@
 /// The reports that are handed over to others, by the ending of their files.
 public enum PlanReportKind: String, Sendable, CaseIterable {
+  /// The annexes of a submission.
+  case xlsx
   /// Layers for QGIS.
   case gpkg
 
   /// The name of its file.
   public var fileName: String {
     switch self {
+    case .xlsx: "annexes.xlsx"
     case .gpkg: "layers.gpkg"
     }
   }
@@ -13,6 +16,8 @@ public enum PlanReportKind: String, Sendable, CaseIterable {
   /// The report of a plan.
   public func document(_ dossier: PlanDossier, language: ReportLanguage) -> PlanDocument {
     switch self {
+    case .xlsx:
+      PlanDocument(fileName) { try PlanWorkbook.write(dossier, language: language, to: $0) }
     case .gpkg:
       PlanDocument(fileName) { try PlanGeoPackage.write(dossier, language: language, to: $0) }
     }

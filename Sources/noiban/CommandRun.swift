@@ -9,6 +9,8 @@ enum CommandRun {
   static func run(_ arguments: [String]) -> Int32 {
     // A reader that stops early (`| head`) is told by EPIPE, not by a signal that ends the process.
     signal(SIGPIPE, SIG_IGN)
+    // Likewise a file that grows beyond the limit of `ulimit -f`: EFBIG ends in a message and leaves nothing.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Noiban.parseAsRoot(arguments)
       try command.run()

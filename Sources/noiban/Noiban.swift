@@ -19,7 +19,7 @@ struct Noiban: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
-      ExplainCommand.self, ValidateCommand.self, VerifyCommand.self, GenerateCommand.self,
-      ExportModelCommand.self, BenchmarkCommand.self,
+      ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
+      GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
     ])
 }

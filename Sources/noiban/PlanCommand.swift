@@ -35,8 +35,13 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: .said(
-      "Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
+      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"))
   var output: String?
+
+  @Flag(
+    name: .customLong("no-frontier"),
+    help: .said("Leave out of the reports what other budgets would bring."))
+  var withoutFrontier = false
 
   @OptionGroup var language: LanguageOption
 
@@ -48,11 +53,13 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
+    let date = try output.map { _ in try ReportDate.today() }
     let asked = try asked.written(quiet: quiet)
     if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
     try asked.check(against: geography, quiet: quiet)
-    let dossier = try solve(geography, asked)
+    var dossier = try solve(geography, asked)
+    dossier.date = date
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
     var unwritten: (any Error)?
@@ -66,8 +73,10 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    let (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
+    var (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
       geography, withFigures: true)
+    // As exact as plan.json has it, so that a report made from there reads the same.
+    plan.solve.seconds = (plan.solve.seconds * 1000).rounded() / 1000
     return PlanDossier(
       plan: plan, geography: geography, verification: verification,
       baselines: baselines ? try BaselinePlans.all(geography, asked.scenario) : nil)
@@ -75,6 +84,10 @@ struct PlanCommand: ParsableCommand {
 
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
+    var dossier = dossier
+    if !withoutFrontier {
+      dossier.frontier = try ReportFrontier(quiet: quiet).around(dossier.plan, of: dossier.geography)
+    }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
       for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
     }

@@ -19,13 +19,7 @@ struct VerifyCommand: ParsableCommand {
       ])
   }
 
-  @OptionGroup var data: DataSetArgument
-
-  @Argument(help: .said("The plan as noiban wrote it.", valueName: "plan.json"))
-  var file: String?
-
-  @Option(name: .customLong("plan"), help: .said("The plan, by option.", valueName: "plan.json"))
-  var option: String?
+  @OptionGroup var saved: SavedPlanArgument
 
   @OptionGroup var language: LanguageOption
 
@@ -33,25 +27,7 @@ struct VerifyCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    var data = data
-    var plan = option ?? file
-    if plan == nil, data.dataset.hasSuffix(".json") {
-      // A single argument that is a plan: the data set is the standard one.
-      plan = data.dataset
-      data.dataset = DataSetArgument.standard
-    }
-    guard let plan else {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "--plan", message: "no plan is given",
-          remedy: "Write noiban verify \(data.dataset) plan.json"))
-    }
-    if option != nil, let file {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "--plan", value: file, message: "is a second plan",
-          remedy: "Name one plan, as an argument or by --plan"))
-    }
+    let (data, plan) = try saved.resolved(for: "verify")
     let claim = try PlanFile.read(plan)
     let geography = try data.read(quiet: quiet)
     let verification = PlanVerifier(geography).verify(claim)

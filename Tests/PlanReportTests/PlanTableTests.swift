@@ -48,7 +48,7 @@ import Testing
     #expect(vietnamese[2].hasSuffix("Vào từ, tỷ đồng  Mất nếu bỏ"))
     #expect(vietnamese[3].hasSuffix("2,0     1.234,6"))
     let json = String(decoding: PlanJSON.write(dossier, language: .en), as: UTF8.self)
-    #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56}"))
+    #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56,"))
     let csv = String(decoding: PlanCSV(dossier, language: .en).proposals, as: UTF8.self)
     #expect(csv.contains(",2000000000,1234.560\r\n"))
   }

@@ -78,7 +78,7 @@ struct JSONFields {
   }
 
   /// Whether a key is there and not null.
-  private func isStated(_ parent: Object, _ key: String) -> Bool {
+  func isStated(_ parent: Object, _ key: String) -> Bool {
     guard let node = parent[key] else { return false }
     if case .null = node.content { return false }
     return true

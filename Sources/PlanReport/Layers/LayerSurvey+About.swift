@@ -12,7 +12,7 @@ extension LayerSurvey {
     let provenance = ProvenanceSummary.parts(plan.dataset.provenance, texts)
     if !provenance.isEmpty { rows.append((.data, texts.provenance(provenance))) }
     if !plan.dataset.sha256.isEmpty { rows.append((.dataset, plan.dataset.sha256)) }
-    if let date = dossier.date { rows.append((.madeOn, "\(date.year)-\(date.month)-\(date.day)")) }
+    if let date = dossier.date { rows.append((.madeOn, texts.longDate(date))) }
     return LayerContent(
       layer: layer(.about, nil, [.item, .text], tables: []),
       features: rows.map { Layer.Feature(nil, [.text(words.title($0.0)), .text($0.1)]) })
