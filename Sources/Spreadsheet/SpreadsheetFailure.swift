@@ -13,15 +13,16 @@ enum SpreadsheetFailure {
       path, place(), said.hasSuffix(".") ? String(said.dropLast()) : said, remedy: remedy(for: code))
   }
 
-  static func report(_ path: String, _ place: String, _ said: String, remedy: String) -> ProblemReport {
-    let where_ = place.isEmpty ? "" : " (\(place))"
-    return ProblemReport(
+  static func report(_ path: String, _ place: String, _ said: String, remedy: Message) -> ProblemReport {
+    ProblemReport(
       Problem(
-        .error, .cannotWrite, file: path, message: "the workbook cannot be written\(where_): \(said)",
+        .error, .cannotWrite, file: path,
+        message: place.isEmpty
+          ? "the workbook cannot be written: \(said)" : "the workbook cannot be written (\(place)): \(said)",
         remedy: remedy))
   }
 
-  private static func remedy(for code: lxw_error) -> String {
+  private static func remedy(for code: lxw_error) -> Message {
     switch code {
     case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
       "A sheet holds 1,048,576 rows and 16,384 columns; ask for fewer, or use the CSV tables"
