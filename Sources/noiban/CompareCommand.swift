@@ -28,12 +28,14 @@ struct CompareCommand: ParsableCommand {
   @Argument(
     help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
-      valueName: "dataset> <plan.json> <plan.json"))
+      valueName: "dataset> <plan.json> <plan.json"), completion: .file(extensions: ["json"]))
   var words: [String] = []
 
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: .said("The second scenario; --scenario is the first.", valueName: "file.yaml"))
+  @Option(
+    help: .said("The second scenario; --scenario is the first.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var against: String?
 
   @Option(help: .said("What to print."))

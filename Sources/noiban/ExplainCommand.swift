@@ -29,10 +29,12 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then the identifier of a village, a "
-        + "proposal or a work.", valueName: "dataset> <id"))
+        + "proposal or a work.", valueName: "dataset> <id"), completion: .directory)
   var words: [String] = []
 
-  @Option(help: .said("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"))
+  @Option(
+    help: .said("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"),
+    completion: .file(extensions: ["json"]))
   var plan: String?
 
   @OptionGroup var asked: ScenarioOptions

@@ -35,7 +35,8 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: .said(
-      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"))
+      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(

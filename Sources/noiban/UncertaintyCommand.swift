@@ -51,7 +51,7 @@ struct UncertaintyCommand: ParsableCommand {
   @Option(
     help: .said(
       "Also write uncertainty.json, proposals.csv, draws.csv and table.txt to this folder, as a whole.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var output: String?
 
   @OptionGroup var language: LanguageOption

@@ -57,7 +57,7 @@ struct WhatIfCommand: ParsableCommand {
   @Option(
     help: .said(
       "Also write whatif.json, whatif.csv, table.txt and whatif.svg to this folder, as a whole.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var output: String?
 
   @OptionGroup var language: LanguageOption
