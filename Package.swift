@@ -71,7 +71,12 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "PlanReport",
-      dependencies: ["NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage"],
+      dependencies: ["NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage", "COpenSSL"],
+      resources: [
+        "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
+        "draw.js", "labels.js",
+        "tip.js", "input.js", "rows.js", "tables.js", "start.js",
+      ].map { .embedInCode("Page/Resources/\($0)") },
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",

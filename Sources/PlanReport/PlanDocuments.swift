@@ -19,6 +19,7 @@ public enum PlanDocuments {
     if let roadmap = tables.roadmap { try write("roadmap.csv", roadmap) }
     if let funding = tables.funding { try write("funding.csv", funding) }
     try write("plan.geojson", PlanGeoJSON.write(dossier, language: language))
+    try write("report.html", PlanPage.write(dossier, language: language))
     try write("table.txt", Array(PlanTable(dossier, language: language).text().utf8))
   }
 }

@@ -93,7 +93,7 @@ import Testing
     #expect(
       names == [
         "plan.json", "proposals.csv", "villages.csv", "works.csv", "progress.csv", "plan.geojson",
-        "table.txt",
+        "report.html", "table.txt",
       ])
     names = []
     PlanDocuments.forEach(try SamplePlan.phased(), language: .en) { name, _ in names.append(name) }
