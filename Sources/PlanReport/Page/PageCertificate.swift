@@ -108,7 +108,7 @@ struct PageCertificate {
     }
     page.element("h3", words.proof.baselines)
     PageTable(
-      id: "baselines", caption: words.proof.baselines,
+      id: "baselines", caption: words.proof.baselines, isCaptionSaid: true,
       columns: [.init(heading: headings.method)]
         + [
           headings.benefit, headings.cost, headings.villagesMobile, headings.villagesFixed,

@@ -29,8 +29,7 @@ struct PageContent {
     self.dossier = dossier
     self.language = language
     words = language.pageWords
-    let parts = ProvenanceSummary.parts(dossier.plan.dataset.provenance, language.words)
-    modelled = parts.first { $0.kind == .modelled }?.tables
+    modelled = PageContent.modelledTables(dossier.plan.dataset.provenance, words)
     spend = PlanSpend(dossier)
     var left: [LeftOut] = []
     for (index, outcome) in dossier.plan.villages.enumerated() {
@@ -45,6 +44,24 @@ struct PageContent {
       let (first, second) = (a.element.offer?.cost.dong ?? .max, b.element.offer?.cost.dong ?? .max)
       return (first, a.offset) < (second, b.offset)
     }.map(\.element)
+  }
+
+  /// The tables with modelled columns, by their names in the language; a table of several kinds with its share.
+  private static func modelledTables(_ provenance: [ColumnProvenance], _ words: any PageWords) -> String? {
+    var tables: [String] = []
+    var counts: [String: (modelled: Int, all: Int)] = [:]
+    for column in provenance {
+      if counts[column.table] == nil { tables.append(column.table) }
+      counts[column.table, default: (0, 0)].all += 1
+      if column.kind == .modelled { counts[column.table, default: (0, 0)].modelled += 1 }
+    }
+    let named = tables.compactMap { table -> String? in
+      guard let count = counts[table], count.modelled > 0 else { return nil }
+      let known = words.tableName(table)
+      let name = known.isEmpty ? TerminalText.shown(table, width: 24) : known
+      return count.modelled == count.all ? name : "\(name) (\(words.columns(count.modelled, of: count.all)))"
+    }
+    return named.isEmpty ? nil : named.joined(separator: ", ")
   }
 
   var plan: InvestmentPlan { dossier.plan }

@@ -65,7 +65,9 @@ struct PageMoney {
     guard !spend.years.isEmpty else { return }
     page.element("h3", words.money.byYear)
     let names = spend.sources.isEmpty ? spend.kinds.map(words.workName) : spend.sources
-    table(spend.years, names, id: "by-year", words.money.byYear, first: words.year, hasGains: true, to: &page)
+    table(
+      spend.years, names, hue: spend.sources.isEmpty ? 0 : 4, id: "by-year", words.money.byYear,
+      first: words.year, hasGains: true, to: &page)
   }
 
   private func bySource(to page: inout PageMarkup) {
@@ -103,11 +105,14 @@ struct PageMoney {
   }
 
   /// A row a year, source or commune: its amount, a bar of its parts, what it brings.
+  ///
+  /// - Parameter hue: the first colour, so that sources do not look like kinds of work.
   private func table(
-    _ rows: [PlanSpend.Row], _ parts: [String], id: String, _ caption: String, first: String, hasGains: Bool,
+    _ rows: [PlanSpend.Row], _ parts: [String], hue: Int = 0, id: String, _ caption: String, first: String,
+    hasGains: Bool,
     to page: inout PageMarkup
   ) {
-    PageBars.legend(parts.enumerated().map { (PageBars.style($0), $1) }, to: &page)
+    PageBars.legend(parts.enumerated().map { (PageBars.style($0 + hue), $1) }, to: &page)
     let most = rows.map(\.total.millions).max() ?? 0
     let texts = words.money
     var columns: [PageTable.Column] = [
@@ -128,7 +133,7 @@ struct PageMoney {
       [
         .name(row.name), .number(numbers.millions(row.total), row.total.millions),
         .markup { page in
-          let parts = row.amounts.enumerated().map { (style: PageBars.style($0), value: $1.millions) }
+          let parts = row.amounts.enumerated().map { (style: PageBars.style($0 + hue), value: $1.millions) }
           PageBars.bar(parts, of: most, to: &page)
         },
       ] + gains(row)
@@ -139,7 +144,7 @@ struct PageMoney {
     sum.villagesFixed = rows.reduce(0) { $0 + $1.villagesFixed }
     sum.households = rows.reduce(0) { $0 + $1.households }
     PageTable(
-      id: id, caption: caption, columns: columns, rows: cells,
+      id: id, caption: caption, isCaptionSaid: true, columns: columns, rows: cells,
       sum: [.text(words.total), .number(numbers.millions(total), nil), .text("")] + gains(sum),
       isSortable: rows.count > 2
     ).write(to: &page)

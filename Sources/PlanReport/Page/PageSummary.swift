@@ -139,7 +139,7 @@ extension PageTable {
   /// as if it did.
   init(_ section: PlanSections.Section, id: String) {
     self.init(
-      id: id, caption: section.title,
+      id: id, caption: section.title, isCaptionSaid: true,
       columns: section.table.columns.map { Column(heading: $0.heading, isNumber: $0.isNumber) },
       rows: section.table.rows.map { row in
         zip(row, section.table.columns).map { cell, column in

@@ -23,6 +23,8 @@ struct PageTable {
   var id: String
   /// Read out before the table.
   var caption: String
+  /// Whether the heading above the table says it already.
+  var isCaptionSaid = false
   var columns: [Column]
   var rows: [[Cell]]
   /// The last row, of sums.
@@ -43,7 +45,7 @@ struct PageTable {
       ]
     ) { page in
       page.element("table", ["id": id, "class": isSortable ? "sortable" : "plain"]) { page in
-        page.element("caption", caption)
+        page.element("caption", isCaptionSaid ? ["class": "said"] : [:], caption)
         page.newline()
         page.element("thead") { page in
           page.element("tr") { page in

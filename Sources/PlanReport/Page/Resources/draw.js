@@ -101,15 +101,16 @@ function paintToday(pen) {
     pen.lineWidth = 1;
     pen.stroke();
   }
-  const r = radius();
+  // The network of today stays behind until its parts stand apart.
+  const r = radius() * Math.min(0.8, 0.42 + 0.16 * Math.log2(Math.max(1, view.scale / view.whole)));
   pen.beginPath();
   if (layers.isOn("sites")) {
     for (let k = 0; k < data.sites.length; k += 2) {
       const [x, y] = [view.x(data.sites[k]), view.y(data.sites[k + 1])];
       if (!isSeen(x, y, x, y)) continue;
-      pen.moveTo(x - r * 0.8, y + r * 0.8);
-      pen.lineTo(x, y - r * 0.8);
-      pen.lineTo(x + r * 0.8, y + r * 0.8);
+      pen.moveTo(x - r, y + r);
+      pen.lineTo(x, y - r);
+      pen.lineTo(x + r, y + r);
     }
   }
   if (layers.isOn("nodes")) {
@@ -244,6 +245,9 @@ function placeOf(thing) {
 /** Everything, in the order in which it lies. */
 function paint(pen) {
   const r = radius();
+  // Nothing of the picture before may show in this one.
+  pen.lineCap = "butt";
+  pen.lineJoin = "miter";
   pen.fillStyle = colour.paper;
   pen.fillRect(0, 0, view.width, view.height);
   paintDegrees(pen);

@@ -10,6 +10,8 @@ const view = {
   /** The metres at the canvas's upper left corner. */
   left: 0,
   top: 0,
+  /** Whether everything is shown, and is to be when the canvas changes its size. */
+  isWhole: true,
 
   /** The scale at which everything is seen. */
   get whole() {
@@ -29,6 +31,7 @@ const view = {
 
   fit() {
     this.show(0, 0, data.size[0], data.size[1], 28);
+    this.isWhole = true;
   },
 
   /** Shows a rectangle with `margin` pixels around it, no closer than villages can be told apart. */
@@ -60,6 +63,7 @@ const view = {
 
   /** Keeps some of the province on the canvas. */
   keep() {
+    this.isWhole = false;
     const [across, down] = [this.width / this.scale, this.height / this.scale];
     this.left = Math.min(Math.max(this.left, -across * 0.7), data.size[0] - across * 0.3);
     this.top = Math.min(Math.max(this.top, -down * 0.7), data.size[1] - down * 0.3);
@@ -84,14 +88,13 @@ function resize() {
   const box = canvas.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return;
   const dots = window.devicePixelRatio || 1;
-  const isFirst = view.width === 1;
   const [middleX, middleY] = [view.left + view.width / 2 / view.scale, view.top + view.height / 2 / view.scale];
   view.width = box.width;
   view.height = box.height;
   canvas.width = Math.round(box.width * dots);
   canvas.height = Math.round(box.height * dots);
   canvas.getContext("2d").setTransform(dots, 0, 0, dots, 0, 0);
-  if (isFirst) return view.fit();
+  if (view.isWhole) return view.fit();
   view.left = middleX - view.width / 2 / view.scale;
   view.top = middleY - view.height / 2 / view.scale;
   view.keep();
