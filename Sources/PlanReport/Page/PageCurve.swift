@@ -30,6 +30,11 @@ struct PageCurve {
     whole = (cost, benefit)
   }
 
+  /// The curve in a sentence.
+  var description: String {
+    content.words.curveDescription(cost: whole.cost, benefit: whole.benefit, firstHalf: firstHalf)
+  }
+
   var svg: String {
     let (words, numbers, plot) = (content.words, content.numbers, PageCurve.plot)
     var canvas = ChartCanvas()
@@ -53,8 +58,6 @@ struct PageCurve {
       "nb-text", words.money.curveCost, at: ((plot.left + plot.right) / 2, plot.bottom + 44), anchor: .middle)
     canvas.path("nb-first", through: points.map { (x.position($0.x), y.position($0.y)) })
     mark(&canvas, x, y)
-    let description = words.curveDescription(
-      cost: whole.cost, benefit: whole.benefit, firstHalf: firstHalf)
     let n = ChartCanvas.number
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="noiban-chart" \

@@ -5,14 +5,19 @@ import NetworkDesign
 struct PageFilter {
   private let content: PageContent
   private let table: String
-  private let hasKinds: Bool
+  private let kindName: String
+  private let canBeBoth: Bool
   private let hasYears: Bool
 
-  /// - Parameter table: the id of the table.
-  init(_ content: PageContent, table: String, hasKinds: Bool, hasYears: Bool) {
+  /// - Parameters:
+  ///   - table: the id of the table.
+  ///   - kindName: what the services of a row are to it.
+  ///   - canBeBoth: whether a row can have both services.
+  init(_ content: PageContent, table: String, kindName: String, canBeBoth: Bool, hasYears: Bool) {
     self.content = content
     self.table = table
-    self.hasKinds = hasKinds
+    self.kindName = kindName
+    self.canBeBoth = canBeBoth
     self.hasYears = hasYears
   }
 
@@ -29,11 +34,9 @@ struct PageFilter {
             "placeholder": texts.findHint,
           ])
       }
-      if hasKinds {
-        choice(
-          texts.kindFilter, "kind", texts.allKinds,
-          [("m", texts.withMobile), ("f", texts.withFixed), ("mf", texts.withBoth)], to: &page)
-      }
+      let kinds = [("m", texts.withMobile), ("f", texts.withFixed)]
+      choice(
+        kindName, "kind", texts.allKinds, canBeBoth ? kinds + [("mf", texts.withBoth)] : kinds, to: &page)
       if hasYears {
         choice(texts.yearFilter, "year", texts.allYears, content.years.map { ("\($0)", "\($0)") }, to: &page)
       }

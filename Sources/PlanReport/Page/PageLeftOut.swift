@@ -30,7 +30,9 @@ struct PageLeftOut {
       byCommune(to: &page)
       page.element("h3", words.left.lists)
       let communes = Set(content.left.map { village($0).commune }).sorted()
-      PageFilter(content, table: "left-table", hasKinds: true, hasYears: false).write(
+      PageFilter(
+        content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
+      ).write(
         communes: communes, to: &page)
       let shown = isPaged ? PageLeftOut.firstRows : content.left.count
       table(rows: shown).write(to: &page) { index in

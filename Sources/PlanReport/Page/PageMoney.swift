@@ -19,14 +19,14 @@ struct PageMoney {
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in
       page.element("h2", ["id": "money-heading"], words.sections.money)
-      page.element("div", ["class": "charts"]) { page in
-        if let curve = PageCurve(content) { chart(words.money.curveTitle, curve.svg, to: &page) }
-        if let frontier = content.dossier.frontier, !frontier.points.isEmpty {
-          // Its title stands in the picture.
-          chart(nil, unstyled(FrontierChart(frontier, language: content.language).svg), to: &page)
-        }
+      if let curve = PageCurve(content) {
+        chart(words.money.curveTitle, curve.svg, curve.description, to: &page)
       }
-      page.newline()
+      if let frontier = content.dossier.frontier, !frontier.points.isEmpty {
+        chart(
+          words.money.frontierTitle, unstyled(FrontierChart(frontier, language: content.language).svg),
+          content.language.whatIfWords.chartDescription(frontier), to: &page)
+      }
       byYear(to: &page)
       bySource(to: &page)
       byCommune(to: &page)
@@ -35,18 +35,14 @@ struct PageMoney {
     page.newline()
   }
 
-  private func chart(_ title: String?, _ svg: String, to page: inout PageMarkup) {
+  /// A picture, with what it says in words beside it.
+  private func chart(_ title: String, _ svg: String, _ description: String, to page: inout PageMarkup) {
+    page.element("h3", title)
     page.element("figure", ["class": "chart"]) { page in
-      if let title { page.element("figcaption", title) }
-      page.element(
-        "div",
-        [
-          "class": "frame", "tabindex": "0", "role": "region",
-          "aria-label": title ?? words.money.frontierTitle,
-        ]
-      ) {
+      page.element("div", ["class": "frame", "tabindex": "0", "role": "region", "aria-label": title]) {
         $0.raw(Array(svg.utf8))
       }
+      page.element("figcaption", description)
     }
     page.newline()
   }

@@ -23,8 +23,10 @@ struct PageProposals {
       if content.plan.proposals.isEmpty {
         page.element("p", words.noProposal)
       } else {
-        PageFilter(content, table: "proposal-table", hasKinds: true, hasYears: !content.years.isEmpty)
-          .write(communes: communes, to: &page)
+        PageFilter(
+          content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
+          hasYears: !content.years.isEmpty
+        ).write(communes: communes, to: &page)
         table.write(to: &page) { index in
           let proposal = content.plan.proposals[index]
           return [
@@ -32,7 +34,8 @@ struct PageProposals {
             "data-k": kinds(proposal), "data-y": proposal.year.map { "\($0)" } ?? "",
           ]
         }
-        page.element("p", words.totals(content.plan.totals, proposals: content.plan.proposals.count))
+        page.element(
+          "p", ["class": "after"], words.totals(content.plan.totals, proposals: content.plan.proposals.count))
       }
     }
     page.newline()

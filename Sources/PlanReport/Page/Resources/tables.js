@@ -24,7 +24,7 @@ class SortedTable {
     const button = made("button", "sort", heading.textContent);
     button.type = "button";
     button.title = filled(texts.sort, heading.textContent);
-    heading.replaceChildren(button);
+    heading.replaceChildren(button, made("span", "printed", heading.textContent));
     button.addEventListener("click", () => this.sort(column, heading));
   }
 
