@@ -66,7 +66,10 @@ struct PageCertificate {
       page.element("code", ["class": "digest"], TerminalText.shown(dataset.sha256, width: 80))
       page.element("p", ["class": "note"]) { page in
         page.text(texts.fingerprintNote + " ")
-        page.element("code", "LC_ALL=C; sha256sum *.csv | sha256sum")
+        page.element(
+          "code",
+          "LC_ALL=C; sha256sum communes.csv costs.csv coverage.csv hops.csv nodes.csv routes.csv sites.csv "
+            + "villages.csv | sha256sum")
       }
     }
     fact(texts.recheck, to: &page) { $0.element("code", "noiban verify DATASET plan.json") }

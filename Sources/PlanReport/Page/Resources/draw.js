@@ -34,10 +34,10 @@ function radius() {
 function trace(pen, gain, x, y, r) {
   switch (gain) {
     case GAIN.both:
-      pen.moveTo(x, y - r * 1.35);
-      pen.lineTo(x + r * 1.35, y);
-      pen.lineTo(x, y + r * 1.35);
-      pen.lineTo(x - r * 1.35, y);
+      pen.moveTo(x, y - r * 1.5);
+      pen.lineTo(x + r * 1.5, y);
+      pen.lineTo(x, y + r * 1.5);
+      pen.lineTo(x - r * 1.5, y);
       pen.closePath();
       break;
     case GAIN.fixed: pen.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8); break;
@@ -182,7 +182,8 @@ function traceStand(pen, kind, x, y, r) {
       pen[k ? "lineTo" : "moveTo"](x + reach * Math.sin(turn), y - reach * Math.cos(turn));
     }
   } else {
-    const size = kind === STAND.mast ? 1.9 : 1.35;
+    // A light site stands in its village: small enough to leave the village's own shape to be seen.
+    const size = kind === STAND.mast ? 1.9 : 0.95;
     pen.moveTo(x, y - r * size);
     pen.lineTo(x + r * size * 0.75, y + r * size * 0.7);
     pen.lineTo(x - r * size * 0.75, y + r * size * 0.7);
