@@ -35,6 +35,9 @@ let package = Package(
 
     // The data's side: a province as value types, read from and written to a data set.
     .target(name: "Diagnostics", swiftSettings: house),
+    .target(
+      name: "MessageCatalogue", dependencies: ["Diagnostics"],
+      resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
@@ -71,11 +74,13 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "PlanReport",
-      dependencies: ["NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage", "COpenSSL"],
+      dependencies: [
+        "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
+        "COpenSSL",
+      ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
-        "draw.js", "labels.js",
-        "tip.js", "input.js", "rows.js", "tables.js", "start.js",
+        "draw.js", "labels.js", "tip.js", "input.js", "rows.js", "tables.js", "start.js",
       ].map { .embedInCode("Page/Resources/\($0)") },
       swiftSettings: house),
     .target(
@@ -85,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "noiban",
       dependencies: [
-        "Diagnostics", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator", "MILP", "GLPKSolver",
+        "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
+        "MILP", "GLPKSolver",
         "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,6 +109,8 @@ let package = Package(
       name: "GLPKSolverTests",
       dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
       swiftSettings: house),
+    .testTarget(
+      name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -113,7 +121,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO",
+        "GeographyIO", "PlanReport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -121,6 +129,9 @@ let package = Package(
       dependencies: [
         "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",

@@ -31,13 +31,13 @@ public struct Problem: Sendable, Equatable {
   /// What was found there, as written.
   public var value: String?
   /// What is wrong, as a sentence without a full stop.
-  public var message: String
+  public var message: Message
   /// What to do about it, as a sentence without a full stop.
-  public var remedy: String
+  public var remedy: Message
 
   public init(
     _ severity: Severity = .error, _ category: Category = .badData, file: String, row: Int? = nil,
-    column: String? = nil, value: String? = nil, message: String, remedy: String
+    column: String? = nil, value: String? = nil, message: Message, remedy: Message
   ) {
     self.severity = severity
     self.category = category
@@ -54,13 +54,30 @@ extension Problem: CustomStringConvertible {
   /// `villages.csv, row 12, column latitude: "abc" is not a number. Write degrees with a decimal point.`
   ///
   /// Always one line: control and formatting characters are shown by their number, wherever they come from.
-  public var description: String {
-    var place = file
-    if let row { place += ", row \(row)" }
-    if let column { place += ", column \(column)" }
-    let mark = severity == .warning ? "warning: " : ""
-    let found = value.map { "\u{201C}\(Problem.excerpt(of: $0))\u{201D}: " } ?? ""
-    return Problem.onOneLine("\(place): \(mark)\(found)\(message). \(remedy).")
+  public var description: String { text(.none) }
+
+  /// The same in another language.
+  public func text(_ translation: Translation) -> String {
+    Problem.onOneLine(wording.text(translation))
+  }
+
+  private var wording: Message {
+    let found = value.map(Problem.excerpt)
+    return switch (severity, found) {
+    case (.error, nil): "\(place): \(message). \(remedy)."
+    case (.error, let found?): "\(place): “\(found)”: \(message). \(remedy)."
+    case (.warning, nil): "\(place): warning: \(message). \(remedy)."
+    case (.warning, let found?): "\(place): warning: “\(found)”: \(message). \(remedy)."
+    }
+  }
+
+  private var place: Message {
+    switch (row, column) {
+    case (nil, nil): "\(file)"
+    case (let row?, nil): "\(file), row \(row)"
+    case (nil, let column?): "\(file), column \(column)"
+    case (let row?, let column?): "\(file), row \(row), column \(column)"
+    }
   }
 
   /// Text from a user's file fit to stand inside a message: one line, at most 80 characters of it.
@@ -70,7 +87,8 @@ extension Problem: CustomStringConvertible {
     return onOneLine(String(start)) + (text.unicodeScalars.count > 80 ? "…" : "")
   }
 
-  private static func onOneLine(_ text: String) -> String {
+  /// Text in which control and formatting characters are shown by their number.
+  public static func onOneLine(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

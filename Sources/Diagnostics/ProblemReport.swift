@@ -43,11 +43,21 @@ public struct ProblemReport: Error, Sendable, Equatable {
 
 extension ProblemReport: CustomStringConvertible {
   /// One line a problem, errors first, at most `limit` of them, then how many more there are.
-  public func rendered(limit: Int = 50) -> String {
+  public func rendered(limit: Int = 50, in translation: Translation = .none) -> String {
+    lines(limit: limit, in: translation).joined(separator: "\n")
+  }
+
+  /// The lines of `rendered`.
+  public func lines(limit: Int = 50, in translation: Translation = .none) -> [String] {
     let ordered = errors + warnings
-    var lines = ordered.prefix(limit).map(\.description)
-    if ordered.count > limit { lines.append("… and \(ordered.count - limit) more problems.") }
-    return lines.joined(separator: "\n")
+    var lines = ordered.prefix(limit).map { $0.text(translation) }
+    let more = ordered.count - limit
+    if more == 1 {
+      lines.append(Message("… and 1 more problem.").text(translation))
+    } else if more > 1 {
+      lines.append(Message("… and \(count: more) more problems.").text(translation))
+    }
+    return lines
   }
 
   public var description: String { rendered() }

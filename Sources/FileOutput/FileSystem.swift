@@ -48,12 +48,6 @@ enum FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// A hidden path beside `path`, random so that two writers do not meet. Its length does not depend on
-  /// the name beside it, which may already be as long as the file system allows.
-  static func temporarySibling(of path: String) -> String {
-    "\(parent(of: path))/.noiban-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-  }
-
   static func makeFolder(_ path: String, shownAs shownPath: String) throws(ProblemReport) {
     guard mkdir(path, 0o777) == 0 else { throw WriteFailure.report(shownPath, errno: errno) }
   }
@@ -91,6 +85,33 @@ enum FileSystem {
       let result = Darwin.rename(from, to)
     #endif
     guard result == 0 else { throw WriteFailure.report(shownPath, errno: errno) }
+  }
+
+  #if canImport(Glibc)
+    private typealias Renameat2 =
+      @convention(c) (
+        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+      ) -> Int32
+
+    /// Looked up at run time: Swift does not see its declaration, and older C libraries lack it.
+    private static let renameat2: Renameat2? = dlsym(nil, "renameat2").map {
+      unsafeBitCast($0, to: Renameat2.self)
+    }
+  #endif
+
+  /// Puts each of two folders in the place of the other, in one step.
+  ///
+  /// - Returns: false where the file system cannot.
+  static func exchange(_ a: String, _ b: String, shownAs shownPath: String) throws(ProblemReport) -> Bool {
+    #if canImport(Glibc)
+      guard let renameat2 else { return false }
+      let result = renameat2(AT_FDCWD, a, AT_FDCWD, b, 1 << 1)
+    #else
+      let result = renamex_np(a, b, UInt32(RENAME_SWAP))
+    #endif
+    if result == 0 { return true }
+    if [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(errno) { return false }
+    throw WriteFailure.report(shownPath, errno: errno)
   }
 
   /// Removes a file or a folder with all it holds; a failure leaves a hidden temporary and no more.

@@ -1,6 +1,12 @@
 public import Diagnostics
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Writes one file whole or not at all: into a temporary sibling, flushed to the disk, then renamed.
 ///
 /// A reader of the path sees the old content or the new, never a part. A device or a pipe
@@ -17,17 +23,21 @@ public enum FileWriter {
       throw WriteFailure.report(
         path, "is a folder", remedy: "Name a file inside it, such as \(path)/result")
     case .device:
-      try OutputFile.fill(at: path, shownAs: path, creating: false, fill)
+      try OutputFile.fill(at: path, shownAs: path, flags: O_WRONLY, fill)
     case .absent, .file:
       let madeFolders = try FileSystem.makeParents(of: path)
       let target = FileSystem.resolved(path)
-      let temporary = FileSystem.temporarySibling(of: target)
       do {
-        try OutputFile.fill(at: temporary, shownAs: path, creating: true, fill)
-        try FileSystem.synchronise(temporary, shownAs: path)
-        try FileSystem.rename(temporary, to: target, shownAs: path)
+        let temporary = try TemporaryPlace.file(beside: target, shownAs: path)
+        do {
+          try OutputFile.fill(at: temporary.path, shownAs: path, flags: O_WRONLY, fill)
+          try FileSystem.synchronise(temporary.path, shownAs: path)
+          try FileSystem.rename(temporary.path, to: target, shownAs: path)
+        } catch {
+          FileSystem.remove(temporary.path)
+          throw error
+        }
       } catch {
-        FileSystem.remove(temporary)
         FileSystem.removeEmpty(madeFolders)
         throw error
       }

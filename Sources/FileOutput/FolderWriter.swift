@@ -17,12 +17,15 @@ public enum FolderWriter {
     /// Replace it with all it holds, provided it holds a file of this name: the mark of an earlier
     /// result. Without the mark a mistyped path could cost the user a folder of other work.
     case replace(marker: String)
+    /// Replace it with all it holds, provided it holds only files of these names: an earlier result of the same
+    /// kind, in whole or in part.
+    case replaceOnly([String])
   }
 
   /// Writes what `fill` puts into the folder.
   ///
-  /// While an existing folder is replaced, the path is without a folder for no longer than one rename;
-  /// when the second rename fails, the old folder is put back.
+  /// An existing folder is exchanged for the new one in one step. Only where the file system cannot do that is
+  /// the path without a folder for a moment; the old one is then beside it, its name ending in `.old`.
   ///
   /// - Parameter path: the folder as the user named it; folders above it that do not exist are made.
   /// - Throws: a `ProblemReport` of category `cannotWrite` with the path, the system's reason and a
@@ -33,18 +36,21 @@ public enum FolderWriter {
     let replaces = try checkTarget(path, existing)
     let madeFolders = try FileSystem.makeParents(of: path)
     let target = FileSystem.resolved(path)
-    let temporary = FileSystem.temporarySibling(of: target)
     do {
-      try FileSystem.makeFolder(temporary, shownAs: path)
-      try fill(OutputFolder(path: temporary, shownAs: FileSystem.trimmed(path)))
-      try synchroniseTree(temporary, shownAs: path)
-      if replaces {
-        try swap(temporary, into: target, shownAs: path)
-      } else {
-        try FileSystem.rename(temporary, to: target, shownAs: path)
+      let temporary = try TemporaryPlace.folder(beside: target, shownAs: path)
+      do {
+        try fill(OutputFolder(path: temporary.path, shownAs: FileSystem.trimmed(path)))
+        try synchroniseTree(temporary.path, shownAs: path)
+        if replaces {
+          try swap(temporary.path, into: target, shownAs: path)
+        } else {
+          try FileSystem.rename(temporary.path, to: target, shownAs: path)
+        }
+      } catch {
+        FileSystem.remove(temporary.path)
+        throw error
       }
     } catch {
-      FileSystem.remove(temporary)
       FileSystem.removeEmpty(madeFolders)
       throw error
     }
@@ -84,13 +90,14 @@ public enum FolderWriter {
         path, "holds the folder you are working in and cannot be replaced",
         remedy: "Name a new folder, such as \(FileSystem.trimmed(path))/result")
     }
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path), entries.isEmpty else {
-      return try checkFilled(path, existing)
-    }
-    return false
+    // What cannot be listed is not taken for empty.
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return entries == [] ? false : try checkFilled(path, entries, existing)
   }
 
-  private static func checkFilled(_ path: String, _ existing: Existing) throws(ProblemReport) -> Bool {
+  private static func checkFilled(
+    _ path: String, _ entries: [String]?, _ existing: Existing
+  ) throws(ProblemReport) -> Bool {
     switch existing {
     case .refuse:
       throw WriteFailure.report(
@@ -102,13 +109,26 @@ public enum FolderWriter {
           remedy: "Name a new folder, or empty this one yourself")
       }
       return true
+    case .replaceOnly(let names):
+      guard let entries else { throw WriteFailure.report(path, errno: EACCES) }
+      if let other = entries.sorted().first(where: { !names.contains($0) }) {
+        throw WriteFailure.report(
+          path, "holds \(other), which is no part of an earlier result to replace",
+          remedy: "Name a new folder, or empty this one yourself")
+      }
+      return true
     }
   }
 
   private static func swap(
     _ temporary: String, into target: String, shownAs path: String
   ) throws(ProblemReport) {
-    let old = FileSystem.temporarySibling(of: target)
+    if try FileSystem.exchange(temporary, target, shownAs: path) {
+      FileSystem.remove(temporary)
+      return
+    }
+    // Not a name that the next run takes for a leftover: until the second rename it is the only result there is.
+    let old = "\(temporary).old"
     try FileSystem.rename(target, to: old, shownAs: path)
     do {
       try FileSystem.rename(temporary, to: target, shownAs: path)

@@ -51,12 +51,11 @@ public final class OutputFile {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Opens the file at `path`, lets `fill` write, and closes it; problems name `shownPath`.
+  /// Opens the file at `path` by the flags of `open`, lets `fill` write, and closes it; problems name `shownPath`.
   static func fill(
-    at path: String, shownAs shownPath: String, creating: Bool, _ fill: (OutputFile) throws -> Void
+    at path: String, shownAs shownPath: String, flags: Int32, _ fill: (OutputFile) throws -> Void
   ) throws {
-    let flags = creating ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_WRONLY | O_CLOEXEC
-    let descriptor = open(path, flags, 0o666)
+    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw WriteFailure.report(shownPath, errno: errno) }
     do {
       let file = OutputFile(descriptor: descriptor, shownAs: shownPath)

@@ -1,5 +1,11 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A folder being written; its files appear under their final path all together, at the end.
 public struct OutputFolder {
   private let path: String
@@ -28,15 +34,32 @@ public struct OutputFolder {
   /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
   public func write(to name: String, _ fill: (OutputFile) throws -> Void) throws {
     let place = try temporaryPath(for: name)
-    try OutputFile.fill(at: place, shownAs: "\(shownPath)/\(name)", creating: true, fill)
+    try OutputFile.fill(
+      at: place, shownAs: "\(shownPath)/\(name)", flags: O_WRONLY | O_CREAT | O_EXCL, fill)
   }
 
-  /// Where to put a file that a library must write itself, by path (a workbook, an SQLite database).
-  /// Only for use until the folder is complete.
+  /// Lets a library that opens files by itself write one (a workbook, an SQLite database). Its problems name
+  /// the file as the user knows it, not the place it has until the folder is complete.
   ///
-  /// - Parameter name: the file's path inside the folder.
-  /// - Throws: a report of category `cannotWrite` when a subfolder cannot be made.
-  public func temporaryPath(for name: String) throws(ProblemReport) -> String {
+  /// - Parameters:
+  ///   - name: the file's path inside the folder.
+  ///   - write: is handed where to write to; what it leaves beside that file is part of the folder.
+  /// - Throws: a report of category `cannotWrite`, or whatever `write` throws.
+  public func writeByPath(to name: String, _ write: (_ path: String) throws -> Void) throws {
+    let place = try temporaryPath(for: name)
+    do {
+      try write(place)
+    } catch let report as ProblemReport {
+      throw ProblemReport(
+        report.problems.map { problem in
+          var shown = problem
+          if problem.file == place { shown.file = "\(shownPath)/\(name)" }
+          return shown
+        })
+    }
+  }
+
+  private func temporaryPath(for name: String) throws(ProblemReport) -> String {
     let place = "\(path)/\(name)"
     _ = try FileSystem.makeParents(of: place)
     return place

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 public import MILP
 
@@ -19,7 +20,7 @@ public struct Planner: Sendable {
     case plan(InvestmentPlan, PlanVerification)
     /// No plan satisfies the scenario; rules that nothing can satisfy whatever else is asked, in words.
     /// `ConflictSearch` finds the others.
-    case infeasible(conflicts: [String])
+    case infeasible(conflicts: [Message])
     /// A limit came before any plan.
     case nothingFound(SolveSummary.Limit)
   }
@@ -120,7 +121,7 @@ public struct Planner: Sendable {
 /// A fault of the planner itself.
 public enum PlanningError: Error, Sendable {
   /// The verifier refused the planner's own plan.
-  case unverified(findings: [String])
+  case unverified(findings: [Message])
   /// The sources cannot pay for a solution that the engine says they can.
   case unpayable
 }

@@ -19,7 +19,7 @@ public struct DataSetReport: Sendable {
   /// Every problem, a line each, errors first; then what the data set holds. Ends in a newline.
   public func text(language: ReportLanguage) -> String {
     let words = language.words
-    var lines = (problems.errors + problems.warnings).map(\.description)
+    var lines = (problems.errors + problems.warnings).map { $0.text(language.messages) }
     if let geography {
       lines.append(words.contents(geography, warnings: problems.warnings.count))
       let provenance = ProvenanceSummary.parts(geography.provenance, words)
@@ -28,8 +28,9 @@ public struct DataSetReport: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The same as JSON, schema `noiban.validation/1`.
-  public var json: [UInt8] {
+  /// The same as JSON, schema `noiban.validation/1`; messages and remedies in the language.
+  public func json(language: ReportLanguage) -> [UInt8] {
+    let translation = language.messages
     var json = JSONWriter()
     json.object { json in
       json.newline()
@@ -53,8 +54,8 @@ public struct DataSetReport: Sendable {
           json.field("row", problem.row)
           json.field("column", problem.column)
           json.field("value", problem.value)
-          json.field("message", problem.message)
-          json.field("remedy", problem.remedy)
+          json.field("message", problem.message.text(translation))
+          json.field("remedy", problem.remedy.text(translation))
         }
       }
       json.endText()

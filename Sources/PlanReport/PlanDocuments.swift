@@ -3,23 +3,22 @@ public enum PlanDocuments {
   /// The file by which a folder is known to hold an earlier plan.
   public static let marker = "plan.json"
 
-  /// Hands every file of the folder to `write`, one at a time, so that only one is in memory.
-  ///
-  /// - Throws: what `write` throws.
-  public static func forEach(
-    _ dossier: PlanDossier, language: ReportLanguage,
-    _ write: (_ name: String, _ contents: [UInt8]) throws -> Void
-  ) rethrows {
+  /// Everything that is written of a plan.
+  public static func all(_ dossier: PlanDossier, language: ReportLanguage) -> [PlanDocument] {
     let tables = PlanCSV(dossier, language: language)
-    try write(marker, PlanJSON.write(dossier, language: language))
-    try write("proposals.csv", tables.proposals)
-    try write("villages.csv", tables.villages)
-    try write("works.csv", tables.works)
-    try write("progress.csv", tables.progress)
-    if let roadmap = tables.roadmap { try write("roadmap.csv", roadmap) }
-    if let funding = tables.funding { try write("funding.csv", funding) }
-    try write("plan.geojson", PlanGeoJSON.write(dossier, language: language))
-    try write("report.html", PlanPage.write(dossier, language: language))
-    try write("table.txt", Array(PlanTable(dossier, language: language).text().utf8))
+    var documents = [
+      PlanDocument(marker) { PlanJSON.write(dossier, language: language) },
+      PlanDocument("proposals.csv") { tables.proposals },
+      PlanDocument("villages.csv") { tables.villages },
+      PlanDocument("works.csv") { tables.works },
+      PlanDocument("progress.csv") { tables.progress },
+    ]
+    if let roadmap = tables.roadmap { documents.append(PlanDocument("roadmap.csv") { roadmap }) }
+    if let funding = tables.funding { documents.append(PlanDocument("funding.csv") { funding }) }
+    documents += [
+      PlanDocument("plan.geojson") { PlanGeoJSON.write(dossier, language: language) },
+      PlanDocument("table.txt") { Array(PlanTable(dossier, language: language).text().utf8) },
+    ]
+    return documents + PlanReportKind.allCases.map { $0.document(dossier, language: language) }
   }
 }

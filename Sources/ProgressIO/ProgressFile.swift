@@ -49,7 +49,7 @@ public enum ProgressFile {
   }
 
   private static func refusal(
-    _ file: String, _ category: Problem.Category, _ message: String, _ remedy: String
+    _ file: String, _ category: Problem.Category, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
     ProblemReport(Problem(.error, category, file: file, message: message, remedy: remedy))
   }

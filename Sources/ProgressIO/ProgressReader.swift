@@ -80,7 +80,9 @@ struct ProgressReader {
     if costs[id] == nil, let proposal = proposals[id] {
       works = proposal.works
     } else if costs[id] == nil, id.hasPrefix("P-") {
-      let nearest = NearestName.to(id, among: proposals.keys.sorted()).map { "The nearest proposal is \($0)" }
+      let nearest: Message? = NearestName.to(id, among: proposals.keys.sorted()).map {
+        "The nearest proposal is \($0)"
+      }
       add(
         row, "id", id, hasPlan ? "is no proposal of the plan" : "is a proposal of a plan that is not named",
         hasPlan
@@ -95,8 +97,11 @@ struct ProgressReader {
         continue
       }
       isFree = false
-      let what = work == id ? "stands" : "holds work \(work), which stands"
-      add(row, "id", id, "\(what) in row \(earlier) already", "Keep one row for each work")
+      add(
+        row, "id", id,
+        work == id
+          ? "stands in row \(earlier) already" : "holds work \(work), which stands in row \(earlier) already",
+        "Keep one row for each work")
     }
     return isFree ? works : nil
   }
@@ -104,8 +109,10 @@ struct ProgressReader {
   private mutating func status(_ text: String, _ row: Int) -> String? {
     let word = text.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
     if ProgressSchema.statuses.contains(word) { return word }
-    let nearest = NearestName.to(word, among: ProgressSchema.statuses).map { "Perhaps “\($0)” is meant" }
-    let all = "Write \(ProgressSchema.statuses.joined(separator: ", "))"
+    let nearest: Message? = NearestName.to(word, among: ProgressSchema.statuses).map {
+      "Perhaps “\($0)” is meant"
+    }
+    let all: Message = "Write \(ProgressSchema.statuses.joined(separator: ", "))"
     add(row, "status", text, text.isEmpty ? "is empty" : "is no status", text.isEmpty ? all : nearest ?? all)
     return nil
   }
@@ -148,7 +155,7 @@ struct ProgressReader {
   }
 
   private mutating func add(
-    _ row: Int, _ column: String, _ value: String, _ message: String, _ remedy: String
+    _ row: Int, _ column: String, _ value: String, _ message: Message, _ remedy: Message
   ) {
     report.add(
       Problem(file: file, row: row, column: column, value: value, message: message, remedy: remedy))

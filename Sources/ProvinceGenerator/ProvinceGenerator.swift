@@ -48,7 +48,7 @@ public struct ProvinceGenerator: Sendable, Equatable {
 
   private func check() throws(ProblemReport) {
     var report = ProblemReport()
-    let refuse: (String, String, String, String) -> Problem = { option, value, message, remedy in
+    let refuse: (String, String, Message, Message) -> Problem = { option, value, message, remedy in
       Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy)
     }
     let all = 0...max(0, villages)

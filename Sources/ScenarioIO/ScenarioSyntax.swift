@@ -4,7 +4,7 @@ import Yams
 /// Puts what the YAML parser says into words with a place and a remedy.
 enum ScenarioSyntax {
   static func problem(_ error: YamlError, file: String) -> Problem {
-    let remedy = "Write one key: value a line, nested keys indented by two spaces"
+    let remedy: Message = "Write one key: value a line, nested keys indented by two spaces"
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

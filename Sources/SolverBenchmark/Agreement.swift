@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// Whether two solvers' answers to the same question can both be true.
 enum Agreement {
   /// What contradicts, in words; nil where nothing does.
   ///
   /// Neither may find more than the other proves possible; that two proven optima differ by at most the gap
   /// follows. `tolerance` is relative: the gap, or the solvers' own feasibility tolerance where that is more.
-  static func contradiction(_ own: BenchmarkRun, _ peer: BenchmarkRun, gap: Double) -> String? {
+  static func contradiction(_ own: BenchmarkRun, _ peer: BenchmarkRun, gap: Double) -> Message? {
     let tolerance = max(gap, 1e-6)
     if own.status == .infeasible, peer.objective != nil {
       return "noiban says infeasible, \(peer.solver) found \(text(peer.objective))"
@@ -30,5 +32,5 @@ enum Agreement {
     ![own, peer].contains { $0.status == .failed || ($0.objective == nil && $0.status != .infeasible) }
   }
 
-  private static func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothing" }
+  private static func text(_ value: Double?) -> Message { value.map { "\($0)" } ?? "nothing" }
 }

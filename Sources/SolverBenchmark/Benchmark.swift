@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 import Geography
 
@@ -10,7 +11,7 @@ public struct Benchmark {
   private let noiban: String
   private let python: String
   private let isCancelled: @Sendable () -> Bool
-  private let progress: (String) -> Void
+  private let progress: (Message) -> Void
 
   /// - Parameters:
   ///   - noiban: path of the executable, which makes, exports and solves.
@@ -18,7 +19,7 @@ public struct Benchmark {
   ///   - progress: told what is being solved.
   public init(
     _ settings: BenchmarkSettings, noiban: String, python: String,
-    isCancelled: @escaping @Sendable () -> Bool = { false }, progress: @escaping (String) -> Void = { _ in }
+    isCancelled: @escaping @Sendable () -> Bool = { false }, progress: @escaping (Message) -> Void = { _ in }
   ) {
     self.settings = settings
     self.noiban = noiban

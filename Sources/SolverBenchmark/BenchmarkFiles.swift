@@ -1,3 +1,4 @@
+public import Diagnostics
 import FileOutput
 import Foundation
 
@@ -24,7 +25,9 @@ public enum BenchmarkFiles {
   /// Writes `.json` or `.csv` by the name of the path, else a folder with both and the table.
   ///
   /// - Throws: `ProblemReport` of category `cannotWrite`; nothing is left behind then.
-  public static func write(_ result: BenchmarkResult, to path: String) throws {
+  public static func write(
+    _ result: BenchmarkResult, to path: String, in translation: Translation = .none
+  ) throws {
     if path.lowercased().hasSuffix(".json") {
       try FileWriter.write(json(result.runs), to: path)
     } else if path.lowercased().hasSuffix(".csv") {
@@ -33,7 +36,7 @@ public enum BenchmarkFiles {
       try FolderWriter.write(to: path, existing: .replace(marker: "benchmark.json")) { folder in
         try folder.write(json(result.runs), to: "benchmark.json")
         try folder.write(csv(result.runs), to: "benchmark.csv")
-        try folder.write(Array(BenchmarkText.table(result).utf8), to: "benchmark.txt")
+        try folder.write(Array(BenchmarkText.table(result, in: translation).utf8), to: "benchmark.txt")
       }
     }
   }

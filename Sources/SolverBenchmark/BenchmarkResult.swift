@@ -1,10 +1,12 @@
+public import Diagnostics
+
 /// Every run of a benchmark, in the order made.
 public struct BenchmarkResult: Sendable, Equatable {
   public var runs: [BenchmarkRun] = []
   /// Where a peer's answer and noiban's cannot both be true.
-  public var disagreements: [String] = []
+  public var disagreements: [Message] = []
   /// Peers that were asked for and are not installed, with the remedy.
-  public var skipped: [String] = []
+  public var skipped: [Message] = []
   public var wasInterrupted = false
 
   public init() {}
@@ -15,5 +17,5 @@ public struct BenchmarkFailure: Error, Sendable {
   /// The exit code of the noiban process that failed; nil where it was ended by a signal.
   public var exitCode: Int32?
   /// What it said.
-  public var message: String
+  public var message: Message
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Geography
 import NetworkDesign
@@ -8,10 +9,10 @@ struct BenchmarkSession {
   let own: OwnSolve
   let peerSolve: PeerSolve
   let peers: [Peer]
-  let tell: (String) -> Void
+  let tell: (Message) -> Void
   var result = BenchmarkResult()
 
-  private func progress(_ text: String) {
+  private func progress(_ text: Message) {
     tell("\(result.runs.count) of \(settings.runCount(peers: peers.count)) done; \(text)")
   }
 
@@ -19,7 +20,7 @@ struct BenchmarkSession {
   private struct Instance {
     /// The words by which a command names it.
     var arguments: [String]
-    var title: String
+    var title: Message
     var seed: UInt64?
   }
 
@@ -28,17 +29,17 @@ struct BenchmarkSession {
   ) throws {
     let instance: Instance
     switch source {
-    case .dataSet(let path): instance = Instance(arguments: [path], title: path)
+    case .dataSet(let path): instance = Instance(arguments: [path], title: "\(path)")
     case .province(let villages, let seed, let lackingMobile, let lackingFixed):
       let folder = scratch + "/province-\(number)"
-      let title = "\(villages) villages, seed \(seed)"
+      let title: Message = "\(count: villages) villages, seed \(seed)"
       progress("making \(title)")
       try own.make(
         villages: villages, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed, at: folder)
       instance = Instance(arguments: [folder], title: title, seed: seed)
     case .graph(let path, let root):
       let rooted = root.map { ["--root", "\($0)"] } ?? []
-      instance = Instance(arguments: ["--stp", path] + rooted, title: path)
+      instance = Instance(arguments: ["--stp", path] + rooted, title: "\(path)")
     }
     let budgets =
       if case .graph = source { settings.graphBudgets } else { settings.budgets.map { "\($0.dong)" } }
@@ -93,7 +94,7 @@ struct BenchmarkSession {
       let contradiction = Agreement.contradiction(answer, run, gap: settings.gap)
       run.agrees = contradiction == nil
       if let contradiction {
-        run.detail = contradiction
+        run.detail = contradiction.description
         result.disagreements.append(
           "\(answer.instance) at \(BenchmarkText.budget(answer)), \(formulation.rawValue) model: \(contradiction)"
         )
@@ -107,7 +108,7 @@ struct BenchmarkSession {
     let budgets = settings.series.map { "\($0.dong)" }
     progress("\(instance.title), budget \(budgets[budgets.count / 2]): noiban")
     var runs = try own.runs(instance.arguments, budgets: [budgets[budgets.count / 2]])
-    progress("\(instance.title), \(budgets.count) budgets: noiban")
+    progress("\(instance.title), \(count: budgets.count) budgets: noiban")
     runs += try own.runs(instance.arguments, budgets: budgets)
     for index in runs.indices { runs[index].seed = instance.seed }
     result.runs += runs

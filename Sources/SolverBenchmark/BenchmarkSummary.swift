@@ -1,10 +1,11 @@
+import Diagnostics
 import Foundation
 
 /// What a benchmark comes to, in sentences.
 enum BenchmarkSummary {
-  static func lines(_ result: BenchmarkResult) -> [String] {
+  static func lines(_ result: BenchmarkResult) -> [Message] {
     peers(result) + series(result)
-      + result.skipped + result.disagreements.map { "Disagreement: \($0)" }
+      + result.skipped + result.disagreements.map { Message("Disagreement: \($0)") }
       + (result.wasInterrupted ? ["Interrupted: these are the runs made until then."] : [])
   }
 
@@ -27,7 +28,7 @@ enum BenchmarkSummary {
   }
 
   /// For each peer and model: how many answers it proved, and its time as a multiple of noiban's.
-  private static func peers(_ result: BenchmarkResult) -> [String] {
+  private static func peers(_ result: BenchmarkResult) -> [Message] {
     var own: [Question: BenchmarkRun] = [:]
     for run in result.runs where run.formulation == nil && run.seriesLength == nil {
       own[Question(run)] = run
@@ -47,20 +48,21 @@ enum BenchmarkSummary {
         own[Question(run)].flatMap { $0.status == .optimal ? run.seconds / max($0.seconds, 1e-3) : nil }
       }
       let agreeing = answers.count { $0.agrees == true }
-      var line =
+      let line: Message =
         "\(opponent.solver) on the \(opponent.formulation) model: \(proven.count) of \(answers.count) proven, "
         + "\(agreeing) agree with noiban"
       if let median = Statistics.median(ratios), let least = ratios.min(), let most = ratios.max() {
-        line +=
-          "; time over noiban's where both proved it: median \(times(median)), \(times(least)) to \(times(most))"
+        return
+          "\(line); time over noiban's where both proved it: median \(decimal: times(median)), \(decimal: times(least)) to "
+          + "\(decimal: times(most))"
       }
       return line
     }
   }
 
   /// For each series: its whole time against the one solve made by itself.
-  private static func series(_ result: BenchmarkResult) -> [String] {
-    var lines: [String] = []
+  private static func series(_ result: BenchmarkResult) -> [Message] {
+    var lines: [Message] = []
     var index = 0
     while index < result.runs.count {
       guard let length = result.runs[index].seriesLength else {
@@ -69,14 +71,16 @@ enum BenchmarkSummary {
       }
       let members = result.runs[index...].prefix(length)
       let total = members.reduce(0) { $0 + $1.seconds }
-      var line = "\(members.count) budgets in one process: \(String(format: "%.3f", total)) s"
+      let line: Message =
+        "\(count: members.count) budgets in one process: \(decimal: String(format: "%.3f", total)) s"
       if index > 0 {
         let alone = result.runs[index - 1]
-        line +=
-          ", \(times(total / max(alone.seconds, 1e-3))) the \(String(format: "%.3f", alone.seconds)) s of "
-          + "\(BenchmarkText.budget(alone)) alone"
+        lines.append(
+          "\(line), \(decimal: times(total / max(alone.seconds, 1e-3))) the \(decimal: String(format: "%.3f", alone.seconds)) s of "
+            + "\(BenchmarkText.budget(alone)) alone")
+      } else {
+        lines.append(line)
       }
-      lines.append(line)
       index += members.count
     }
     return lines

@@ -10,7 +10,7 @@ public enum BudgetRange {
   ///
   /// - Throws: `ProblemReport` of category `badUsage`.
   public static func parse(_ text: String, option: String) throws(ProblemReport) -> [Money] {
-    func refused(_ message: String, _ remedy: String) -> ProblemReport {
+    func refused(_ message: Message, _ remedy: Message) -> ProblemReport {
       ProblemReport(
         Problem(.error, .badUsage, file: option, value: text, message: message, remedy: remedy))
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Runs a program to its end, with its output in files: a pipe that nobody reads would stop it.
@@ -14,7 +15,7 @@ struct ChildProcess {
 
   /// Why a program could not be started.
   struct Failure: Error {
-    var message: String
+    var message: Message
   }
 
   /// A folder for the program's output.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import MILP
 import NetworkDesign
 public import SteinLib
@@ -13,7 +14,7 @@ public struct GraphMeasurement: Sendable {
 
   /// The tree that does not hold is never reported as an answer.
   public struct Refused: Error, Sendable {
-    public var faults: [String]
+    public var faults: [Message]
   }
 
   /// - Parameters:

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import NetworkDesign
 
@@ -43,7 +44,8 @@ struct OwnSolve {
     let limit = (settings.timeLimit * 2 + 600) * Double(max(1, budgets.count))
     let text = try output(arguments, limit: limit)
     guard let runs = try? JSONDecoder().decode([BenchmarkRun].self, from: Data(text.utf8)) else {
-      throw BenchmarkFailure(exitCode: 1, message: "noiban's own process gave no result.")
+      throw BenchmarkFailure(
+        exitCode: 1, message: "noiban's own process gave no result. Please report this with the command.")
     }
     return runs
   }
@@ -57,11 +59,20 @@ struct OwnSolve {
     }
     guard result.exitCode == 0 else {
       let said = result.diagnostics.trimmingCharacters(in: .whitespacesAndNewlines)
-      let prefix = "noiban: error: "
-      let start = said.range(of: prefix)?.upperBound ?? said.startIndex
-      let message = said.isEmpty ? "a process of noiban's own was ended by a signal (out of memory?)." : ""
-      throw BenchmarkFailure(exitCode: result.exitCode, message: message + said[start...])
+      throw BenchmarkFailure(
+        exitCode: result.exitCode,
+        message: said.isEmpty
+          ? "a process of noiban's own was ended by a signal (out of memory?). Solve fewer villages at once."
+          : Message(verbatim: OwnSolve.error(in: said)))
     }
     return result.output
+  }
+
+  /// What follows `noiban: error: `, in whatever language.
+  private static func error(in said: String) -> String {
+    guard let start = said.range(of: "noiban: "),
+      let mark = said.range(of: ": ", range: start.upperBound..<said.endIndex)
+    else { return said }
+    return String(said[mark.upperBound...])
   }
 }

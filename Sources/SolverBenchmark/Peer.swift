@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Another solver that may be on the machine.
 public enum Peer: String, Sendable, CaseIterable {
   case highs, scip, cpsat, cbc
@@ -30,5 +32,5 @@ public enum Peer: String, Sendable, CaseIterable {
 public struct PeerSelection: Sendable, Equatable {
   public internal(set) var installed: [Peer] = []
   /// A line for each peer asked for and not found, with the remedy.
-  public internal(set) var skipped: [String] = []
+  public internal(set) var skipped: [Message] = []
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 extension PeerSelection {
@@ -9,7 +10,7 @@ extension PeerSelection {
   static func probe(_ asked: [Peer], python: String, with script: PeerScript, _ child: ChildProcess) -> Self {
     var selection = PeerSelection()
     var inPython: [String: String] = [:]
-    var pythonFault: String?
+    var pythonFault: Message?
     if asked.contains(where: \.needsPython) {
       do {
         let result = try child.run(python, [script.path, "probe"], limit: 60)
@@ -28,7 +29,7 @@ extension PeerSelection {
       if peer.needsPython ? inPython[peer.rawValue] != nil : isOnPath("cbc") {
         selection.installed.append(peer)
       } else if peer.needsPython {
-        let cause = pythonFault ?? "\(python) has no package \(peer.package)"
+        let cause: Message = pythonFault ?? "\(python) has no package \(peer.package)"
         selection.skipped.append(
           "\(peer.title) is skipped: \(cause). Install it with pip install \(peer.package), in a virtual "
             + "environment whose Python NOIBAN_PYTHON names.")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Has a peer solve an exported model, on one thread, in a process of its own.
@@ -22,7 +23,7 @@ struct PeerSolve {
         objective: answer.objective.map { -$0 }, bound: answer.bound.map { -$0 }, seconds: answer.seconds,
         peakMemoryBytes: answer.peakMemoryBytes ?? result.peakMemoryBytes)
     } catch {
-      return failure(peer, error.message)
+      return failure(peer, error.message.description)
     }
   }
 

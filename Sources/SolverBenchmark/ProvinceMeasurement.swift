@@ -1,3 +1,4 @@
+import Diagnostics
 public import Geography
 public import MILP
 public import NetworkDesign
@@ -57,7 +58,7 @@ public struct ProvinceMeasurement: Sendable {
     case .infeasible(let conflicts):
       return BenchmarkRun(
         instance: "", budget: 0, solver: solver.name, status: .infeasible, seconds: elapsed,
-        peakMemoryBytes: PeakMemory.bytes, detail: conflicts.joined(separator: "; "))
+        peakMemoryBytes: PeakMemory.bytes, detail: conflicts.map(\.description).joined(separator: "; "))
     case .nothingFound:
       return BenchmarkRun(
         instance: "", budget: 0, solver: solver.name, status: .nothingFound, seconds: elapsed,

@@ -13,7 +13,7 @@ public enum STPFile {
   public static func read(at path: String) throws(ProblemReport) -> SteinerInstance {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
-      let what = isFolder.boolValue ? "is a folder" : "there is no such file"
+      let what: Message = isFolder.boolValue ? "is a folder" : "there is no such file"
       throw ProblemReport(
         Problem(.error, .missingFile, file: path, message: what, remedy: "Name a graph in STP format"))
     }
@@ -45,7 +45,7 @@ public enum STPFile {
     return instance
   }
 
-  private static func fault(_ path: String, _ message: String) -> ProblemReport {
+  private static func fault(_ path: String, _ message: Message) -> ProblemReport {
     ProblemReport(
       Problem(
         file: path, message: message, remedy: "Hand in a graph in STP format, or one compressed with gzip"))

@@ -119,7 +119,7 @@ private struct STPParser {
   }
 
   private mutating func complain(
-    _ row: Int, _ value: some StringProtocol, _ message: String, _ remedy: String
+    _ row: Int, _ value: some StringProtocol, _ message: Message, _ remedy: Message
   ) {
     report.add(Problem(file: file, row: row, value: String(value), message: message, remedy: remedy))
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A tree in a graph, with the prize it is said to collect.
 public struct SteinerTree: Sendable, Equatable {
   public var root: Int
@@ -15,12 +17,12 @@ public struct SteinerTree: Sendable, Equatable {
   /// Every way in which the tree is not what it says, recomputed from the graph alone: no edge twice, each
   /// reached from the root in a direction it allows, no cycle, at most the budget (in millionths), and the
   /// prizes of the vertices reached sum to the claim. Empty for a valid tree.
-  public func faults(in instance: SteinerInstance, budget: Int64) -> [String] {
+  public func faults(in instance: SteinerInstance, budget: Int64) -> [Message] {
     let known = edges.filter(instance.edges.indices.contains)
     guard known.count == edges.count, (1...max(1, instance.vertexCount)).contains(root) else {
       return ["the tree names an edge or a root that the graph does not have"]
     }
-    var faults: [String] = []
+    var faults: [Message] = []
     if Set(edges).count < edges.count { faults.append("an edge is taken twice") }
 
     var spent: Int64 = 0

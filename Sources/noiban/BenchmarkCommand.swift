@@ -6,31 +6,34 @@ import GLPKSolver
 import GeographyIO
 import MILP
 import NetworkDesign
+import PlanReport
 import SolverBenchmark
 import SteinLib
 
 /// Measures the planner, and other solvers beside it, with every answer checked.
 struct BenchmarkCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "benchmark",
-    abstract: "Measures time, gap and memory over sizes, seeds and budgets, with every answer checked.",
-    discussion: """
-      Without DATASET provinces are generated: every --villages with every --seed at every --budget. Each plan \
-      is recomputed from its data without the solver. HiGHS, SCIP, CP-SAT (PyPI: highspy, pyscipopt, ortools) \
-      and CBC (Debian: coinor-cbc) solve the exported models in the same run where they are installed, on one \
-      thread, to the same gap, within the same time limit; an answer that contradicts noiban's is named, and \
-      the command exits with 1. The Python that holds them is python3, or what NOIBAN_PYTHON names (a virtual \
-      environment's, for example).
-
-      With --stp the engine solves a public Steiner graph instead: the most prize a tree with the root can \
-      collect at the budget. A budget is then a plain number, and peers run only if asked for.
-
-      Examples:
-        noiban benchmark --villages 1441 --villages 2882 --seed 1 --seed 2 --budget 100bn --budget 300bn
-        noiban benchmark datasets/dien-bien --budget 300bn --peers highs,cbc --formulation strong --format json
-        noiban benchmark datasets/dien-bien --budgets 30bn:600bn:30bn
-        noiban benchmark --stp K100.1.stp --root 5 --budget 100000
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "benchmark",
+      "Measures time, gap and memory over sizes, seeds and budgets, with every answer checked.",
+      [
+        "Without DATASET provinces are generated: every --villages with every --seed at every --budget. "
+          + "Each plan is recomputed from its data without the solver. HiGHS, SCIP, CP-SAT (PyPI: highspy, "
+          + "pyscipopt, ortools) and CBC (Debian: coinor-cbc) solve the exported models in the same run "
+          + "where they are installed, on one thread, to the same gap, within the same time limit; an "
+          + "answer that contradicts noiban's is named, and the command exits with 1. The Python that holds "
+          + "them is python3, or what NOIBAN_PYTHON names (a virtual environment's, for example).",
+        "With --stp the engine solves a public Steiner graph instead: the most prize a tree with the "
+          + "root can collect at the budget. A budget is then a plain number, and peers run only if asked "
+          + "for.",
+      ],
+      examples: [
+        "noiban benchmark --villages 1441 --villages 2882 --seed 1 --seed 2 --budget 100bn --budget 300bn",
+        "noiban benchmark datasets/dien-bien --budget 300bn --peers highs,cbc --formulation strong --format json",
+        "noiban benchmark datasets/dien-bien --budgets 30bn:600bn:30bn",
+        "noiban benchmark --stp K100.1.stp --root 5 --budget 100000",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
@@ -38,16 +41,18 @@ struct BenchmarkCommand: ParsableCommand {
 
   @OptionGroup var options: BenchmarkOptions
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Also write the results: a .json or .csv file, or a folder with both and the table.", valueName: "path")
   )
   var output: String?
 
-  @Flag(help: "No progress, no warnings.")
+  @OptionGroup var language: LanguageOption
+
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
@@ -56,6 +61,8 @@ struct BenchmarkCommand: ParsableCommand {
     if options.inProcess { return try solveHere(settings) }
     if let file = options.export { return try exportHere(settings, to: file) }
 
+    // The processes it starts speak the same language.
+    setenv("NOIBAN_LANG", language.lang.rawValue, 1)
     let line = BenchmarkProgressLine(quiet: quiet)
     let result: BenchmarkResult
     do {
@@ -79,29 +86,31 @@ struct BenchmarkCommand: ParsableCommand {
   /// The results, then what stands against them.
   private func report(_ result: BenchmarkResult) throws {
     if result.wasInterrupted, result.runs.isEmpty {
-      throw Failure(status: .interrupted, message: "interrupted before any result.")
+      throw Failure(
+        status: .interrupted,
+        message: "interrupted before any result. Give it more time, or a lower --time-limit.")
     }
     var unwritten: (any Error)?
     do {
-      if let output { try BenchmarkFiles.write(result, to: output) }
+      if let output { try BenchmarkFiles.write(result, to: output, in: language.lang.messages) }
     } catch {
       unwritten = error
     }
     switch format {
-    case .table: try Console.write(BenchmarkText.table(result))
+    case .table: try Console.write(BenchmarkText.table(result, in: language.lang.messages))
     case .json: try Console.write(BenchmarkFiles.json(result.runs))
     case .csv: try Console.write(BenchmarkFiles.csv(result.runs))
     }
     if !quiet, format != .table {
-      for line in result.skipped { Console.diagnose("noiban: \(line)") }
-      if result.wasInterrupted { Console.diagnose("noiban: interrupted; these are the runs made until then") }
+      for line in result.skipped { Console.diagnose(line) }
+      if result.wasInterrupted { Console.diagnose("interrupted; these are the runs made until then") }
     }
     if let unwritten { throw unwritten }
     guard result.disagreements.isEmpty else {
       throw Failure(
         status: .internalFailure,
-        message: "answers disagree:\n  " + result.disagreements.joined(separator: "\n  ")
-          + "\nPlease report this with the command.")
+        message:
+          "answers disagree:\(Message.lines(result.disagreements))\nPlease report this with the command.")
     }
   }
 
@@ -159,9 +168,9 @@ private final class BenchmarkProgressLine {
     guard !quiet, Console.diagnosticsAreOnTerminal else { return nil }
   }
 
-  func show(_ text: String) {
+  func show(_ message: Message) {
     let seconds = Int(start.duration(to: clock.now) / .seconds(1))
-    put("\r\u{1B}[K\(seconds) s: \(Problem.excerpt(of: text))")
+    put("\r\u{1B}[K\(Problem.excerpt(of: said("\(seconds) s: \(message)")))")
   }
 
   func clear() { put("\r\u{1B}[K") }

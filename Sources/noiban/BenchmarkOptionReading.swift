@@ -8,7 +8,7 @@ import SteinLib
 struct BenchmarkOptionReading {
   var report = ProblemReport()
 
-  mutating func refuse(_ option: String, _ value: String?, _ message: String, _ remedy: String) {
+  mutating func refuse(_ option: String, _ value: String?, _ message: Message, _ remedy: Message) {
     report.add(Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
   }
 

@@ -7,69 +7,69 @@ import SteinLib
 
 /// What a benchmark is to solve, as written on the command line.
 struct BenchmarkOptions: ParsableArguments {
-  @Argument(help: "A data set's folder (default: generated provinces).")
+  @Argument(help: .said("A data set's folder (default: generated provinces)."))
   var dataset: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Villages of a generated province; repeat for more.", valueName: "n"))
+    help: .said("Villages of a generated province; repeat for more.", valueName: "n"))
   var villages: [String] = []
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Seed of a generated province; repeat for more.", valueName: "seed"))
+    help: .said("Seed of a generated province; repeat for more.", valueName: "seed"))
   var seed: [String] = []
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Villages without mobile broadband (default: Điện Biên's share).", valueName: "n"))
+    help: .said("Villages without mobile broadband (default: Điện Biên's share).", valueName: "n"))
   var lackingMobile: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Villages without fixed broadband (default: Điện Biên's share).", valueName: "n"))
+    help: .said("Villages without fixed broadband (default: Điện Biên's share).", valueName: "n"))
   var lackingFixed: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
+    help: .said(
       "Budget, such as 300bn; a plain number for a graph; repeat for more.", valueName: "amount"))
   var budget: [String] = []
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "A series of budgets solved in one process, against one solved alone.", valueName: "first:last:step"))
   var budgets: String?
 
-  @Option(help: ArgumentHelp("A public Steiner graph in STP format, plain or gzipped.", valueName: "file"))
+  @Option(help: .said("A public Steiner graph in STP format, plain or gzipped.", valueName: "file"))
   var stp: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The graph's root (default: the file's Root or RootP).", valueName: "vertex"))
+    help: .said("The graph's root (default: the file's Root or RootP).", valueName: "vertex"))
   var root: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Relative gap at which an answer counts as proven (default: 0.0001; 0 for a graph).", valueName: "gap"))
   var gap: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Limit of each solve (default: 60; 600 for a graph).", valueName: "seconds"))
+    help: .said("Limit of each solve (default: 60; 600 for a graph).", valueName: "seconds"))
   var timeLimit: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "highs,scip,cpsat,cbc, all or none (default: all; none for a graph).", valueName: "names"))
   var peers: String?
 
-  @Option(help: "The exported model peers solve; repeat for both (default: both).")
+  @Option(help: .said("The exported model peers solve; repeat for both (default: both)."))
   var formulation: [ModelExport.Formulation] = []
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Repeat each solve and take the median.", valueName: "k"))
+    parsing: .unconditional, help: .said("Repeat each solve and take the median.", valueName: "k"))
   var runs: String?
 
   @Flag(help: .hidden)

@@ -9,6 +9,8 @@ enum CommandRun {
   static func run(_ arguments: [String]) -> Int32 {
     // A reader that stops early (`| head`) is told by EPIPE, not by a signal that ends the process.
     signal(SIGPIPE, SIG_IGN)
+    // Likewise a file that grows beyond the limit of `ulimit -f`: EFBIG ends in a message and leaves nothing.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Noiban.parseAsRoot(arguments)
       try command.run()
@@ -27,13 +29,13 @@ enum CommandRun {
     case let report as ProblemReport:
       return fail(ExitStatus(report.category), text(report))
     case let error as SolverError:
-      return fail(.internalFailure, "\(error). Please report this with the data set and the command.")
+      return fail(
+        .internalFailure, "\("\(error)"). Please report this with the data set and the command.")
     case PlanningError.unverified(let findings):
-      let list = findings.prefix(10).map { "\n  \($0)" }.joined()
       return fail(
         .internalFailure,
-        "the independent verifier refused the plan that was made, so it is not shown:\(list)\n"
-          + "Please report this with the data set and the command.")
+        "the independent verifier refused the plan that was made, so it is not shown:"
+          + "\(Message.lines(findings.prefix(10)))\nPlease report this with the data set and the command.")
     default:
       return parserError(error)
     }
@@ -41,10 +43,10 @@ enum CommandRun {
 
   /// Help, version and what the argument parser refuses.
   private static func parserError(_ error: any Error) -> Int32 {
-    let message = Noiban.fullMessage(for: error)
+    let message = ParserText(Noiban.fullMessage(for: error), CommandLanguage.current)
     guard Noiban.exitCode(for: error) != .success else {
       do {
-        try Console.write(message + "\n")
+        try Console.write(message.help + "\n")
         return ExitStatus.done.rawValue
       } catch let failure as Failure {
         return fail(failure.status, failure.message)
@@ -53,19 +55,26 @@ enum CommandRun {
       }
     }
     let isUsage = Noiban.exitCode(for: error) == .validationFailure
-    let text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
-    return fail(isUsage ? .badUsage : .internalFailure, text)
+    return fail(isUsage ? .badUsage : .internalFailure, Message(verbatim: message.refusal))
   }
 
-  private static func fail(_ status: ExitStatus, _ message: String) -> Int32 {
-    Console.diagnose("noiban: error: \(message)")
+  private static func fail(_ status: ExitStatus, _ message: Message) -> Int32 {
+    Console.diagnose("error: \(message)")
     return status.rawValue
   }
 
-  private static func text(_ report: ProblemReport) -> String {
+  private static func text(_ report: ProblemReport) -> Message {
     let errors = report.errors
-    if errors.count == 1, report.problems.count == 1 { return errors[0].description }
-    let lines = report.rendered().split(separator: "\n").map { "\n  \($0)" }.joined()
-    return "\(errors.count) problem\(errors.count == 1 ? "" : "s"):\(lines)"
+    let lines = report.lines(in: CommandLanguage.translation).map { Message(verbatim: $0) }
+    if errors.count == 1, lines.count == 1 { return lines[0] }
+    return errors.count == 1
+      ? "1 problem:\(Message.lines(lines))" : "\(count: errors.count) problems:\(Message.lines(lines))"
+  }
+}
+
+extension Message {
+  /// Each on a line of its own, indented, with a line break before the first.
+  static func lines(_ messages: some Sequence<Message>) -> Message {
+    Message(verbatim: messages.map { "\n  " + Problem.onOneLine(said($0)) }.joined())
   }
 }

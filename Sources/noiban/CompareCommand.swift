@@ -7,47 +7,48 @@ import PlanReport
 
 /// Two plans side by side.
 struct CompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Shows two plans side by side: what came in, what went out, and what the difference costs.",
-    discussion: """
-      The plans are saved ones of the same data set, or two scenarios solved on the spot; options such as \
-      --budget then hold for both.
-
-      Examples:
-        noiban compare plan-2026/plan.json plan-2027/plan.json
-        noiban compare datasets/dien-bien --scenario today.yaml --against fibre-first.yaml --budget 300bn
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "compare",
+      "Shows two plans side by side: what came in, what went out, and what the difference costs.",
+      [
+        "The plans are saved ones of the same data set, or two scenarios solved on the spot; options "
+          + "such as --budget then hold for both."
+      ],
+      examples: [
+        "noiban compare plan-2026/plan.json plan-2027/plan.json",
+        "noiban compare datasets/dien-bien --scenario today.yaml --against fibre-first.yaml --budget 300bn",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
   }
 
   @Argument(
-    help: ArgumentHelp(
+    help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
       valueName: "dataset> <plan.json> <plan.json"))
   var words: [String] = []
 
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: ArgumentHelp("The second scenario; --scenario is the first.", valueName: "file.yaml"))
+  @Option(help: .said("The second scenario; --scenario is the first.", valueName: "file.yaml"))
   var against: String?
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
-  @Option(help: "Language of the tables.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
     let (data, sources) = try sides()
     let geography = try data.read(quiet: quiet)
-    let first = try sources.first.claim(geography, language: lang, quiet: quiet)
-    let second = try sources.second.claim(geography, language: lang, quiet: quiet)
+    let first = try sources.first.claim(geography, language: language.lang, quiet: quiet)
+    let second = try sources.second.claim(geography, language: language.lang, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let comparison = try Interruption.during {
@@ -60,7 +61,7 @@ struct CompareCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ComparisonTable(dossier, language: lang)
+        ComparisonTable(dossier, language: language.lang)
           .text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
     case .json: try Console.write(ComparisonJSON.write(dossier))
     case .csv: try Console.write(ComparisonCSV.write(dossier))
@@ -99,7 +100,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func refused(
-    _ option: String, _ value: String?, _ message: String, _ remedy: String
+    _ option: String, _ value: String?, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
     ProblemReport(
       Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))

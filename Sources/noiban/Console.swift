@@ -32,15 +32,15 @@ enum Console {
     try write(Array(text.utf8))
   }
 
-  /// Writes a line to standard error; what cannot be written there has nowhere to go.
-  static func diagnose(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+  /// Writes a message to standard error; what cannot be written there has nowhere to go.
+  static func diagnose(_ message: Message) {
+    FileHandle.standardError.write(Data("noiban: \(said(message))\n".utf8))
   }
 
   /// Writes every problem as a warning.
   static func warn(_ problems: ProblemReport) {
     if problems.problems.isEmpty { return }
-    for line in problems.rendered().split(separator: "\n") { diagnose("noiban: \(line)") }
+    for line in problems.lines(in: CommandLanguage.translation) { diagnose(Message(verbatim: line)) }
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Geography
 import GeographyIO
 
@@ -6,7 +7,7 @@ import GeographyIO
 struct DataSetArgument: ParsableArguments {
   static let standard = "datasets/dien-bien"
 
-  @Argument(help: "The data set's folder.")
+  @Argument(help: .said("The data set's folder."))
   var dataset: String = DataSetArgument.standard
 
   /// The data set in a folder.

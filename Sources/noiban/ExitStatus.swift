@@ -25,5 +25,14 @@ enum ExitStatus: Int32 {
 struct Failure: Error {
   var status: ExitStatus
   /// What is wrong and what to do about it, as sentences.
-  var message: String
+  var message: Message
+}
+
+extension Message {
+  /// Ctrl-C came too early.
+  static let interruptedBeforeAnyPlan: Message =
+    "interrupted before any plan was found. Give it more time, or a looser --gap."
+  /// The time limit came too early.
+  static let limitBeforeAnyPlan: Message =
+    "the time limit came before any plan was found. Raise --time-limit."
 }

@@ -7,48 +7,49 @@ import PlanReport
 
 /// Says why a village, a proposal or a work is in the plan, or is not.
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Says why a village, a proposal or a work is in the plan, or is not.",
-    discussion: """
-      A village left out is told the cheapest works that would bring it in, the budget at which it enters, and \
-      the rule that keeps it out. The plan is a saved one, or made on the spot.
-
-      Examples:
-        noiban explain datasets/dien-bien V0123 --budget 300bn
-        noiban explain V0123 --plan plan-output/plan.json --lang vi
-        noiban explain P-R0301 --scenario fibre-first.yaml --format json
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "explain",
+      "Says why a village, a proposal or a work is in the plan, or is not.",
+      [
+        "A village left out is told the cheapest works that would bring it in, the budget at which it "
+          + "enters, and the rule that keeps it out. The plan is a saved one, or made on the spot."
+      ],
+      examples: [
+        "noiban explain datasets/dien-bien V0123 --budget 300bn",
+        "noiban explain V0123 --plan plan-output/plan.json --lang vi",
+        "noiban explain P-R0301 --scenario fibre-first.yaml --format json",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
   }
 
   @Argument(
-    help: ArgumentHelp(
+    help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then the identifier of a village, a "
         + "proposal or a work.", valueName: "dataset> <id"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"))
+  @Option(help: .said("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"))
   var plan: String?
 
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
-  @Option(help: "Language of the text.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
     let (data, id) = try subject()
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    let claim = try source.claim(geography, language: lang, quiet: quiet)
+    let claim = try source.claim(geography, language: language.lang, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let explanation = try Interruption.during {
@@ -61,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ExplanationText(explanation, of: geography, under: claim.scenario, language: lang).text())
+        ExplanationText(explanation, of: geography, under: claim.scenario, language: language.lang).text())
     case .json:
       try Console.write(ExplanationJSON.write(explanation, of: geography, under: claim.scenario))
     }

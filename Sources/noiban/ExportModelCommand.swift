@@ -7,15 +7,17 @@ import NetworkDesign
 
 /// Writes the integer program of a scenario for another solver.
 struct ExportModelCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export-model",
-    abstract: "Writes the integer program of a scenario as LP or MPS, for another solver.",
-    discussion: """
-      The file minimises the negated benefit in weighted households; costs are in million đồng.
-
-      Example:
-        noiban export-model datasets/dien-bien --budget 300bn --formulation strong --output model.lp
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "export-model",
+      "Writes the integer program of a scenario as LP or MPS, for another solver.",
+      [
+        "The file minimises the negated benefit in weighted households; costs are in million đồng."
+      ],
+      examples: [
+        "noiban export-model datasets/dien-bien --budget 300bn --formulation strong --output model.lp"
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case lp, mps
@@ -24,16 +26,18 @@ struct ExportModelCommand: ParsableCommand {
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: "compact: complete but weak; strong: the planner's own rows.")
+  @Option(help: .said("compact: complete but weak; strong: the planner's own rows."))
   var formulation: ModelExport.Formulation = .strong
 
-  @Option(help: "The format (default: by the output's name, else lp).")
+  @Option(help: .said("The format (default: by the output's name, else lp)."))
   var format: Format?
 
-  @Option(help: ArgumentHelp("File to write; standard output without it.", valueName: "file"))
+  @Option(help: .said("File to write; standard output without it.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "No warnings.")
+  @OptionGroup var language: LanguageOption
+
+  @Flag(help: .said("No warnings."))
   var quiet = false
 
   func run() throws {

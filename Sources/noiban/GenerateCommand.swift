@@ -4,45 +4,49 @@ import ProvinceGenerator
 
 /// Makes a synthetic province.
 struct GenerateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "generate",
-    abstract: "Makes a synthetic province: real communes, modelled villages, networks and gaps in service.",
-    discussion: """
-      The same options give the same province on every machine. Without --lacking-mobile and \
-      --lacking-fixed the province keeps the proportions of Điện Biên: 86 and 261 of 1,441 villages.
+  static var configuration: CommandConfiguration {
+    .said(
+      "generate",
+      "Makes a synthetic province: real communes, modelled villages, networks and gaps in service.",
+      [
+        "The same options give the same province on every machine. Without --lacking-mobile and "
+          + "--lacking-fixed the province keeps the proportions of Điện Biên: 86 and 261 of 1,441 villages."
+      ],
+      examples: [
+        "noiban generate --villages 14410 --seed 7 --output big-province"
+      ])
+  }
 
-      Example:
-        noiban generate --villages 14410 --seed 7 --output big-province
-      """)
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("Number of villages.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .said("Number of villages.", valueName: "n"))
   var villages = "1441"
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Seed of every random choice.", valueName: "seed"))
+  @Option(parsing: .unconditional, help: .said("Seed of every random choice.", valueName: "seed"))
   var seed = "2025"
 
-  @Option(help: ArgumentHelp("Folder to write.", valueName: "dir"))
+  @Option(help: .said("Folder to write.", valueName: "dir"))
   var output: String
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Villages without mobile broadband.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .said("Villages without mobile broadband.", valueName: "n"))
   var lackingMobile: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Villages without fixed broadband.", valueName: "n"))
+  @Option(parsing: .unconditional, help: .said("Villages without fixed broadband.", valueName: "n"))
   var lackingFixed: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Share of the villages without mobile broadband that lack fixed broadband too, 0 to 1.",
       valueName: "share"))
   var nestedShare = "1"
 
   @Option(
-    help: ArgumentHelp("Name of the data set (default: after the folder).", valueName: "name"))
+    help: .said("Name of the data set (default: after the folder).", valueName: "name"))
   var name: String?
 
-  @Flag(help: "Replace an earlier data set at the output.")
+  @Flag(help: .said("Replace an earlier data set at the output."))
   var force = false
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     try PathOption.check("--output", output)
@@ -83,7 +87,7 @@ private struct NumberOptions {
     return 0
   }
 
-  private mutating func refuse(_ option: String, _ text: String, _ message: String, _ remedy: String) {
+  private mutating func refuse(_ option: String, _ text: String, _ message: Message, _ remedy: Message) {
     report.add(
       Problem(.error, .badUsage, file: option, value: text, message: message, remedy: remedy))
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import MILP
 import NetworkDesign
@@ -8,7 +9,7 @@ enum InfeasibleReport {
   /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
   /// - Throws: `SolverError`.
   static func failure(
-    _ geography: Geography, _ scenario: Scenario, known: [String], solver: any Solver,
+    _ geography: Geography, _ scenario: Scenario, known: [Message], solver: any Solver,
     language: ReportLanguage
   ) throws -> Failure {
     let conflict = try ConflictSearch(
@@ -16,6 +17,7 @@ enum InfeasibleReport {
     ).conflict()
     return Failure(
       status: .noFeasiblePlan,
-      message: ConflictText(scenario, geography, language: language).text(conflict, known: known))
+      message: Message(
+        verbatim: ConflictText(scenario, geography, language: language).text(conflict, known: known)))
   }
 }

@@ -7,18 +7,21 @@ import PlanReport
 
 /// Solves one scenario and prints the ranked proposals.
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan",
-    abstract: "Finds the plan worth most under a budget and prints its ranked proposals.",
-    discussion: """
-      The plan comes with its certificate: the proven bound, the gap, and the number of comparisons by which \
-      the plan was recomputed from the data without the solver. Ctrl-C prints the best plan found so far.
-
-      Examples:
-        noiban plan datasets/dien-bien --budget 300bn
-        noiban plan --budget "300 tỷ" --lock-in V0226 --lang vi --output plan-output
-        noiban plan --scenario fibre-first.yaml --format json
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "plan",
+      "Finds the plan worth most under a budget and prints its ranked proposals.",
+      [
+        "The plan comes with its certificate: the proven bound, the gap, and the number of comparisons "
+          + "by which the plan was recomputed from the data without the solver. Ctrl-C prints the best plan "
+          + "found so far."
+      ],
+      examples: [
+        "noiban plan datasets/dien-bien --budget 300bn",
+        "noiban plan --budget \"300 tỷ\" --lock-in V0226 --lang vi --output plan-output",
+        "noiban plan --scenario fibre-first.yaml --format json",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv, geojson
@@ -27,30 +30,36 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp(
-      "Also write plan.json, tables and layers to this folder, as a whole.", valueName: "dir"))
+    help: .said(
+      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"))
   var output: String?
 
-  @Option(help: "Language of tables and reasons.")
-  var lang: ReportLanguage = .en
+  @Flag(
+    name: .customLong("no-frontier"),
+    help: .said("Leave out of the reports what other budgets would bring."))
+  var withoutFrontier = false
 
-  @Flag(help: "Compare with plans made by today's methods.")
+  @OptionGroup var language: LanguageOption
+
+  @Flag(help: .said("Compare with plans made by today's methods."))
   var baselines = false
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
     try PathOption.check("--output", output)
+    let date = try output.map { _ in try ReportDate.today() }
     let asked = try asked.written(quiet: quiet)
     if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
     try asked.check(against: geography, quiet: quiet)
-    let dossier = try solve(geography, asked)
+    var dossier = try solve(geography, asked)
+    dossier.date = date
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
     var unwritten: (any Error)?
@@ -64,8 +73,10 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    let (plan, verification) = try PlanRun(asked, language: lang, quiet: quiet).plan(
+    var (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
       geography, withFigures: true)
+    // As exact as plan.json has it, so that a report made from there reads the same.
+    plan.solve.seconds = (plan.solve.seconds * 1000).rounded() / 1000
     return PlanDossier(
       plan: plan, geography: geography, verification: verification,
       baselines: baselines ? try BaselinePlans.all(geography, asked.scenario) : nil)
@@ -73,22 +84,24 @@ struct PlanCommand: ParsableCommand {
 
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
-    try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      try PlanDocuments.forEach(dossier, language: lang) { name, contents in
-        try folder.write(contents, to: name)
-      }
+    var dossier = dossier
+    if !withoutFrontier {
+      dossier.frontier = try ReportFrontier(quiet: quiet).around(dossier.plan, of: dossier.geography)
     }
-    if !quiet { Console.diagnose("noiban: plan written to \(output)") }
+    try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
+      for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
+    }
+    if !quiet { Console.diagnose("plan written to \(output)") }
   }
 
   private func show(_ dossier: PlanDossier) throws {
     switch format {
     case .table:
-      let table = PlanTable(dossier, language: lang)
+      let table = PlanTable(dossier, language: language.lang)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(PlanJSON.write(dossier, language: lang))
-    case .csv: try Console.write(PlanCSV(dossier, language: lang).proposals)
-    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: lang))
+    case .json: try Console.write(PlanJSON.write(dossier, language: language.lang))
+    case .csv: try Console.write(PlanCSV(dossier, language: language.lang).proposals)
+    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: language.lang))
     }
   }
 
@@ -96,6 +109,6 @@ struct PlanCommand: ParsableCommand {
   private func warnAboutSmall(_ budget: Money) {
     guard budget < Money(dong: 1_000_000) else { return }
     Console.diagnose(
-      "noiban: warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
+      "warning: the budget is \(budget.dong) đồng; write \(budget.dong)bn for billions of đồng")
   }
 }

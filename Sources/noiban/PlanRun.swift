@@ -45,18 +45,18 @@ struct PlanRun {
         }
       }
       if !quiet, plan.solve.limit == .interrupted {
-        Console.diagnose("noiban: interrupted; this is the best plan found so far")
+        Console.diagnose("interrupted; this is the best plan found so far")
       }
       return (plan, verification)
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
         geography, scenario, known: conflicts, solver: GLPKSolver(), language: language)
     case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):
       throw Failure(
         status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
+        message: .limitBeforeAnyPlan)
     }
   }
 }

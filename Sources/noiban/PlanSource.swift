@@ -34,18 +34,29 @@ enum PlanSource {
   func claim(_ geography: Geography, language: ReportLanguage, quiet: Bool) throws -> PlanClaim {
     switch self {
     case .saved(let claim, let file):
-      let findings = PlanVerifier(geography).verify(claim).findings
-      guard let first = findings.first else { return claim }
-      let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
-      throw Failure(
-        status: .badData,
-        message:
-          "\(file) disagrees with data set \(geography.name): \(first)\(more). Make the plan anew with "
-          + "noiban plan, or name the data set it was made from.")
+      _ = try PlanSource.verification(of: claim, file: file, geography)
+      return claim
     case .asked(let asked):
       try asked.check(against: geography, quiet: quiet)
       let plan = try PlanRun(asked, language: language, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }
+  }
+
+  /// What the verifier says of a saved plan.
+  ///
+  /// - Throws: `Failure` where it disagrees with the data.
+  static func verification(
+    of claim: PlanClaim, file: String, _ geography: Geography
+  ) throws -> PlanVerification {
+    let verification = PlanVerifier(geography).verify(claim)
+    let findings = verification.findings
+    guard let first = findings.first else { return verification }
+    let more = findings.count - 1
+    let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
+    throw Failure(
+      status: .badData,
+      message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "
+        + "noiban plan, or name the data set it was made from.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import NetworkDesign
 
@@ -16,13 +17,21 @@ final class ProgressLine {
     guard progress.seconds - lastShown >= 0.2 else { return }
     lastShown = progress.seconds
     isShown = true
-    let best = progress.incumbent.map { String(format: "%.1f", $0) } ?? "none yet"
-    let bound = progress.bound.isFinite ? String(format: "%.1f", progress.bound) : "unknown"
+    put("\r\u{1B}[K" + said(ProgressLine.text(progress)))
+  }
+
+  private static func text(_ progress: EngineProgress) -> Message {
+    func number(_ value: Double, _ format: String) -> Message { "\(decimal: String(format: format, value))" }
     let seconds = String(format: "%.1f", progress.seconds)
-    let gap = progress.relativeGap.map { String(format: " (gap %.3f %%)", $0 * 100) } ?? ""
-    let clusters = "\(progress.clustersDone) of \(progress.clusterCount) clusters"
-    let nodes = progress.nodes > 0 ? ", \(progress.nodes) nodes" : ""
-    put("\r\u{1B}[K\(seconds) s: best plan \(best), bound \(bound)\(gap), \(clusters)\(nodes)")
+    let best = progress.incumbent.map { number($0, "%.1f") } ?? "none yet"
+    let bound = progress.bound.isFinite ? number(progress.bound, "%.1f") : "unknown"
+    let gap: Message? = progress.relativeGap.map { "gap \(number($0 * 100, "%.3f")) %" }
+    let found: Message =
+      gap.map { "best plan \(best), bound \(bound) (\($0))" } ?? "best plan \(best), bound \(bound)"
+    let clusters: Message = "\(count: progress.clustersDone) of \(count: progress.clusterCount) clusters"
+    return progress.nodes > 0
+      ? "\(decimal: seconds) s: \(found), \(clusters), \(count: progress.nodes) nodes"
+      : "\(decimal: seconds) s: \(found), \(clusters)"
   }
 
   /// Follows a study of many plans, with how long the rest will take.
@@ -30,9 +39,10 @@ final class ProgressLine {
     guard progress.seconds - lastShown >= 0.2 else { return }
     lastShown = progress.seconds
     isShown = true
-    let left = progress.secondsLeft.map { String(format: ", about %.0f s to go", $0) } ?? ""
-    put(
-      "\r\u{1B}[K\(String(format: "%.1f", progress.seconds)) s: \(progress.done) of \(progress.count)\(left)")
+    let seconds = String(format: "%.1f", progress.seconds)
+    let done: Message = "\(decimal: seconds) s: \(count: progress.done) of \(count: progress.count)"
+    let left = progress.secondsLeft.map { String(format: "%.0f", $0) }
+    put("\r\u{1B}[K" + said(left.map { "\(done), about \($0) s to go" } ?? done))
   }
 
   func clear() {

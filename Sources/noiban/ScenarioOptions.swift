@@ -10,42 +10,42 @@ import ScenarioIO
 struct ScenarioOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Public money available: 300bn, \"300 tỷ\", 300000000000 (VND).", valueName: "amount"))
   var budget: String?
 
-  @Option(help: ArgumentHelp("Scenario file; options override it.", valueName: "file.yaml"))
+  @Option(help: .said("Scenario file; options override it.", valueName: "file.yaml"))
   var scenario: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Relative gap at which the plan counts as optimal, 0 to 1 (default: 0.0001).", valueName: "gap"))
   var gap: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Wall-clock limit of the search.", valueName: "seconds"))
+    help: .said("Wall-clock limit of the search.", valueName: "seconds"))
   var timeLimit: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "A village, site, route or hop that must be in the plan; repeat for more.", valueName: "id"))
   var lockIn: [String] = []
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "A village, site, route or hop that must not be in the plan; repeat for more.", valueName: "id"))
   var lockOut: [String] = []
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "What has become of an earlier plan's works: id,status,spent,year (see progress.csv under --output).",
       valueName: "file.csv"))
   var progress: String?
 
   @Option(
-    help: ArgumentHelp("The earlier plan, where --progress names its proposals.", valueName: "plan.json"))
+    help: .said("The earlier plan, where --progress names its proposals.", valueName: "plan.json"))
   var of: String?
 
   /// The options that were given, by name.

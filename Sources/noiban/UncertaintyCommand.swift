@@ -9,19 +9,21 @@ import PlanReport
 
 /// Plans at many price lists drawn from the data set's ranges.
 struct UncertaintyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "uncertainty",
-    abstract: "Shows how firmly a plan stands while prices are uncertain.",
-    discussion: """
-      Draws price lists from the low, base and high values of the data set, plans for each, and says which \
-      proposals stay, how often the plan costs more than the budget, what is regretted at worst, and which \
-      plan regrets least. Prices that the scenario sets are not drawn. The same seed gives the same answer \
-      for any number of threads. Ctrl-C prints what the draws so far say.
-
-      Examples:
-        noiban uncertainty datasets/dien-bien --budget 300bn
-        noiban uncertainty --budget "300 tỷ" --draws 1000 --seed 7 --lang vi --output uncertainty-output
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "uncertainty",
+      "Shows how firmly a plan stands while prices are uncertain.",
+      [
+        "Draws price lists from the low, base and high values of the data set, plans for each, and says "
+          + "which proposals stay, how often the plan costs more than the budget, what is regretted at "
+          + "worst, and which plan regrets least. Prices that the scenario sets are not drawn. The same "
+          + "seed gives the same answer for any number of threads. Ctrl-C prints what the draws so far say."
+      ],
+      examples: [
+        "noiban uncertainty datasets/dien-bien --budget 300bn",
+        "noiban uncertainty --budget \"300 tỷ\" --draws 1000 --seed 7 --lang vi --output uncertainty-output",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
@@ -30,32 +32,31 @@ struct UncertaintyCommand: ParsableCommand {
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Price lists to draw (default: 200).", valueName: "n"))
+  @Option(parsing: .unconditional, help: .said("Price lists to draw (default: 200).", valueName: "n"))
   var draws: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Seed of every random choice (default: 1).", valueName: "seed"))
+    help: .said("Seed of every random choice (default: 1).", valueName: "seed"))
   var seed: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Price lists worked on at once (default: as many as cores).", valueName: "n"))
+    help: .said("Price lists worked on at once (default: as many as cores).", valueName: "n"))
   var threads: String?
 
-  @Option(help: "What to print; csv has a row a proposal.")
+  @Option(help: .said("What to print; csv has a row a proposal."))
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Also write uncertainty.json, proposals.csv, draws.csv and table.txt to this folder, as a whole.",
       valueName: "dir"))
   var output: String?
 
-  @Option(help: "Language of tables.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   private static let mostDraws = 10_000
@@ -122,41 +123,45 @@ struct UncertaintyCommand: ParsableCommand {
     switch outcome {
     case .uncertainty(let uncertainty):
       if uncertainty.draws.isEmpty {
-        throw Failure(status: .interrupted, message: "interrupted before any price list was worked out.")
+        throw Failure(
+          status: .interrupted,
+          message:
+            "interrupted before any price list was worked out. Give it more time, or draw fewer with --draws."
+        )
       }
       if uncertainty.draws.count < uncertainty.drawCount, !quiet {
-        Console.diagnose("noiban: interrupted; this is what the draws so far say")
+        Console.diagnose("interrupted; this is what the draws so far say")
       }
       return uncertainty
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, written.scenario, known: conflicts, solver: GLPKSolver(), language: lang)
+        geography, written.scenario, known: conflicts, solver: GLPKSolver(), language: language.lang)
     case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):
       throw Failure(
         status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
+        message: .limitBeforeAnyPlan)
     }
   }
 
   private func write(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: UncertaintyDocuments.marker)) { folder in
-      try UncertaintyDocuments.forEach(uncertainty, geography, language: lang) { name, contents in
+      try UncertaintyDocuments.forEach(uncertainty, geography, language: language.lang) { name, contents in
         try folder.write(contents, to: name)
       }
     }
-    if !quiet { Console.diagnose("noiban: answer written to \(output)") }
+    if !quiet { Console.diagnose("answer written to \(output)") }
   }
 
   private func show(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {
     switch format {
     case .table:
-      let table = UncertaintyTable(uncertainty, geography, language: lang)
+      let table = UncertaintyTable(uncertainty, geography, language: language.lang)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(UncertaintyJSON.write(uncertainty, geography, language: lang))
-    case .csv: try Console.write(UncertaintyCSV.proposals(uncertainty, geography, language: lang))
+    case .json: try Console.write(UncertaintyJSON.write(uncertainty, geography, language: language.lang))
+    case .csv: try Console.write(UncertaintyCSV.proposals(uncertainty, geography, language: language.lang))
     }
   }
 }

@@ -6,16 +6,18 @@ import PlanReport
 
 /// Checks a data set and prints every problem.
 struct ValidateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Checks a data set and prints every problem at once: file, row, column, value, remedy.",
-    discussion: """
-      Exits with 0 where the data set can be planned with (warnings may remain), 65 where it is wrong, 66 \
-      where a file is missing.
-
-      Example:
-        noiban validate datasets/dien-bien
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "validate",
+      "Checks a data set and prints every problem at once: file, row, column, value, remedy.",
+      [
+        "Exits with 0 where the data set can be planned with (warnings may remain), 65 where it is "
+          + "wrong, 66 where a file is missing."
+      ],
+      examples: [
+        "noiban validate datasets/dien-bien"
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
@@ -23,11 +25,10 @@ struct ValidateCommand: ParsableCommand {
 
   @OptionGroup var data: DataSetArgument
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
-  @Option(help: "Language of the summary.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     try PathOption.check("DATASET", data.dataset)
@@ -41,15 +42,16 @@ struct ValidateCommand: ParsableCommand {
       let count = report.errors.count
       throw Failure(
         status: ExitStatus(report.category),
-        message: "\(count) problem\(count == 1 ? "" : "s") in \(data.dataset). "
-          + "Mend what is listed on standard output.")
+        message: count == 1
+          ? "1 problem in \(data.dataset). Mend what is listed on standard output."
+          : "\(count: count) problems in \(data.dataset). Mend what is listed on standard output.")
     }
   }
 
   private func show(_ report: DataSetReport) throws {
     switch format {
-    case .table: try Console.write(report.text(language: lang))
-    case .json: try Console.write(report.json)
+    case .table: try Console.write(report.text(language: language.lang))
+    case .json: try Console.write(report.json(language: language.lang))
     }
   }
 }

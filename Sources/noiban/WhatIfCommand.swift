@@ -8,22 +8,25 @@ import PlanReport
 
 /// Solves many scenarios that differ in one thing.
 struct WhatIfCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "whatif",
-    abstract: "Shows what other budgets, prices, weights or rules would change.",
-    discussion: """
-      With --budgets, the optimal plan at each budget and the nested one, which keeps all that a lower budget \
-      built; with --vary, the plan at each value of one number of the scenario; with --equity, the plan \
-      without each rule, weight and lock in turn. A scenario with years has the budget of each year changed \
-      in proportion. --time-limit holds for each plan by itself. Ctrl-C prints the plans found so far.
-
-      Examples:
-        noiban whatif datasets/dien-bien --budgets 50bn:500bn:50bn
-        noiban whatif --budgets "60 tỷ, 150 tỷ, 300 tỷ" --lang vi --output whatif-output
-        noiban whatif --budget 300bn --vary costs.fibre_route_aerial=100..260
-        noiban whatif --budget 300bn --vary weights.border=0,0.5,1,2 --format csv
-        noiban whatif --budget 300bn --equity
-      """)
+  static var configuration: CommandConfiguration {
+    .said(
+      "whatif",
+      "Shows what other budgets, prices, weights or rules would change.",
+      [
+        "With --budgets, the optimal plan at each budget and the nested one, which keeps all that a "
+          + "lower budget built; with --vary, the plan at each value of one number of the scenario; with "
+          + "--equity, the plan without each rule, weight and lock in turn. A scenario with years has the "
+          + "budget of each year changed in proportion. --time-limit holds for each plan by itself. Ctrl-C "
+          + "prints the plans found so far."
+      ],
+      examples: [
+        "noiban whatif datasets/dien-bien --budgets 50bn:500bn:50bn",
+        "noiban whatif --budgets \"60 tỷ, 150 tỷ, 300 tỷ\" --lang vi --output whatif-output",
+        "noiban whatif --budget 300bn --vary costs.fibre_route_aerial=100..260",
+        "noiban whatif --budget 300bn --vary weights.border=0,0.5,1,2 --format csv",
+        "noiban whatif --budget 300bn --equity",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
@@ -34,33 +37,32 @@ struct WhatIfCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
+    help: .said(
       "Budgets: a series, or a list such as 60bn,150bn,300bn.", valueName: "first:last:step"))
   var budgets: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
+    help: .said(
       "A number of the scenario and its values: costs.fibre_route_aerial=100..260, …=100..260:20, "
         + "…=100,150,260.", valueName: "key=values"))
   var vary: [String] = []
 
-  @Flag(help: "Leave out each rule, weight and lock in turn.")
+  @Flag(help: .said("Leave out each rule, weight and lock in turn."))
   var equity = false
 
-  @Option(help: "What to print.")
+  @Option(help: .said("What to print."))
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Also write whatif.json, whatif.csv, table.txt and whatif.svg to this folder, as a whole.",
       valueName: "dir"))
   var output: String?
 
-  @Option(help: "Language of tables and charts.")
-  var lang: ReportLanguage = .en
+  @OptionGroup var language: LanguageOption
 
-  @Flag(help: "No progress, no warnings.")
+  @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
@@ -115,7 +117,7 @@ struct WhatIfCommand: ParsableCommand {
   private func readQuestion() throws -> Question {
     var report = ProblemReport()
     let count = (budgets == nil ? 0 : 1) + (vary.isEmpty ? 0 : 1) + (equity ? 1 : 0)
-    let remedy =
+    let remedy: Message =
       "Write one of --budgets 50bn:500bn:50bn, --vary costs.fibre_route_aerial=100..260 and --equity"
     if count == 0 { refuse("--budgets", nil, "nothing is asked", remedy, &report) }
     if count > 1 { refuse("--budgets", budgets, "more than one thing is asked", remedy, &report) }
@@ -132,7 +134,7 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   private func refuse(
-    _ option: String, _ value: String?, _ message: String, _ remedy: String, _ report: inout ProblemReport
+    _ option: String, _ value: String?, _ message: Message, _ remedy: Message, _ report: inout ProblemReport
   ) {
     report.add(Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
   }
@@ -176,21 +178,21 @@ struct WhatIfCommand: ParsableCommand {
     _ points: [FrontierPoint], of asked: Int, _ geography: Geography, _ scenario: Scenario
   ) throws {
     if points.count < asked, !quiet, !points.isEmpty {
-      Console.diagnose("noiban: interrupted; these are the plans found so far")
+      Console.diagnose("interrupted; these are the plans found so far")
     }
     guard !points.contains(where: { $0.solve != nil }) else { return }
     guard let last = points.last else {
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     }
     guard case .infeasible(let conflicts) = last.result else {
       throw Failure(
         status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
+        message: .limitBeforeAnyPlan)
     }
     var highest = scenario
     if last.value == nil { highest.budget = last.budget }
     throw try InfeasibleReport.failure(
-      geography, highest, known: conflicts, solver: GLPKSolver(), language: lang)
+      geography, highest, known: conflicts, solver: GLPKSolver(), language: language.lang)
   }
 
   private func price(
@@ -199,35 +201,35 @@ struct WhatIfCommand: ParsableCommand {
     switch outcome {
     case .price(let price):
       if price.rules.count < price.ruleCount, !quiet {
-        Console.diagnose("noiban: interrupted; these are the plans found so far")
+        Console.diagnose("interrupted; these are the plans found so far")
       }
       return price
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: GLPKSolver(), language: lang)
+        geography, scenario, known: conflicts, solver: GLPKSolver(), language: language.lang)
     case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: "interrupted before any plan was found.")
+      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):
       throw Failure(
         status: .noFeasiblePlan,
-        message: "the time limit came before any plan was found. Raise --time-limit.")
+        message: .limitBeforeAnyPlan)
     }
   }
 
   private func write(_ dossier: WhatIfDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: WhatIfDocuments.marker)) { folder in
-      try WhatIfDocuments.forEach(dossier, language: lang) { name, contents in
+      try WhatIfDocuments.forEach(dossier, language: language.lang) { name, contents in
         try folder.write(contents, to: name)
       }
     }
-    if !quiet { Console.diagnose("noiban: answer written to \(output)") }
+    if !quiet { Console.diagnose("answer written to \(output)") }
   }
 
   private func show(_ dossier: WhatIfDossier) throws {
     switch format {
     case .table:
-      let table = WhatIfTable(dossier, language: lang)
+      let table = WhatIfTable(dossier, language: language.lang)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
     case .json: try Console.write(WhatIfJSON.write(dossier))
     case .csv: try Console.write(WhatIfCSV.write(dossier))

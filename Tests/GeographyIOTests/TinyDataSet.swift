@@ -56,7 +56,7 @@ struct TinyDataSet {
     } catch {
       return error.problems.map { problem in
         var problem = problem
-        problem.message = TinyDataSet.withoutFolder(problem.message)
+        problem.message = Message(verbatim: TinyDataSet.withoutFolder(problem.message.description))
         return problem.description
       }.joined(separator: "\n")
     }

@@ -26,7 +26,7 @@ struct DiagnosticsTests {
     #expect(throws: Never.self) { try report.throwIfErrors() }
     report.add(Problem(file: "b", message: "wrong", remedy: "Mend"))
     report.add(Problem(.error, .missingFile, file: "c", message: "gone", remedy: "Find"))
-    #expect(report.rendered(limit: 2) == "b: wrong. Mend.\nc: gone. Find.\n… and 1 more problems.")
+    #expect(report.rendered(limit: 2) == "b: wrong. Mend.\nc: gone. Find.\n… and 1 more problem.")
     #expect(report.category == .missingFile)
     #expect(throws: report) { try report.throwIfErrors() }
   }

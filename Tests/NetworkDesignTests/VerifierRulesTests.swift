@@ -42,7 +42,7 @@ import Testing
     let trial = try Self.whole()
     var claim = trial.claim
     claim.scenario.rules = [rule]
-    #expect(PlanVerifier(trial.geography).verify(claim).findings == [])
+    #expect(PlanVerifier(trial.geography).verify(claim).findings.map(\.description) == [])
   }
 
   @Test(arguments: [
@@ -80,7 +80,7 @@ import Testing
     ),
   ])
   func aRuleThatIsBrokenIsNamed(_ rule: ShareRule, _ finding: String) throws {
-    let findings = try Self.whole().findings { $0.scenario.rules = [rule] }
+    let findings = try Self.whole().findings.map(\.description) { $0.scenario.rules = [rule] }
     #expect(findings.contains(finding), "\(findings)")
   }
 
@@ -91,13 +91,15 @@ import Testing
     scenario.budget = .billions(2)
     var claim = try PlanOnTrial(geography, scenario).claim
     claim.scenario.rules = [Self.minority(.villages, atLeast: 0.1, eachCommune: true)]
-    #expect(PlanVerifier(geography).verify(claim).findings == [])
+    #expect(PlanVerifier(geography).verify(claim).findings.map(\.description) == [])
   }
 
   @Test func anInterimServiceIsNoFibreToARule() throws {
     let trial = try Self.whole { $0.interim.fixedWireless = 0.6 }
     #expect(trial.claim.totals.villagesInterim == 1)
-    let findings = trial.findings { $0.scenario.rules = [Self.minority(.villages, atLeast: 0.3)] }
+    let findings = trial.findings.map(\.description) {
+      $0.scenario.rules = [Self.minority(.villages, atLeast: 0.3)]
+    }
     #expect(findings == ["rule minority: 1 of 4 villages, below the share of 0.3 asked"])
   }
 
@@ -122,7 +124,7 @@ import Testing
     (target("smoke", 0.5), "target 1 (smoke): there is no such service"),
   ])
   func aTargetThatIsMissedIsNamed(_ target: CoverageTarget, _ finding: String) throws {
-    #expect(try Self.whole().findings { $0.scenario.targets = [target] } == [finding])
+    #expect(try Self.whole().findings.map(\.description) { $0.scenario.targets = [target] } == [finding])
   }
 
   @Test(arguments: [target("mobile", 1), target("fixed", 0.666666), target("fixed", 0.666666, .households)])
@@ -130,17 +132,17 @@ import Testing
     let trial = try Self.whole()
     var claim = trial.claim
     claim.scenario.targets = [target]
-    #expect(PlanVerifier(trial.geography).verify(claim).findings == [])
+    #expect(PlanVerifier(trial.geography).verify(claim).findings.map(\.description) == [])
   }
 
   @Test func aTargetIsReachedByItsYear() throws {
     let trial = try VerifierYearsTests.phased()
     var claim = trial.claim
     claim.scenario.targets = [Self.target("mobile", 0.5, by: 2026), Self.target("mobile", 1, by: 2027)]
-    #expect(PlanVerifier(trial.geography).verify(claim).findings == [])
+    #expect(PlanVerifier(trial.geography).verify(claim).findings.map(\.description) == [])
     claim.scenario.targets = [Self.target("mobile", 1, by: 2026)]
     #expect(
-      PlanVerifier(trial.geography).verify(claim).findings == [
+      PlanVerifier(trial.geography).verify(claim).findings.map(\.description) == [
         "target 1 (mobile): 1 of 2 villages gain it by 2026, 2 are asked"
       ])
   }
@@ -163,7 +165,8 @@ import Testing
     geography.villages[3].institutions = [.communeOffice]
     var scenario = Scenario()
     scenario.budget = .billions(2)
-    #expect(try PlanOnTrial(geography, scenario).findings(mutation.change) == [mutation.finding])
+    #expect(
+      try PlanOnTrial(geography, scenario).findings.map(\.description)(mutation.change) == [mutation.finding])
   }
 
   @Test func aPointJoinedTwicePasses() throws {
@@ -194,7 +197,7 @@ import Testing
     scenario.lockIn = ["R2"]
     let trial = try PlanOnTrial(tiny.geography, scenario)
     #expect(trial.claim.works.count >= 7)
-    let findings = trial.findings { $0.works.removeAll { $0.id == "R4" } }
+    let findings = trial.findings.map(\.description) { $0.works.removeAll { $0.id == "R4" } }
     #expect(
       findings.contains(
         "point V1 must have two routes to the existing network without a common segment, and has one"))

@@ -24,7 +24,7 @@ struct PlanOnTrial {
     var changed = claim
     change(&changed)
     #expect(changed != claim, "the change changes nothing")
-    return PlanVerifier(geography).verify(changed).findings
+    return PlanVerifier(geography).verify(changed).findings.map(\.description)
   }
 }
 

@@ -84,19 +84,17 @@ import Testing
         ",planned,unserved,fixedWireless,P-SAT-S1,,P-SAT-S1,2027,2027,,2027,"))
   }
 
-  @Test func everyDocumentOfTheFolderIsHandedOver() throws {
-    var names: [String] = []
-    PlanDocuments.forEach(try SamplePlan.dossier(), language: .vi) { name, contents in
-      names.append(name)
-      #expect(!contents.isEmpty)
-    }
+  @Test func everyDocumentOfTheFolderIsListed() throws {
+    let documents = PlanDocuments.all(try SamplePlan.dossier(), language: .vi)
     #expect(
-      names == [
+      documents.map(\.name) == [
         "plan.json", "proposals.csv", "villages.csv", "works.csv", "progress.csv", "plan.geojson",
-        "report.html", "table.txt",
-      ])
-    names = []
-    PlanDocuments.forEach(try SamplePlan.phased(), language: .en) { name, _ in names.append(name) }
+        "table.txt",
+      ] + PlanReportKind.allCases.map(\.fileName))
+    for document in documents {
+      if case .bytes(let bytes) = document.contents { #expect(!bytes().isEmpty, "\(document.name)") }
+    }
+    let names = PlanDocuments.all(try SamplePlan.phased(), language: .en).map(\.name)
     #expect(names.contains("roadmap.csv") && names.contains("funding.csv"))
   }
 }

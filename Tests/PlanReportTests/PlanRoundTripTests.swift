@@ -17,13 +17,24 @@ import Testing
         case .plan(let plan, let verification) = try Planner(solver: GLPKSolver()).plan(geography, scenario)
       else { continue }
       plans += 1
-      let dossier = PlanDossier(plan: plan, geography: geography, verification: verification)
+      let dossier = PlanDossier(
+        plan: plan.withMilliseconds, geography: geography, verification: verification,
+        baselines: seed.isMultiple(of: 2) ? try BaselinePlans.all(geography, scenario) : nil)
       let claim = try PlanFile.read(PlanJSON.write(dossier, language: .vi), file: "plan.json")
       #expect(claim == PlanClaim(plan, of: geography), "seed \(seed)")
       #expect(PlanVerifier(geography).verify(claim) == verification, "seed \(seed)")
       checkTables(dossier, seed)
+      try checkSavedPlan(dossier, seed)
     }
     #expect(plans > 0)
+  }
+
+  /// What a report is made from is the same from the file as from the search.
+  private func checkSavedPlan(_ dossier: PlanDossier, _ seed: UInt64) throws {
+    let saved = try PlanFile.readSaved(PlanJSON.write(dossier, language: .en), file: "plan.json")
+    let again = try saved.dossier(of: dossier.geography, dossier.verification)
+    #expect(again.plan == dossier.plan, "seed \(seed)")
+    #expect(again.baselines == dossier.baselines, "seed \(seed)")
   }
 
   /// The sums of the tables beside the ranking are those of the plan.
@@ -47,5 +58,14 @@ import Testing
     for language in ReportLanguage.allCases {
       #expect(!PlanTable(dossier, language: language).text().isEmpty)
     }
+  }
+}
+
+extension InvestmentPlan {
+  /// The plan with the time of its search as exact as a file has it.
+  fileprivate var withMilliseconds: InvestmentPlan {
+    var plan = self
+    plan.solve.seconds = (solve.seconds * 1000).rounded() / 1000
+    return plan
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 import PlanReport

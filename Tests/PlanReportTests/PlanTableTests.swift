@@ -48,18 +48,33 @@ import Testing
     #expect(vietnamese[2].hasSuffix("Vào từ, tỷ đồng  Mất nếu bỏ"))
     #expect(vietnamese[3].hasSuffix("2,0     1.234,6"))
     let json = String(decoding: PlanJSON.write(dossier, language: .en), as: UTF8.self)
-    #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56}"))
+    #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56,"))
     let csv = String(decoding: PlanCSV(dossier, language: .en).proposals, as: UTF8.self)
     #expect(csv.contains(",2000000000,1234.560\r\n"))
   }
 
-  @Test(arguments: [110, 120, 140, 160])
-  func tableFitsTheWidthAsked(_ width: Int) throws {
-    let lines = PlanTable(try SamplePlan.dossier(), language: .en).text(width: width).split(separator: "\n")
-    let table = lines.filter { $0.hasPrefix("Rank") || $0.hasPrefix("   ") }
-    #expect(table.count == 3)
-    for line in table { #expect(TerminalText.width(line) <= width) }
-    #expect(Set(table.map { TerminalText.width($0) }).count == 1)
+  @Test(arguments: [50, 60, 72, 80, 100, 120, 140, 160], ReportLanguage.allCases)
+  func textFitsTheWidthAsked(_ width: Int, _ language: ReportLanguage) throws {
+    let dossier = try SamplePlan.dossier(
+      villageName: "Bản Huổi Lụ Chăn Nưa Nậm Pố Một", baselines: [SamplePlan.baseline])
+    let text = PlanTable(dossier, language: language).text(width: width)
+    for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+    // What found no room is named, and nothing else is.
+    let whole = PlanTable(dossier, language: language).text().split(separator: "\n")
+    for heading in whole[2].split(separator: "  ").map({ $0.trimmingPrefix(" ") }) {
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(heading.split(separator: " ").allSatisfy { words.contains($0) }, "\(heading)")
+    }
+  }
+
+  @Test func columnsWithoutRoomAreNamed() throws {
+    let dossier = try SamplePlan.dossier()
+    let english = PlanTable(dossier, language: .en).text(width: 80)
+    #expect(english.contains("No room for: Villages; Benefit/bn"))
+    #expect(english.contains("--format csv"))
+    #expect(PlanTable(dossier, language: .vi).text(width: 60).contains("Không đủ chỗ cho cột: Thôn/bản"))
+    #expect(!PlanTable(dossier, language: .en).text(width: 200).contains("No room"))
+    #expect(!PlanTable(dossier, language: .en).text().contains("No room"))
   }
 
   /// Named, so that a test log shows the name and not the attack.
@@ -110,10 +125,7 @@ import Testing
   }
 
   @Test func baselinesAreComparedWhenAsked() throws {
-    let baseline = Baseline(
-      method: .greedy, capex: .billions(2), benefit: Benefit(thousandths: 4_000_000), villagesMobile: 0,
-      villagesFixed: 1, households: 1148)
-    let text = PlanTable(try SamplePlan.dossier(baselines: [baseline]), language: .en).text()
+    let text = PlanTable(try SamplePlan.dossier(baselines: [SamplePlan.baseline]), language: .en).text()
     #expect(text.contains("Best benefit per đồng next  4,000.0         2,000"))
     #expect(text.hasSuffix("+25.0 %\n"))
   }

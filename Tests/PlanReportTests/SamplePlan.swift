@@ -7,6 +7,10 @@ enum SamplePlan {
   static let costs = UnitCosts(
     Dictionary(uniqueKeysWithValues: CostItem.allCases.map { ($0, CostRange(low: 1, base: 2, high: 3)) }))
 
+  static let baseline = Baseline(
+    method: .greedy, capex: .billions(2), benefit: Benefit(thousandths: 4_000_000), villagesMobile: 0,
+    villagesFixed: 1, households: 1148)
+
   static func geography(villageName: String = "Nậm Pố") throws -> Geography {
     let centre = Coordinate(latitude: 22.1, longitude: 102.4)
     func village(_ id: String, _ name: String, _ step: Double, households: Int) -> Village {

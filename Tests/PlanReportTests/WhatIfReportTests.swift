@@ -180,8 +180,14 @@ import Testing
     #expect(text.contains("\nThe scenario has no rule, weight or lock to leave out.\n"))
   }
 
-  @Test(arguments: [70, 100])
-  func tablesFitWhereTheyCan(_ width: Int) throws {
+  @Test(arguments: [60, 80, 100])
+  func textsFitTheWidthAsked(_ width: Int) throws {
+    for language in ReportLanguage.allCases {
+      for dossier in [try Self.equity(), try Self.frontier(millions: [1000, 2000, 3000])] {
+        let text = WhatIfTable(dossier, language: language).text(width: width)
+        for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+      }
+    }
     let text = WhatIfTable(try Self.equity(), language: .en).text(width: width)
     #expect(text.split(separator: "\n").contains { $0.hasPrefix("without lock-in") })
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 import Testing
@@ -35,8 +36,8 @@ import Testing
   ])
   func refuses(_ text: String, _ message: String, _ remedy: String) {
     let fault = #expect(throws: MoneyText.Fault.self) { try MoneyText.parse(text) }
-    #expect(fault?.message == message)
-    #expect(fault?.remedy == remedy)
+    #expect(fault?.message.description == message)
+    #expect(fault?.remedy.description == remedy)
   }
 
   @Test(arguments: [

@@ -26,8 +26,9 @@ struct CommandLineTool {
     try run(arguments)
   }
 
-  static func run(_ arguments: [String]) throws -> Result {
-    try run(path(), arguments)
+  /// - Parameter environment: variables beside those of the test.
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    try run(path(), arguments, environment)
   }
 
   /// Runs a line of shell in which `$NOIBAN` is the executable.
@@ -35,8 +36,9 @@ struct CommandLineTool {
     try run("/bin/bash", ["-c", "set -o pipefail; " + line], ["NOIBAN": path()])
   }
 
-  private static func run(
-    _ executable: String, _ arguments: [String], _ environment: [String: String] = [:]
+  /// Runs any executable.
+  static func run(
+    _ executable: String, _ arguments: [String], _ environment: [String: String]
   ) throws -> Result {
     // Files, not pipes: a full pipe would stop the process that nobody reads.
     let scratch = try Scratch()

@@ -66,7 +66,8 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
         names == [
-          "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt", "villages.csv",
+          "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt",
+          "villages.csv",
           "works.csv",
         ])
       #expect(

@@ -43,7 +43,7 @@ extension DataSetReading {
       gatherer.add(
         Problem(
           file: CostTable.schema.file, column: CostTable.item.name,
-          message: "rows are missing: " + missing.map(\.rawValue).joined(separator: ", "),
+          message: "rows are missing: \(missing.map(\.rawValue).joined(separator: ", "))",
           remedy: "Add them; every price is needed, and 0 is a price"))
     }
     costs = UnitCosts(ranges)

@@ -42,7 +42,7 @@ struct DataSetFiles {
         Problem(
           .error, .missingFile, file: name, message: "is missing from \(folder)",
           remedy: "Put it there; a data set has \(DataSetSchema.descriptor) and "
-            + DataSetSchema.tables.map(\.file).joined(separator: ", ")))
+            + "\(DataSetSchema.tables.map(\.file).joined(separator: ", "))"))
       return nil
     }
     do {

@@ -30,7 +30,7 @@ struct PackageReading {
     var package = PackageReading()
     guard let bytes = files.descriptor else { return package }
     guard let descriptor = decode(bytes, gatherer) else { return package }
-    let report: (String, String) -> Void = { message, remedy in
+    let report: (Message, Message) -> Void = { message, remedy in
       gatherer.add(Problem(file: DataSetSchema.descriptor, message: message, remedy: remedy))
     }
     if let name = descriptor.name, !name.isEmpty {

@@ -15,7 +15,7 @@ struct PlausibilityCheck {
     checkExistingCoverage()
   }
 
-  private func warn(_ village: Int, _ column: Column, _ message: String, kind: String, remedy: String) {
+  private func warn(_ village: Int, _ column: Column, _ message: Message, kind: String, remedy: Message) {
     let village = reading.villages[village]
     let row = reading.placeIndex.entries[village.id]?.line
     let file = VillageTable.schema.file
@@ -31,7 +31,8 @@ struct PlausibilityCheck {
       if village.population < village.households {
         warn(
           index, VillageTable.population,
-          "has \(village.population) residents in \(village.households) households", kind: "population",
+          "has \(count: village.population) residents in \(count: village.households) households",
+          kind: "population",
           remedy: "Check the two columns")
       }
       let commune = reading.communes[village.commune]
@@ -39,7 +40,7 @@ struct PlausibilityCheck {
         warn(
           index, VillageTable.region,
           "is in Region \(village.region.rawValue), its commune \(Problem.excerpt(of: commune.code)) in Region "
-            + commune.region.rawValue,
+            + "\(commune.region.rawValue)",
           kind: "region", remedy: "Check both tables; the village's own value is used")
       }
     }

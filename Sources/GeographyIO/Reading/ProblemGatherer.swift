@@ -38,7 +38,9 @@ final class ProblemGatherer {
 
   /// Adds a problem that stands alone.
   func add(_ problem: Problem) {
-    add(file: problem.file, row: problem.row, column: problem.column, kind: problem.message) { problem }
+    add(file: problem.file, row: problem.row, column: problem.column, kind: problem.message.description) {
+      problem
+    }
   }
 
   /// All problems, in the order in which each kind was first met.
@@ -49,14 +51,21 @@ final class ProblemGatherer {
       for problem in group.shown { report.add(problem) }
       let more = group.count - group.shown.count
       if more > 0, let last = group.shown.last {
-        let upTo = group.lastRow.map { ", the last in row \($0)" } ?? ""
         report.add(
           Problem(
             last.severity, last.category, file: key.file, column: key.column,
-            message: "the same problem in \(more) more \(more == 1 ? "row" : "rows")\(upTo)",
-            remedy: "Mend them in the same way"))
+            message: again(more, lastRow: group.lastRow), remedy: "Mend them in the same way"))
       }
     }
     return report
+  }
+
+  private func again(_ count: Int, lastRow: Int?) -> Message {
+    switch (count, lastRow) {
+    case (1, nil): "the same problem in 1 more row"
+    case (1, let row?): "the same problem in 1 more row, the last in row \(row)"
+    case (_, nil): "the same problem in \(count: count) more rows"
+    case (_, let row?): "the same problem in \(count: count) more rows, the last in row \(row)"
+    }
   }
 }

@@ -27,7 +27,7 @@ struct TableOpening {
 
   private func add(
     severity: Problem.Severity = .error, row: Int? = nil, column: String? = nil, value: String? = nil,
-    _ message: String, remedy: String
+    _ message: Message, remedy: Message
   ) {
     gatherer.add(
       Problem(
@@ -53,9 +53,15 @@ struct TableOpening {
     }
     if let fault = TextEncoding.utf8Fault(in: bytes) {
       let byte = String(fault.byte, radix: 16, uppercase: true)
-      let more = fault.lineCount > 1 ? ", and \(fault.lineCount - 1) more rows have such bytes" : ""
+      let first: Message = "byte \(fault.place) of the file (0x\(byte)) is not UTF-8"
+      let more = fault.lineCount - 1
       add(
-        row: fault.line, "byte \(fault.place) of the file (0x\(byte)) is not UTF-8\(more)",
+        row: fault.line,
+        more < 1
+          ? first
+          : more == 1
+            ? "\(first), and 1 more row has such bytes"
+            : "\(first), and \(count: more) more rows have such bytes",
         remedy: "Save it as “CSV UTF-8” (in Excel: File, Save As)")
     }
     return mark == .utf8 ? 3 : 0
@@ -66,11 +72,13 @@ struct TableOpening {
   private func separator(_ bytes: ArraySlice<UInt8>) -> UInt8 {
     let header = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     guard !header.contains(UInt8(ascii: ",")) else { return UInt8(ascii: ",") }
-    let names = [UInt8(ascii: ";"): "semicolons", UInt8(ascii: "\t"): "tabs"]
-    for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t")] where header.contains(separator) {
+    let others: [(separator: UInt8, fault: Message)] = [
+      (UInt8(ascii: ";"), "the cells are separated by semicolons"),
+      (UInt8(ascii: "\t"), "the cells are separated by tabs"),
+    ]
+    for (separator, fault) in others where header.contains(separator) {
       add(
-        row: 1, value: String(decoding: header, as: UTF8.self),
-        "the cells are separated by \(names[separator] ?? "")",
+        row: 1, value: String(decoding: header, as: UTF8.self), fault,
         remedy: "Separate them by commas; in Excel turn off “Use system separators” "
           + "(File, Options, Advanced), set “.” for decimals and “,” for thousands, "
           + "set the list separator of the system to a comma, and save as CSV UTF-8 again")
@@ -144,11 +152,11 @@ struct TableOpening {
           ?? "Add it: \(column.description)")
     }
     for (name, position) in unknown where !explained.contains(name) {
-      let label =
-        name.isEmpty
-        ? "column \(position + 1), which has no name," : "the column “\(Problem.excerpt(of: name))”"
       add(
-        severity: .warning, row: table.line(of: 0), "\(label) is not part of the data set and is passed over",
+        severity: .warning, row: table.line(of: 0),
+        name.isEmpty
+          ? "column \(position + 1), which has no name, is not part of the data set and is passed over"
+          : "the column “\(Problem.excerpt(of: name))” is not part of the data set and is passed over",
         remedy: NearestName.to(name, among: schema.columns.map(\.name).filter { positions[$0] == nil })
           .map { "If it is meant as \($0), rename it" } ?? "Nothing need be done")
     }

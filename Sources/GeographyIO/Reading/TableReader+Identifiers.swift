@@ -22,9 +22,11 @@ extension TableReader {
         remedy: "Write letters, digits and hyphens only")
     }
     if let earlier = index.insert(id, value, file: schema.file, line: line) {
-      let place = earlier.file == schema.file ? "row" : "\(earlier.file) row"
       report(
-        field, kind: "duplicate", "is already the identifier of \(place) \(earlier.line)",
+        field, kind: "duplicate",
+        earlier.file == schema.file
+          ? "is already the identifier of row \(earlier.line)"
+          : "is already the identifier of \(earlier.file) row \(earlier.line)",
         remedy: "Give each row an identifier of its own")
     }
     return id
@@ -42,7 +44,7 @@ extension TableReader {
       }
       return nil
     }
-    let files = index.files.joined(separator: " or ")
+    let files = Column.alternatives(index.files)
     report(
       field, "is not in \(files)",
       remedy: nearest(id, in: index)
@@ -51,7 +53,7 @@ extension TableReader {
   }
 
   /// Comparing with each of a hundred thousand identifiers would take longer than reading them.
-  private func nearest<Value>(_ id: String, in index: IdentifierIndex<Value>) -> String? {
+  private func nearest<Value>(_ id: String, in index: IdentifierIndex<Value>) -> Message? {
     guard index.entries.count <= 5_000 else { return nil }
     return TableReader.suggestion(id, among: index.entries.keys.sorted())
   }

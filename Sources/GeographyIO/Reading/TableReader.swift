@@ -50,17 +50,19 @@ final class TableReader {
       body()
     }
     if emptyRows > 0 {
-      let rows = emptyRows == 1 ? "row" : "rows"
       gatherer.add(
         Problem(
-          .warning, file: schema.file, message: "\(emptyRows) \(rows) without any value were passed over",
+          .warning, file: schema.file,
+          message: emptyRows == 1
+            ? "1 row without any value was passed over"
+            : "\(count: emptyRows) rows without any value were passed over",
           remedy: "Delete them to be rid of this warning"))
     }
     if emptyRows >= table.rowCount - 1, !schema.mayBeEmpty {
       gatherer.add(
         Problem(
           file: schema.file, message: "has a header and no rows",
-          remedy: "Add at least one row; a row is: \(schema.description.lowercased())"))
+          remedy: "Add at least one row; a row is: \(schema.description)"))
     }
   }
 
@@ -90,11 +92,11 @@ final class TableReader {
 
   /// Reports a problem of a cell in the row being read.
   func report(
-    _ field: Field, kind: String? = nil, _ message: String,
-    remedy: @autoclosure () -> String
+    _ field: Field, kind: String? = nil, _ message: Message,
+    remedy: @autoclosure () -> Message
   ) {
     let column = field.column.name
-    gatherer.add(file: schema.file, row: line, column: column, kind: kind ?? message) {
+    gatherer.add(file: schema.file, row: line, column: column, kind: kind ?? message.template) {
       Problem(
         file: schema.file, row: line, column: column, value: cell(field).map(rawText), message: message,
         remedy: remedy())
@@ -233,7 +235,7 @@ final class TableReader {
   }
 
   /// A remedy that names the nearest name, or nil when none is near. Short words are near to anything.
-  static func suggestion(_ word: String, among names: some Sequence<String>) -> String? {
+  static func suggestion(_ word: String, among names: some Sequence<String>) -> Message? {
     guard word.count >= 5 else { return nil }
     return NearestName.to(word, among: names).map { "Perhaps “\($0)” is meant" }
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One column of a table of the data set: what may stand in it, in which unit, and what it means.
 ///
 /// The reader, the writer, `datapackage.json` and the documentation all read this one description.
@@ -34,11 +36,11 @@ public struct Column: Sendable, Equatable {
   /// The unit of a number (`m`, `km²`, `share`), nil where it has none.
   public var unit: String?
   public var presence: Presence
-  public var description: String
+  public var description: Message
 
   public init(
     _ name: String, _ content: Content, unit: String? = nil, presence: Presence = .required,
-    _ description: String
+    _ description: Message
   ) {
     self.name = name
     self.content = content
@@ -50,20 +52,26 @@ public struct Column: Sendable, Equatable {
   public var isRequired: Bool { presence == .required }
 
   /// What a cell should hold, worded to follow "Write": `a number from 0 to 1 (share)`.
-  var expectation: String {
-    let inUnit = unit.map { " (\($0))" } ?? ""
+  var expectation: Message {
     switch content {
-    case .identifier: return "an identifier"
-    case .reference(let tables): return "an identifier from " + tables.joined(separator: " or ")
-    case .text: return "a text"
+    case .identifier: "an identifier"
+    case .reference(let tables): "an identifier from \(Column.alternatives(tables))"
+    case .text: "a text"
     case .integer(let range):
-      return "a whole number from \(range.lowerBound) to \(range.upperBound)\(inUnit)"
+      inUnit("a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .number(let range):
-      return
-        "a number from \(DecimalText.of(range.lowerBound)) to \(DecimalText.of(range.upperBound))\(inUnit)"
-    case .flag: return "true or false"
-    case .choice(let words): return words.joined(separator: " or ")
+      inUnit("a number from \(DecimalText.of(range.lowerBound)) to \(DecimalText.of(range.upperBound))")
+    case .flag: "true or false"
+    case .choice(let words): Column.alternatives(words)
     }
+  }
+
+  private func inUnit(_ range: Message) -> Message { unit.map { "\(range) (\($0))" } ?? range }
+
+  /// Names of which one is meant.
+  static func alternatives(_ names: [String]) -> Message {
+    guard let first = names.first else { return "" }
+    return names.dropFirst().reduce("\(first)") { "\($0) or \($1)" }
   }
 }
 
@@ -72,7 +80,7 @@ public struct TableSchema: Sendable, Equatable {
   /// The file's name (`villages.csv`).
   public var file: String
   /// What a row is.
-  public var description: String
+  public var description: Message
   public var columns: [Column]
   /// The columns that tell one row from another.
   public var key: [String]
@@ -80,7 +88,7 @@ public struct TableSchema: Sendable, Equatable {
   public var mayBeEmpty: Bool
 
   public init(
-    file: String, description: String, columns: [Column], key: [String], mayBeEmpty: Bool = false
+    file: String, description: Message, columns: [Column], key: [String], mayBeEmpty: Bool = false
   ) {
     self.file = file
     self.description = description

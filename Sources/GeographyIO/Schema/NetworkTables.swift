@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// `routes.csv`: where fibre could be laid.

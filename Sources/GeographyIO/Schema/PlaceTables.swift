@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// `communes.csv`: the level below the province.

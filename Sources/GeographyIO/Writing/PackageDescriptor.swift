@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// The text of `datapackage.json`: a Frictionless Data Package with a Table Schema for each table, made
@@ -40,7 +41,8 @@ struct PackageDescriptor {
   private func resource(_ table: TableSchema) -> JSONText {
     .object([
       ("name", .text(table.name)), ("path", .text(table.file)), ("profile", .text("tabular-data-resource")),
-      ("description", .text(table.description)), ("scheme", .text("file")), ("format", .text("csv")),
+      ("description", .text(table.description.description)), ("scheme", .text("file")),
+      ("format", .text("csv")),
       ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")), ("schema", schema(table)),
     ])
   }
@@ -58,7 +60,7 @@ struct PackageDescriptor {
   private func field(_ column: Column, _ table: TableSchema) -> JSONText {
     var members: [(String, JSONText)] = [
       ("name", .text(column.name)), ("type", .text(type(column))),
-      ("description", .text(column.description)),
+      ("description", .text(column.description.description)),
     ]
     if let unit = column.unit { members.append(("unit", .text(unit))) }
     if case .optional(let text) = column.presence, !text.isEmpty { members.append(("default", .text(text))) }

@@ -33,7 +33,7 @@ struct CoupledExport {
 
   private func check(_ formulation: ModelExport.Formulation) throws {
     var report = ProblemReport()
-    func refuse(_ option: String, _ value: String, _ message: String, _ remedy: String) {
+    func refuse(_ option: String, _ value: String, _ message: Message, _ remedy: Message) {
       report.add(
         Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
     }

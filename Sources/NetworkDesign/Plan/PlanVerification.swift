@@ -1,13 +1,15 @@
+public import Diagnostics
+
 /// What the independent verifier found when it recomputed a plan from its data.
 public struct PlanVerification: Sendable, Equatable {
   /// Every disagreement, in words that name the work, village or total; empty for a valid plan.
-  public var findings: [String]
+  public var findings: [Message]
   /// How many single comparisons were made.
   public var checks: Int
 
   public var isValid: Bool { findings.isEmpty }
 
-  public init(findings: [String], checks: Int) {
+  public init(findings: [Message], checks: Int) {
     self.findings = findings
     self.checks = checks
   }

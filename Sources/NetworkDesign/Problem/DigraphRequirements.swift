@@ -4,7 +4,7 @@ import Geography
 /// Turns what a scenario demands into requirements on a digraph, and what cannot be had into contradictions.
 struct DigraphRequirements {
   private(set) var problem: DesignProblem
-  private(set) var contradictions: [String]
+  private(set) var contradictions: [Message]
   private let digraph: TransportDigraph
   private let geography: Geography
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
@@ -38,7 +38,7 @@ struct DigraphRequirements {
           } else {
             contradictions.append(
               "village \(geography.villages[village].id) is locked in, but no candidate works bring it "
-                + "\(service.rawValue) broadband (or they are locked out)")
+                + "\(service.broadband) (or they are locked out)")
           }
         }
       case .site(let site):

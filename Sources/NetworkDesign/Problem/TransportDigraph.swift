@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 
 /// The transport digraph of a geography under a scenario, as a `DesignProblem` with the meaning of each
@@ -54,7 +55,7 @@ public struct TransportDigraph: Sendable {
   public internal(set) var segments: [SegmentElement]
   public internal(set) var options: [OptionElement]
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  public internal(set) var contradictions: [String]
+  public internal(set) var contradictions: [Message]
 }
 
 extension TransportDigraph {

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 
 /// An amount of money as a planner writes it: `300bn`, `300 tỷ`, `1,5 tỷ đồng`, `500 triệu`,
@@ -9,9 +10,9 @@ public enum MoneyText {
   /// Why a text is not an amount.
   public struct Fault: Error, Sendable, Equatable {
     /// What is wrong, as a sentence without a full stop.
-    public var message: String
+    public var message: Message
     /// What to write instead, as a sentence without a full stop.
-    public var remedy: String
+    public var remedy: Message
   }
 
   /// Reads an amount above 0, to the last đồng, without rounding.

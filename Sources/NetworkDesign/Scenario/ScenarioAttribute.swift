@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One thing that a scenario, or a part of it, can say: the key, what it may hold, what it means. Reading,
 /// writing back and the documentation all go by these.
 ///
@@ -100,13 +102,13 @@ struct ScenarioTable<Root>: Sendable {
   /// The structure before anything is said.
   let make: @Sendable () -> Root
   /// What a key that is not in the table is not, for its problem.
-  let keyNoun: String
+  let keyNoun: Message
   /// Keys and values that could stand, for a remedy.
   let example: String
   let attributes: [ScenarioAttribute<Root>]
 
   init(
-    _ make: @escaping @Sendable () -> Root, keyNoun: String = "a key of a scenario", example: String,
+    _ make: @escaping @Sendable () -> Root, keyNoun: Message = "a key of a scenario", example: String,
     _ attributes: [ScenarioAttribute<Root>]
   ) {
     self.make = make

@@ -27,7 +27,7 @@ extension ScenarioCheck {
     let years = scenario.phases.years
     func check(_ year: Int?, _ path: String) {
       guard let year, !years.contains(year) else { return }
-      let remedy =
+      let remedy: Message =
         years.isEmpty
         ? "Take it out, or write the years in phases.budgets"
         : "Write one of \(years.map(String.init).joined(separator: ", "))"
@@ -48,7 +48,7 @@ extension ScenarioCheck {
         continue
       }
       for cap in source.caps { check(cap.year, "\(path).caps.\(cap.year)") }
-      let remedy = "Write caps: {\(years.map { "\($0): 30bn" }.joined(separator: ", "))}"
+      let remedy: Message = "Write caps: {\(years.map { "\($0): 30bn" }.joined(separator: ", "))}"
       if source.cap != nil {
         findings.add(
           "\(path).cap", related: ["phases"], "the plan has years, and each its own cap", remedy)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 extension ScenarioCheck {
@@ -39,7 +40,7 @@ extension ScenarioCheck {
         findings.add(
           "rules[\(last)].atLeast", related: conflict.map { "rules[\($0)]" },
           value: rules[last].atLeast.map(ScenarioNode.text),
-          "the floors \(names) have no village in common and together ask for \(percent(sum)) of the \(measure)",
+          "the floors \(names) have no village in common and together ask for \(percent(sum)) of the \(measure.rawValue)",
           "Lower them to 100 % together")
       }
     }

@@ -20,10 +20,18 @@ public enum ScenarioCheck {
   }
 
   private static func checkNames(_ scenario: Scenario, _ findings: inout ScenarioFindings) {
-    findings.checkNames(scenario.tiers.map(\.name), "tiers", "name", what: "tier")
-    findings.checkNames(scenario.rules.map(\.name), "rules", "name", what: "rule")
-    findings.checkNames(scenario.funding.map(\.name), "funding", "name", what: "source")
-    findings.checkNames(scenario.progress.map(\.work), "progress", "work", what: "progress entry")
+    findings.checkNames(
+      scenario.tiers.map(\.name), "tiers", missing: "the tier has no name",
+      twice: "another tier has this name")
+    findings.checkNames(
+      scenario.rules.map(\.name), "rules", missing: "the rule has no name",
+      twice: "another rule has this name")
+    findings.checkNames(
+      scenario.funding.map(\.name), "funding", missing: "the source has no name",
+      twice: "another source has this name")
+    findings.checkNames(
+      scenario.progress.map(\.work), "progress", key: "work", missing: "the progress entry has no work",
+      twice: "another progress entry has this work", "Keep one entry for each work")
   }
 
   private static func checkGoal(_ scenario: Scenario, _ findings: inout ScenarioFindings) {
@@ -81,7 +89,7 @@ struct ScenarioFindings {
   ///     and this is none.
   mutating func add(
     _ path: String, severity: Severity = .error, related: [String] = [], value: String? = nil,
-    _ message: String, _ remedy: String
+    _ message: Message, _ remedy: Message
   ) {
     if ([path] + related).contains(where: places.isRefused) { return }
     let problem = ScenarioPlaces.problem(path, severity, value: value, message: message, remedy: remedy)
@@ -92,15 +100,17 @@ struct ScenarioFindings {
   mutating func add(_ report: ProblemReport) { self.report.add(places.placed(report)) }
 
   /// Names that must be there, once each.
-  mutating func checkNames(_ names: [String], _ list: String, _ key: String, what: String) {
+  mutating func checkNames(
+    _ names: [String], _ list: String, key: String = "name", missing: Message, twice: Message,
+    _ remedy: Message = "Give each its own"
+  ) {
     var seen: Set<String> = []
     for (index, name) in names.enumerated() {
       if name.isEmpty {
-        add("\(list)[\(index)]", "the \(what) has no \(key)", "Write \(key): and what it is called")
+        add("\(list)[\(index)]", missing, "Write \(key): and what it is called")
       } else if !seen.insert(name).inserted {
         add(
-          "\(list)[\(index)].\(key)", value: name, "another \(what) has this \(key)",
-          key == "name" ? "Give each its own" : "Keep one entry for each work")
+          "\(list)[\(index)].\(key)", value: name, twice, remedy)
       }
     }
   }

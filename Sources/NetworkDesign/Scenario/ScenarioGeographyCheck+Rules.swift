@@ -38,7 +38,7 @@ extension ScenarioGeographyCheck {
       let sum = ScenarioCheck.percent(least * Double(inNeed.count))
       findings.add(
         "\(path).atLeast", value: ScenarioNode.text(of: least),
-        "\(inNeed.count) communes lack a service, and together would ask for \(sum) of the \(rule.measure)",
+        "\(count: inNeed.count) communes lack a service, and together would ask for \(sum) of the \(rule.measure.rawValue)",
         "Write at most \(ScenarioNode.text(of: (1e4 / Double(inNeed.count)).rounded(.down) / 1e4))")
     }
     if rule.of == .plan, let most = rule.atMost, members.allSatisfy({ $0 }),
@@ -46,8 +46,8 @@ extension ScenarioGeographyCheck {
     {
       findings.add(
         "\(path).atMost", value: ScenarioNode.text(of: most),
-        "\(present.count) communes have villages, and together could hold only "
-          + "\(ScenarioCheck.percent(most * Double(present.count))) of the \(rule.measure)",
+        "\(count: present.count) communes have villages, and together could hold only "
+          + "\(ScenarioCheck.percent(most * Double(present.count))) of the \(rule.measure.rawValue)",
         "Write at least \(ScenarioNode.text(of: (1e4 / Double(present.count)).rounded(.up) / 1e4))")
     }
   }

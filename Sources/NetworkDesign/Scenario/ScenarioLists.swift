@@ -7,7 +7,7 @@ extension ScenarioAttribute {
   static func names(
     _ key: String, _ property: Key<[String]>, example: String, _ description: String
   ) -> Self {
-    let remedy = "Write a list of identifiers, such as \(example)"
+    let remedy: Message = "Write a list of identifiers, such as \(example)"
     return .init(key, .names, description) { node, path, root, reader in
       guard let items = reader.items(node, path, remedy) else { return }
       var names: [String] = []

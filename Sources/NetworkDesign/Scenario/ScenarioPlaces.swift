@@ -52,8 +52,8 @@ public struct ScenarioPlaces: Sendable, Equatable {
 
   /// A problem at a key path of a scenario whose places are not known.
   public static func problem(
-    _ path: String, _ severity: Problem.Severity = .error, value: String? = nil, message: String,
-    remedy: String
+    _ path: String, _ severity: Problem.Severity = .error, value: String? = nil, message: Message,
+    remedy: Message
   ) -> Problem {
     Problem(severity, file: unplaced, column: path, value: value, message: message, remedy: remedy)
   }

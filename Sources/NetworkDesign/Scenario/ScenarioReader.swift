@@ -28,8 +28,8 @@ struct ScenarioReader {
     for entry in entries {
       let own = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       if let first = seen[entry.key] {
-        let earlier = first.map { " already in line \($0)" } ?? " already"
-        add(entry.line, own, nil, "the key stands\(earlier)", "Keep one of the two")
+        let stands: Message = first.map { "the key stands already in line \($0)" } ?? "the key stands already"
+        add(entry.line, own, nil, stands, "Keep one of the two")
       }
       seen.updateValue(entry.line, forKey: entry.key)
       if let attribute = table.attributes.first(where: { $0.key == entry.key }) {
@@ -45,7 +45,7 @@ struct ScenarioReader {
   func isNull(_ node: ScenarioNode) -> Bool { source.namesKeys && node.isNull }
 
   /// The items of a list; none for null; nil, with a problem, for anything else.
-  mutating func items(_ node: ScenarioNode, _ path: String, _ remedy: String) -> [ScenarioNode]? {
+  mutating func items(_ node: ScenarioNode, _ path: String, _ remedy: Message) -> [ScenarioNode]? {
     if isNull(node) { return [] }
     guard case .list(let items) = node.content else {
       refuse(node, path, "is not a list", remedy)
@@ -54,11 +54,11 @@ struct ScenarioReader {
     return items
   }
 
-  mutating func refuse(_ node: ScenarioNode, _ path: String, _ message: String, _ remedy: String) {
+  mutating func refuse(_ node: ScenarioNode, _ path: String, _ message: Message, _ remedy: Message) {
     add(node.line, path, node.shown, message, remedy)
   }
 
-  mutating func add(_ line: Int?, _ path: String, _ value: String?, _ message: String, _ remedy: String) {
+  mutating func add(_ line: Int?, _ path: String, _ value: String?, _ message: Message, _ remedy: Message) {
     places.noteRefused(path)
     report.add(
       Problem(
@@ -77,7 +77,7 @@ struct ScenarioReader {
       parent.isEmpty
       ? ScenarioSchema.entries.map(\.path).filter { $0.hasSuffix("." + entry.key) }
         .min { $0.split(separator: ".").count < $1.split(separator: ".").count } : nil
-    let remedy =
+    let remedy: Message =
       if let near = NearestName.to(entry.key, among: siblings) {
         "The nearest key is \(ScenarioPlaces.unnumbered(parent))\(near)"
       } else if let elsewhere {
@@ -113,10 +113,14 @@ extension ScenarioReader {
   mutating func number(
     _ node: ScenarioNode, _ path: String, _ range: ClosedRange<Double>, _ unit: String
   ) -> Double? {
-    let limits = "\(ScenarioNode.text(of: range.lowerBound)) to \(ScenarioNode.text(of: range.upperBound))"
-    let remedy = "Write a number from \(limits)\(unit.isEmpty ? "" : " (\(unit))")"
+    let least = ScenarioNode.text(of: range.lowerBound)
+    let greatest = ScenarioNode.text(of: range.upperBound)
+    let remedy: Message =
+      unit.isEmpty
+      ? "Write a number from \(least) to \(greatest)"
+      : "Write a number from \(least) to \(greatest) (\(unit))"
     guard case .scalar(let text, let isQuoted) = node.content, !isQuoted else {
-      refuse(node, path, "is not a number", remedy + ", without quotes")
+      refuse(node, path, "is not a number", "\(remedy), without quotes")
       return nil
     }
     // Swift would also take "nan", "inf" and hexadecimal; a scenario does not.
@@ -148,7 +152,7 @@ extension ScenarioReader {
 
   /// The years that a plan may have.
   static let years = 2000...2100
-  static let yearRemedy = "Write a year from \(years.lowerBound) to \(years.upperBound)"
+  static let yearRemedy: Message = "Write a year from \(years.lowerBound) to \(years.upperBound)"
 
   /// A year as written, four digits; nil for anything else.
   static func year(_ text: String) -> Int? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// The tables of what is paid, when, by whom and for what.

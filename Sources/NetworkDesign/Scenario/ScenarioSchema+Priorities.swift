@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// The tables of what a service is worth, and to whom.

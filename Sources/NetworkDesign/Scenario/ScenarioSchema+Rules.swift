@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// The tables of what a plan must keep to.

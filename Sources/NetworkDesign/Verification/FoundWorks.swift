@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// The works of a plan, found again in the data set.

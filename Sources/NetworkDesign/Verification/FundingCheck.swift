@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That every work is paid for, by sources that may pay for it, to the shares they may pay, within what each
@@ -90,12 +91,22 @@ struct FundingCheck {
         let amount = paid[Payment(year: year, source: source.name, amount: .zero)] ?? .zero
         available = cap - borne + (carriesOver ? available : .zero)
         spent = amount + (carriesOver ? spent : .zero)
-        let when = year.map { carriesOver ? " by the end of \($0)" : " in \($0)" } ?? ""
         ledger.expect(
-          spent <= available,
-          "\(source.name) pays \(spent.dong) đồng\(when), over the \(available.dong) that it has")
+          spent <= available, overdrawn(source.name, spent, of: available, by: year, carriesOver: carriesOver)
+        )
       }
     }
+  }
+
+  private func overdrawn(
+    _ source: String, _ spent: Money, of available: Money, by year: Int?, carriesOver: Bool
+  ) -> Message {
+    guard let year else {
+      return "\(source) pays \(spent.dong) đồng, over the \(available.dong) that it has"
+    }
+    return carriesOver
+      ? "\(source) pays \(spent.dong) đồng by the end of \(year), over the \(available.dong) that it has"
+      : "\(source) pays \(spent.dong) đồng in \(year), over the \(available.dong) that it has"
   }
 
   /// Nil without a limit.
@@ -108,7 +119,7 @@ struct FundingCheck {
     let works = Dictionary(
       evidence.claim.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for proposal in evidence.claim.proposals {
-      let name = "proposal \(proposal.id)"
+      let name: Message = "proposal \(proposal.id)"
       ledger.expectEqual(
         proposal.funding.values.total(), proposal.cost, "funding of \(name) against its cost")
       var sums: [Payment] = []
@@ -124,7 +135,8 @@ struct FundingCheck {
         }
         ledger.expectEqual(
           amount(claimed), amount(sums),
-          "what \(payment.source) pays\(payment.year.map { " in \($0)" } ?? "") for \(name)")
+          payment.year.map { "what \(payment.source) pays in \($0) for \(name)" }
+            ?? "what \(payment.source) pays for \(name)")
       }
       guard !sources.isEmpty else { continue }
       let bySource = Dictionary(sums.map { ($0.source, $0.amount) }, uniquingKeysWith: +)
@@ -143,5 +155,5 @@ struct FundingCheck {
     }
   }
 
-  private func shown(_ year: Int?) -> String { year.map { "\($0)" } ?? "no year" }
+  private func shown(_ year: Int?) -> Message { year.map { "\($0)" } ?? "no year" }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// Which villages without fibre get an interim service, and that a community terminal is built only where it

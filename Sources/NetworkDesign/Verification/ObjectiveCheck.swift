@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That a plan is worth what it says by its goal, that its stages are, and that its certificate holds
@@ -23,7 +24,7 @@ struct ObjectiveCheck {
       objective = worth { _ in true }.value
     }
     ledger.expectEqual(claim.objective, objective, "the objective")
-    checkBound(claim.bound, objective, measure, "the")
+    checkBound(claim.bound, objective, measure, nil)
     if let gap = claim.relativeGap {
       let recomputed = abs(claim.bound - claim.objective) / max(abs(claim.objective), 1e-9)
       ledger.expect(
@@ -42,16 +43,19 @@ struct ObjectiveCheck {
     }
   }
 
-  private func checkBound(_ bound: Double, _ objective: Double, _ measure: ObjectiveMeasure, _ whose: String)
+  private func checkBound(_ bound: Double, _ objective: Double, _ measure: ObjectiveMeasure, _ stage: String?)
   {
+    let whose: Message = stage.map { "stage \($0)'s bound" } ?? "the bound"
     let slack = 1e-6 * max(1, abs(objective))
     if measure == .dong {
       ledger.expect(
-        bound <= objective + slack, "\(whose) bound \(bound) is above the cost \(objective)")
+        bound <= objective + slack, "\(whose) \(bound) is above the cost \(objective)")
     } else {
-      let what = measure == .share ? "share" : "benefit"
       ledger.expect(
-        bound >= objective - slack, "\(whose) bound \(bound) is below the \(what) \(objective)")
+        bound >= objective - slack,
+        measure == .share
+          ? "\(whose) \(bound) is below the share \(objective)"
+          : "\(whose) \(bound) is below the benefit \(objective)")
     }
   }
 
@@ -74,11 +78,11 @@ struct ObjectiveCheck {
       stages.count <= expected.count && (stages.isEmpty == expected.isEmpty),
       "the plan tells of \(stages.count) stages, its goal takes \(expected.count)")
     for (stage, own) in zip(stages, expected) {
-      let name = "stage \(own.name)"
+      let name: Message = "stage \(own.name)"
       ledger.expectEqual(stage.name, own.name, "name of \(name)")
       ledger.expectEqual(stage.measure.rawValue, own.measure.rawValue, "what \(name) is counted in")
       ledger.expectEqual(stage.objective, own.objective, "objective of \(name)")
-      checkBound(stage.bound, own.objective, own.measure, "\(name)'s")
+      checkBound(stage.bound, own.objective, own.measure, own.name)
     }
   }
 

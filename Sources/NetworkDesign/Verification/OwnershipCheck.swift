@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// What each work costs to build, run and own, and that the sums are right.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That a plan with years builds in an order that works and pays as it goes: each work in a year of the plan
@@ -18,7 +19,7 @@ struct PhasesCheck {
     checkVillages()
     if phases.years.isEmpty {
       for work in evidence.claim.works {
-        ledger.expectEqual(work.year, nil, "year of work \(work.id), in a plan without years")
+        ledger.expectEqual(work.year, Int?.none, "year of work \(work.id), in a plan without years")
       }
       return
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Geography
 
 /// Recomputes a plan from its data without any solver: reachability, coverage, costs, benefit, years,
@@ -19,7 +20,7 @@ public struct PlanVerifier: Sendable {
       ledger.expect(
         claim.datasetSHA256 == geography.sha256,
         "the plan was made from other data: its SHA-256 is \(claim.datasetSHA256), the data set's is "
-          + geography.sha256)
+          + "\(geography.sha256)")
     }
     let evidence = Evidence(geography, claim, catalogue, ledger)
     evidence.works.check(evidence)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That the works of an earlier plan are where the progress list says: what is done or under way is kept, by
@@ -46,7 +47,7 @@ struct ProgressCheck {
       "work \(entry.work) is \(shown(entry.status)) by \(year), and the plan builds it later")
   }
 
-  private func shown(_ status: WorkProgress.Status) -> String {
+  private func shown(_ status: WorkProgress.Status) -> Message {
     switch status {
     case .done: "done"
     case .underWay: "under way"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That each proposal stands on its own, holds its own numbers, shares nothing with another, and that the
@@ -50,7 +51,7 @@ struct ProposalsCheck {
     var brought: [String: [Brought]] = [:]
     for entry in claim.villages {
       guard let index = evidence.catalogue.villageIndex[entry.id] else { continue }
-      func note(_ what: Brought, _ proposal: String?, isGained: Bool, _ name: @autoclosure () -> String) {
+      func note(_ what: Brought, _ proposal: String?, isGained: Bool, _ name: @autoclosure () -> Message) {
         ledger.expectEqual(
           proposal != nil, isGained, "whether a proposal is named for \(name()) of village \(entry.id)")
         if let proposal, isGained { brought[proposal, default: []].append(what) }
@@ -72,7 +73,7 @@ struct ProposalsCheck {
     _ proposal: PlanClaim.ProposalClaim, _ own: [PlanClaim.WorkClaim], _ brought: [Brought]
   ) {
     let geography = evidence.geography
-    let name = "proposal \(proposal.id)"
+    let name: Message = "proposal \(proposal.id)"
     ledger.expectEqual(proposal.capex, own.map(\.capex).total(), "capex of \(name)")
     ledger.expectEqual(proposal.cost, own.map(\.cost).total(), "cost of \(name)")
     ledger.expectEqual(proposal.opexPerYear, own.map(\.opexPerYear).total(), "opex of \(name)")
@@ -117,8 +118,9 @@ struct ProposalsCheck {
       }
       ledger.expect(
         isBrought,
-        "proposal \(proposal.id) does not by itself bring \(gain.interim?.rawValue ?? gain.service.rawValue) "
-          + "broadband to village \(evidence.geography.villages[gain.village].id)")
+        "proposal \(proposal.id) does not by itself bring "
+          + "\(gain.interim?.broadband ?? gain.service.broadband) to village \(evidence.geography.villages[gain.village].id)"
+      )
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That every point that must be on fibre is, at the end of the plan, and by two routes where the scenario

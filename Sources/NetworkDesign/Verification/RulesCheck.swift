@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That every floor and ceiling is kept, and every target reached by its year.
@@ -19,19 +20,21 @@ struct RulesCheck {
     checkTargets(outcomes.targets())
   }
 
-  private func broken(_ rule: RuleOutcome) -> String {
-    let place = rule.commune.map { " in \(evidence.geography.communes[$0].name)" } ?? ""
+  private func broken(_ rule: RuleOutcome) -> Message {
+    let name: Message =
+      rule.commune.map { "rule \(rule.name) in \(evidence.geography.communes[$0].name)" }
+      ?? "rule \(rule.name)"
     let unit = rule.measure == .spend ? "đồng" : rule.measure.rawValue
-    let verdict =
+    let verdict: Message =
       rule.demand == .atLeast
       ? "below the share of \(rule.share) asked" : "above the share of \(rule.share) allowed"
-    return "rule \(rule.name)\(place): \(rule.part) of \(rule.whole) \(unit), \(verdict)"
+    return "\(name): \(rule.part) of \(rule.whole) \(unit), \(verdict)"
   }
 
   private func checkTargets(_ outcomes: [RuleOutcome]) {
     var readable = outcomes[...]
     for (number, target) in evidence.scenario.targets.enumerated() {
-      let name = "target \(number + 1) (\(target.service))"
+      let name: Message = "target \(number + 1) (\(target.service))"
       guard Service(rawValue: target.service) != nil else {
         evidence.ledger.expect(false, "\(name): there is no such service")
         continue
@@ -43,8 +46,16 @@ struct RulesCheck {
       guard let outcome = readable.popFirst() else { return }
       evidence.ledger.expect(
         outcome.isKept,
-        "\(name): \(outcome.part) of \(outcome.whole) \(target.measure.rawValue) gain it"
-          + (target.by.map { " by \($0)" } ?? "") + ", \(outcome.asked) are asked")
+        missed(name, outcome, target))
+    }
+  }
+
+  private func missed(_ name: Message, _ outcome: RuleOutcome, _ target: CoverageTarget) -> Message {
+    let measure = target.measure.rawValue
+    return if let by = target.by {
+      "\(name): \(outcome.part) of \(outcome.whole) \(measure) gain it by \(by), \(outcome.asked) are asked"
+    } else {
+      "\(name): \(outcome.part) of \(outcome.whole) \(measure) gain it, \(outcome.asked) are asked"
     }
   }
 }

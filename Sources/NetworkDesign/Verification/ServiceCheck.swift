@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// Which village gains which service from the works, and whether the plan says the same.
@@ -73,6 +74,6 @@ struct ServiceCheck {
     _ id: String, _ service: Service, _ claimed: VillageOutcome.Status, has: Bool, gains: Bool
   ) {
     let status: VillageOutcome.Status = has ? .existing : gains ? .planned : .unserved
-    ledger.expectEqual(claimed.rawValue, status.rawValue, "\(service.rawValue) broadband of village \(id)")
+    ledger.expectEqual(claimed.rawValue, status.rawValue, "\(service.broadband) of village \(id)")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 
 /// That a plan's totals are the sums of its parts, and that it keeps to its budget.
@@ -17,8 +18,9 @@ struct TotalsCheck {
       let lost = evidence.lost
       ledger.expect(
         totals.cost + lost <= budget,
-        "the works cost \(totals.cost.dong) đồng\(lost > .zero ? " and \(lost.dong) are lost" : ""), over the "
-          + "budget of \(budget.dong)")
+        lost > .zero
+          ? "the works cost \(totals.cost.dong) đồng and \(lost.dong) are lost, over the budget of \(budget.dong)"
+          : "the works cost \(totals.cost.dong) đồng, over the budget of \(budget.dong)")
     }
     var counted = Totals()
     for entry in evidence.claim.villages {

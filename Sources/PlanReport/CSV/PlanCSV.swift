@@ -2,7 +2,7 @@ import Geography
 import NetworkDesign
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
-public struct PlanCSV {
+public struct PlanCSV: Sendable {
   let dossier: PlanDossier
   private let words: any ReportWords
 

@@ -21,11 +21,8 @@ public struct ComparisonTable {
   ///   - width: cells a line of a table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
-    func lines(_ table: TextTable) -> [String] {
-      let lines = table.lines(width: width)
-      guard emphasis, let heading = lines.first else { return lines }
-      return ["\u{1B}[1m\(heading)\u{1B}[0m"] + lines.dropFirst()
-    }
+    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
+    func lines(_ table: TextTable) -> [String] { layout.lines(table) }
     let (first, second) = dossier.names
     var text = [words.title(first, second), ""] + lines(sums)
     text += ["", words.attributesTitle(comparison.attributes.count)]
@@ -166,8 +163,8 @@ public struct ComparisonTable {
 extension ReportLanguage {
   var compareWords: any CompareWords {
     switch self {
-    case .en: EnglishCompareWords()
-    case .vi: VietnameseCompareWords()
+    case .en: EnglishWords.Compare()
+    case .vi: VietnameseWords.Compare()
     }
   }
 }

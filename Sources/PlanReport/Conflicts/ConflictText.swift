@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 public import NetworkDesign
 
@@ -6,22 +7,24 @@ public struct ConflictText {
   private let scenario: Scenario
   private let geography: Geography
   private let words: any ConflictWords
+  private let translation: Translation
 
   public init(_ scenario: Scenario, _ geography: Geography, language: ReportLanguage) {
     self.scenario = scenario
     self.geography = geography
+    translation = language.messages
     words =
       switch language {
-      case .en: EnglishConflictWords()
-      case .vi: VietnameseConflictWords()
+      case .en: EnglishWords.Conflict()
+      case .vi: VietnameseWords.Conflict()
       }
   }
 
   /// That there is no plan, and why: the conflict, a line a rule, or what is known without one.
   ///
   /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
-  public func text(_ conflict: RuleConflict?, known: [String]) -> String {
-    var lines = known.map { "  " + $0 }
+  public func text(_ conflict: RuleConflict?, known: [Message]) -> String {
+    var lines = known.map { "  " + Problem.onOneLine($0.text(translation)) }
     if let conflict {
       lines.insert(words.heading(conflict.members.count, isSmallest: conflict.isSmallest), at: 0)
       lines += conflict.members.map { "  \(demand($0.rule)): \(release($0))" }

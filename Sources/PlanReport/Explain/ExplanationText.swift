@@ -151,15 +151,16 @@ public struct ExplanationText {
         .init(heading: headings.id), .init(heading: headings.kind),
         .init(heading: headings.cost, isNumber: true),
       ], rows: works.map { [$0.id, words.workKind($0.kind), words.numbers.millions($0.cost)] })
-    return table.lines(width: nil).map { "    " + $0 }
+    let rendering = table.rendered(width: nil)
+    return (rendering.heading + rendering.rows).map { "    " + $0 }
   }
 }
 
 extension ReportLanguage {
   var explainWords: any ExplainWords {
     switch self {
-    case .en: EnglishExplainWords()
-    case .vi: VietnameseExplainWords()
+    case .en: EnglishWords.Explain()
+    case .vi: VietnameseWords.Explain()
     }
   }
 }

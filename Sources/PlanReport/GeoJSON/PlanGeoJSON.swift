@@ -1,8 +1,9 @@
 import Geography
 import NetworkDesign
 
-/// A plan as a GeoJSON FeatureCollection (RFC 7946), for QGIS: works and villages with their properties;
-/// the property `layer` parts the two.
+/// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property
+/// `layer` parts the two. Positions are longitude and latitude on WGS 84 to the seventh decimal, the only
+/// reference system the standard knows, so none is named.
 public enum PlanGeoJSON {
   /// The text as UTF-8, ending in a newline; one line a feature.
   public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
@@ -12,6 +13,10 @@ public enum PlanGeoJSON {
     var json = JSONWriter()
     json.object { json in
       json.field("type", "FeatureCollection")
+      if let box = box(dossier) {
+        json.key("bbox")
+        json.array(box) { $0.number($1) }
+      }
       json.key("features")
       let features: [Feature] =
         dossier.plan.works.map(Feature.work) + dossier.plan.villages.map(Feature.village)
@@ -27,6 +32,22 @@ public enum PlanGeoJSON {
     return json.bytes
   }
 
+  /// West, south, east and north edge (RFC 7946, 5); nil for a plan without a feature.
+  private static func box(_ dossier: PlanDossier) -> [Double]? {
+    let places =
+      dossier.plan.works.flatMap(\.geometry)
+      + dossier.plan.villages.map { dossier.geography.villages[$0.village].coordinate }
+    guard let first = places.first?.rounded else { return nil }
+    var box = [first.longitude, first.latitude, first.longitude, first.latitude]
+    for place in places.map(\.rounded) {
+      box[0] = min(box[0], place.longitude)
+      box[1] = min(box[1], place.latitude)
+      box[2] = max(box[2], place.longitude)
+      box[3] = max(box[3], place.latitude)
+    }
+    return box
+  }
+
   private enum Feature {
     case work(Work)
     case village(VillageOutcome)
@@ -35,6 +56,8 @@ public enum PlanGeoJSON {
   private static func write(_ work: Work, rank: Int?, to json: inout JSONWriter) {
     json.object { json in
       json.field("type", "Feature")
+      // A village and a work may share an identifier, which no two features of a collection may.
+      json.field("id", "work:\(work.id)")
       json.key("geometry")
       json.geometry(work.geometry)
       json.key("properties")
@@ -58,6 +81,7 @@ public enum PlanGeoJSON {
   ) {
     json.object { json in
       json.field("type", "Feature")
+      json.field("id", "village:\(outcome.id)")
       json.key("geometry")
       json.geometry([village.coordinate])
       json.key("properties")

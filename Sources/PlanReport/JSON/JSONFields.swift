@@ -78,7 +78,7 @@ struct JSONFields {
   }
 
   /// Whether a key is there and not null.
-  private func isStated(_ parent: Object, _ key: String) -> Bool {
+  func isStated(_ parent: Object, _ key: String) -> Bool {
     guard let node = parent[key] else { return false }
     if case .null = node.content { return false }
     return true
@@ -158,7 +158,7 @@ struct JSONFields {
     return refuse(node, path, "is \(node.kind), not a text", "Write a text in quotes")
   }
 
-  private mutating func exact(_ parent: Object, _ key: String, places: Int, _ what: String) -> Int64? {
+  private mutating func exact(_ parent: Object, _ key: String, places: Int, _ what: Message) -> Int64? {
     guard let node = node(parent, key) else { return nil }
     if case .number(let text) = node.content, let value = ExactDecimal.integer(text, places: places) {
       return value
@@ -167,14 +167,14 @@ struct JSONFields {
   }
 
   mutating func refuse<Value>(
-    _ node: JSONNode, _ path: String, _ message: String, _ remedy: String
+    _ node: JSONNode, _ path: String, _ message: Message, _ remedy: Message
   ) -> Value? {
     add(node.line, path, node.shown, message, remedy)
     return nil
   }
 
   private mutating func add(
-    _ line: Int, _ path: String, _ value: String?, _ message: String, _ remedy: String
+    _ line: Int, _ path: String, _ value: String?, _ message: Message, _ remedy: Message
   ) {
     report.add(
       Problem(

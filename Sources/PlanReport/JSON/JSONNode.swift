@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value as read, with the line it begins on. Numbers keep their text, so that no digit of an
 /// amount is lost on the way.
 struct JSONNode {
@@ -15,7 +17,7 @@ struct JSONNode {
   var line: Int
 
   /// The kind of value, for a problem's text.
-  var kind: String {
+  var kind: Message {
     switch content {
     case .null: "null"
     case .flag: "true or false"

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Reads JSON text (RFC 8259), strictly, from UTF-8 bytes that were checked to be UTF-8.
 struct JSONParser {
   /// Where the text stops being JSON.
   struct SyntaxError: Error {
     var line: Int
-    var message: String
+    var message: Message
   }
 
   private let bytes: [UInt8]
@@ -183,5 +185,5 @@ struct JSONParser {
     return true
   }
 
-  private func error(_ message: String) -> SyntaxError { SyntaxError(line: line, message: message) }
+  private func error(_ message: Message) -> SyntaxError { SyntaxError(line: line, message: message) }
 }

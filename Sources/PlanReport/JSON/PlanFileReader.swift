@@ -4,7 +4,7 @@ import NetworkDesign
 
 /// Walks a plan's JSON and gathers its claims.
 struct PlanFileReader {
-  private var fields: JSONFields
+  var fields: JSONFields
 
   var report: ProblemReport { fields.report }
 

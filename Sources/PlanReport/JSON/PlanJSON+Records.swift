@@ -30,6 +30,8 @@ extension PlanJSON {
         json.field("payments", proposal.payments)
         json.field("entryBudget", proposal.entryBudget)
         json.field("replacementLoss", proposal.replacementLoss)
+        json.key("content")
+        json.content(proposal.content)
       }
     }
   }
@@ -56,6 +58,10 @@ extension PlanJSON {
         json.field("fixedYear", village.fixedYear)
         json.field("interimYear", village.interimYear)
         json.field("reason", words.reason(mobile: village.mobileReason, fixed: village.fixedReason))
+        json.key("mobileReason")
+        json.reason(village.mobileReason)
+        json.key("fixedReason")
+        json.reason(village.fixedReason)
       }
     }
   }
@@ -113,6 +119,32 @@ extension PlanJSON {
 }
 
 extension JSONWriter {
+  /// What a proposal's title is made of.
+  mutating func content(_ content: ProposalContent) {
+    object { json in
+      json.field("fibreMetres", content.fibreMetres)
+      json.field("fibreVillages", content.fibreVillages)
+      json.field("masts", content.masts)
+      json.field("lightSites", content.lightSites)
+      json.field("microwaveHops", content.microwaveHops)
+      json.field("satelliteBackhauls", content.satelliteBackhauls)
+      json.field("communityTerminals", content.communityTerminals)
+      json.field("mobileVillages", content.mobileVillages)
+      json.field("interimVillages", content.interimVillages)
+    }
+  }
+
+  /// Why a service is in or out: its kind, and what the cheapest works that would add it cost and bring.
+  mutating func reason(_ reason: VillageOutcome.Reason) {
+    object { json in
+      json.field("kind", ReasonKind(reason).rawValue)
+      if case .outbid(let cost, let benefit) = reason {
+        json.field("cost", cost)
+        json.field("benefit", benefit)
+      }
+    }
+  }
+
   /// Who pays what and when.
   mutating func field(_ name: StaticString, _ payments: [Payment]) {
     key(name)

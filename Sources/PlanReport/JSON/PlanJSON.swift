@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 
@@ -116,7 +117,7 @@ public enum PlanJSON {
       json.key("valid")
       json.flag(verification.isValid)
       json.field("checks", verification.checks)
-      json.field("findings", verification.findings)
+      json.field("findings", verification.findings.map(\.description))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 
@@ -79,7 +80,7 @@ struct PageCertificate {
   private func disagreements(to page: inout PageMarkup) {
     page.element("ul", ["class": "findings"]) { page in
       for finding in content.dossier.verification.findings.prefix(100) {
-        page.element("li") { $0.name(finding, width: 240) }
+        page.element("li") { $0.name(finding.text(content.language.messages), width: 240) }
       }
     }
   }

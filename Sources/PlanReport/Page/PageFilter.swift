@@ -43,7 +43,9 @@ struct PageFilter {
       if communes.count > 1 {
         choice(
           texts.communeFilter, "commune", texts.allCommunes,
-          communes.map { ("\($0)", TerminalText.shown(content.geography.communes[$0].name, width: 32)) },
+          VietnameseCollation.sorted(communes, by: { content.geography.communes[$0].name }).map {
+            ("\($0)", TerminalText.shown(content.geography.communes[$0].name, width: 32))
+          },
           to: &page)
       }
       page.element("button", ["type": "reset"], texts.clear)

@@ -9,8 +9,8 @@ extension PlanTable {
   var figureColumns: [TextTable.Column] {
     guard hasFigures else { return [] }
     return [
-      .init(heading: words.headings.entersAt, isNumber: true),
-      .init(heading: words.headings.lossWithout, isNumber: true),
+      .init(heading: words.headings.entersAt, isNumber: true, importance: 2),
+      .init(heading: words.headings.lossWithout, isNumber: true, importance: 1),
     ]
   }
 

@@ -19,23 +19,23 @@ public struct PlanTable {
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let plan = dossier.plan
-    var lines = words.introduction(plan) + [""]
+    let layout = TextLayout(width: width, emphasis: emphasis, words: words)
+    var lines = words.introduction(plan).flatMap(layout.wrapped) + [""]
     if plan.proposals.isEmpty {
       lines.append(words.noProposal)
     } else {
-      lines += emphasised(proposals.lines(width: width), emphasis)
+      lines += layout.lines(proposals)
     }
     for section in PlanSections(dossier, words).all {
-      lines += ["", section.title] + emphasised(section.table.lines(width: width), emphasis)
+      lines += ["", section.title] + layout.lines(section.table)
     }
-    lines += ["", words.totals(plan.totals, proposals: plan.proposals.count)]
-    if let progress = ProgressSummary(plan) { lines.append(words.progress(progress)) }
-    lines += words.certificate(plan.solve, dossier.verification)
+    var sentences = [words.totals(plan.totals, proposals: plan.proposals.count)]
+    if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
+    sentences += words.certificate(plan.solve, dossier.verification)
     let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
-    if !provenance.isEmpty { lines.append(words.provenance(provenance)) }
-    if let baselines = dossier.baselines {
-      lines += [""] + emphasised(comparison(baselines).lines(width: width), emphasis)
-    }
+    if !provenance.isEmpty { sentences.append(words.provenance(provenance)) }
+    lines += [""] + sentences.flatMap(layout.wrapped)
+    if let baselines = dossier.baselines { lines += [""] + layout.lines(comparison(baselines)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -63,15 +63,15 @@ public struct PlanTable {
     return TextTable(
       columns: [
         .init(heading: headings.rank, isNumber: true),
-        .init(heading: headings.id, maximumWidth: 32),
+        .init(heading: headings.id, maximumWidth: 32, importance: 7),
       ] + (hasYears ? [.init(heading: words.year)] : []) + [
         .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70, weight: 2),
         .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
-        .init(heading: headings.villages, minimumWidth: 12),
-        .init(heading: headings.households, isNumber: true),
+        .init(heading: headings.villages, minimumWidth: 12, importance: 4),
+        .init(heading: headings.households, isNumber: true, importance: 6),
         .init(heading: headings.cost, isNumber: true),
-        .init(heading: headings.benefitPerBillion, isNumber: true),
-        .init(heading: headings.runningTotal, isNumber: true),
+        .init(heading: headings.benefitPerBillion, isNumber: true, importance: 3),
+        .init(heading: headings.runningTotal, isNumber: true, importance: 5),
       ] + figureColumns, rows: rows)
   }
 
@@ -100,15 +100,10 @@ public struct PlanTable {
         .init(heading: headings.method, minimumWidth: 16),
         .init(heading: headings.benefit, isNumber: true),
         .init(heading: headings.cost, isNumber: true),
-        .init(heading: headings.villagesMobile, isNumber: true),
-        .init(heading: headings.villagesFixed, isNumber: true),
-        .init(heading: headings.households, isNumber: true),
+        .init(heading: headings.villagesMobile, isNumber: true, importance: 1),
+        .init(heading: headings.villagesFixed, isNumber: true, importance: 2),
+        .init(heading: headings.households, isNumber: true, importance: 3),
         .init(heading: headings.advantage, isNumber: true),
       ], rows: rows)
-  }
-
-  private func emphasised(_ lines: [String], _ emphasis: Bool) -> [String] {
-    guard emphasis, let heading = lines.first else { return lines }
-    return ["\u{1B}[1m\(heading)\u{1B}[0m"] + lines.dropFirst()
   }
 }

@@ -21,15 +21,14 @@ public struct UncertaintyTable {
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let words = language.uncertaintyWords
+    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     var lines = words.introduction(uncertainty, budget: uncertainty.scenario.wholeBudget) + [""]
     if uncertainty.proposals.isEmpty {
       lines.append(words.noProposal)
     } else {
-      var table = proposals(words).lines(width: width)
-      if emphasis { table[0] = "\u{1B}[1m\(table[0])\u{1B}[0m" }
-      lines += table
+      lines += layout.lines(proposals(words))
     }
-    lines += [""] + summary(words) + words.notes
+    lines += [""] + (summary(words) + words.notes).flatMap(layout.wrapped)
     if uncertainty.draws.count < uncertainty.drawCount {
       lines.append(words.interrupted(uncertainty.draws.count, of: uncertainty.drawCount))
     }
@@ -56,10 +55,10 @@ public struct UncertaintyTable {
     return TextTable(
       columns: [
         .init(heading: headings.rank, isNumber: true),
-        .init(heading: headings.id, maximumWidth: 32),
+        .init(heading: headings.id, maximumWidth: 32, importance: 2),
         .init(heading: headings.proposal, minimumWidth: 20, maximumWidth: 70, weight: 2),
         .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
-        .init(heading: headings.cost, isNumber: true),
+        .init(heading: headings.cost, isNumber: true, importance: 1),
         .init(heading: headings.stays, isNumber: true),
         .init(heading: headings.affordable, isNumber: true),
       ], rows: rows)

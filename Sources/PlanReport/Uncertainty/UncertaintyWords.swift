@@ -42,8 +42,8 @@ struct StabilityHeadings: Sendable {
 extension ReportLanguage {
   var uncertaintyWords: any UncertaintyWords {
     switch self {
-    case .en: EnglishUncertaintyWords()
-    case .vi: VietnameseUncertaintyWords()
+    case .en: EnglishWords.Uncertainty()
+    case .vi: VietnameseWords.Uncertainty()
     }
   }
 }

@@ -10,8 +10,8 @@ struct EquityTable {
     self.words = words
   }
 
-  /// The lines; `table` lays a table out.
-  func lines(_ price: EquityPrice, table: (TextTable) -> [String]) -> [String] {
+  /// The lines of the whole answer.
+  func lines(_ price: EquityPrice, _ layout: TextLayout) -> [String] {
     let introduction = words.equityIntroduction(
       price.dataset, scenario: price.scenario.name, budget: price.scenario.wholeBudget)
     let headings = words.equityHeadings
@@ -31,19 +31,21 @@ struct EquityTable {
       headings.villagesMobile, headings.villagesFixed, headings.households, headings.minorityHouseholds,
       headings.householdServices, headings.worth, headings.cost,
     ]
-    let body = table(
+    let importances = [5, 6, 4, 7, 1, nil, 3]
+    let body = layout.lines(
       TextTable(
         columns: [.init(heading: headings.plan, minimumWidth: 20)]
-          + numbers.map { .init(heading: $0, isNumber: true) },
+          + numbers.enumerated().map { .init(heading: $1, isNumber: true, importance: importances[$0]) },
         rows: rows))
     let solves = price.rules.compactMap { comparison -> Double? in
       if case .plan(_, let solve, _) = comparison.result { solve.relativeGap } else { nil }
     }
-    return introduction + [""] + body + [""]
-      + (price.ruleCount == 0 ? [words.noRules] : words.equityNotes)
+    let notes =
+      (price.ruleCount == 0 ? [words.noRules] : words.equityNotes)
       + [words.gaps(solves.reduce(price.solve.relativeGap, max))]
       + (price.rules.count < price.ruleCount
         ? [words.interrupted(price.rules.count + 1, of: price.ruleCount + 1)] : [])
+    return introduction.flatMap(layout.wrapped) + [""] + body + [""] + notes.flatMap(layout.wrapped)
   }
 
   private let blanks = [String](repeating: "—", count: 6)

@@ -10,9 +10,11 @@ struct FrontierTable {
     self.words = words
   }
 
-  /// The lines of a frontier; `table` lays a table out.
-  func lines(_ frontier: Frontier, table: (TextTable) -> [String]) -> [String] {
-    var lines = words.frontierIntroduction(frontier.dataset, scenario: frontier.scenario.name) + [""]
+  /// The lines of a frontier.
+  func lines(_ frontier: Frontier, _ layout: TextLayout) -> [String] {
+    var lines =
+      words.frontierIntroduction(frontier.dataset, scenario: frontier.scenario.name).flatMap(layout.wrapped)
+      + [""]
     let measure = measure(of: frontier.points)
     let headings = words.headings(measure)
     let places = numbers.places(of: frontier.points.map { $0.budget.billions })
@@ -22,27 +24,31 @@ struct FrontierTable {
         + (isNested ? [nesting(pair.nested, pair.optimal)] : [])
         + [pair.optimal.isKnee ? words.kneeMark : ""]
     }
-    lines += table(
+    lines += layout.lines(
       TextTable(
         columns: [.init(heading: headings.budget, isNumber: true)] + columns(headings)
-          + (isNested ? [.init(heading: headings.nestingCost, isNumber: true)] : []) + [.init(heading: "")],
+          + (isNested ? [.init(heading: headings.nestingCost, isNumber: true, importance: 2)] : []) + [
+            .init(heading: "")
+          ],
         rows: rows))
     lines.append("")
     if let knee = frontier.knee, let slopes = frontier.slopes {
-      lines.append(words.knee(knee.budget, before: slopes.before, after: slopes.after))
+      lines += layout.wrapped(words.knee(knee.budget, before: slopes.before, after: slopes.after))
     }
-    lines += isNested ? words.frontierNotes : words.variationNotes
+    lines += (isNested ? words.frontierNotes : words.variationNotes).flatMap(layout.wrapped)
     return lines
       + certificate(frontier.points + frontier.nested, frontier.points.count, of: frontier.budgetCount)
+      .flatMap(layout.wrapped)
   }
 
   /// The lines of a curve over values.
-  func lines(_ curve: VariationCurve, table: (TextTable) -> [String]) -> [String] {
+  func lines(_ curve: VariationCurve, _ layout: TextLayout) -> [String] {
     let variation = curve.variation
     var lines =
       words.variationIntroduction(
         curve.dataset, scenario: curve.scenario.name, budget: curve.scenario.wholeBudget,
-        path: variation.path, unit: variation.unit) + [""]
+        path: variation.path, unit: variation.unit
+      ).flatMap(layout.wrapped) + [""]
     let measure = measure(of: curve.points)
     let headings = words.headings(measure)
     let places = numbers.places(of: variation.values)
@@ -50,12 +56,13 @@ struct FrontierTable {
       [numbers.decimal(point.value ?? 0, places: places)] + cells(point, measure)
         + [point.isBase ? words.baseMark : ""]
     }
-    lines += table(
+    lines += layout.lines(
       TextTable(
         columns: [.init(heading: headings.value, isNumber: true)] + columns(headings) + [.init(heading: "")],
         rows: rows))
-    lines += [""] + words.variationNotes
-    return lines + certificate(curve.points, curve.points.count, of: variation.values.count)
+    lines += [""] + words.variationNotes.flatMap(layout.wrapped)
+    return lines
+      + certificate(curve.points, curve.points.count, of: variation.values.count).flatMap(layout.wrapped)
   }
 
   private func measure(of points: [FrontierPoint]) -> ObjectiveMeasure {
@@ -64,10 +71,10 @@ struct FrontierTable {
 
   private func columns(_ headings: FrontierHeadings) -> [TextTable.Column] {
     [
-      headings.worth, headings.gap, headings.cost, headings.villagesMobile, headings.villagesFixed,
-      headings.households, headings.entered, headings.left, headings.dropped,
-      headings.shadowPrice,
-    ].map { .init(heading: $0, isNumber: true) }
+      (headings.worth, nil), (headings.gap, 3), (headings.cost, 9), (headings.villagesMobile, 7),
+      (headings.villagesFixed, 8), (headings.households, 6), (headings.entered, 5), (headings.left, 4),
+      (headings.dropped, 1), (headings.shadowPrice, 10),
+    ].map { .init(heading: $0, isNumber: true, importance: $1) }
   }
 
   private func cells(_ point: FrontierPoint, _ measure: ObjectiveMeasure) -> [String] {

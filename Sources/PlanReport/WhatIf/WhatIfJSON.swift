@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 
@@ -94,7 +95,7 @@ public enum WhatIfJSON {
           json.change(change, geography)
         case .infeasible(let conflicts):
           json.field("status", "infeasible")
-          json.field("conflicts", conflicts)
+          json.field("conflicts", conflicts.map(\.description))
         case .nothingFound:
           json.field("status", "nothingFound")
         }
@@ -170,7 +171,7 @@ extension JSONWriter {
     switch point.result {
     case .infeasible(let conflicts):
       field("status", "infeasible")
-      field("conflicts", conflicts)
+      field("conflicts", conflicts.map(\.description))
     case .nothingFound, .plan:
       field("status", "nothingFound")
     }

@@ -17,19 +17,15 @@ public struct WhatIfTable {
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let words = language.whatIfWords
-    func laidOut(_ table: TextTable) -> [String] {
-      let lines = table.lines(width: width)
-      guard emphasis, let heading = lines.first else { return lines }
-      return ["\u{1B}[1m\(heading)\u{1B}[0m"] + lines.dropFirst()
-    }
+    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     var lines =
       switch dossier.answer {
-      case .frontier(let frontier): FrontierTable(words).lines(frontier, table: laidOut)
-      case .variation(let curve): FrontierTable(words).lines(curve, table: laidOut)
-      case .equity(let price): EquityTable(words).lines(price, table: laidOut)
+      case .frontier(let frontier): FrontierTable(words).lines(frontier, layout)
+      case .variation(let curve): FrontierTable(words).lines(curve, layout)
+      case .equity(let price): EquityTable(words).lines(price, layout)
       }
     let provenance = ProvenanceSummary.parts(dossier.geography.provenance, language.words)
-    if !provenance.isEmpty { lines.append(language.words.provenance(provenance)) }
+    if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

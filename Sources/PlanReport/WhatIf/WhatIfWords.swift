@@ -97,8 +97,8 @@ struct ChartWords: Sendable {
 extension ReportLanguage {
   var whatIfWords: any WhatIfWords {
     switch self {
-    case .en: EnglishWhatIfWords()
-    case .vi: VietnameseWhatIfWords()
+    case .en: EnglishWords.WhatIf()
+    case .vi: VietnameseWords.WhatIf()
     }
   }
 }

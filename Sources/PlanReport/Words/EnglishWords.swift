@@ -1,7 +1,7 @@
 import Geography
 import NetworkDesign
 
-struct EnglishWords: ReportWords {
+struct EnglishWords: ReportWords, Sendable {
   let numbers = NumberStyle.english
 
   func title(_ content: ProposalContent) -> String {
@@ -77,6 +77,10 @@ struct EnglishWords: ReportWords {
   }
 
   let noProposal = "No proposal fits the budget."
+
+  func columnsLeftOut(_ headings: [String]) -> String {
+    "No room for: \(headings.joined(separator: "; ")). A wider terminal, or --format csv, shows them."
+  }
 
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Total: \(counted(proposals, "proposal")); \(counted(totals.villagesMobile, "village")) "

@@ -11,4 +11,10 @@ public struct ReportDate: Sendable, Hashable {
     self.month = month
     self.day = day
   }
+
+  /// As a table has it: `22/11/2026`, `22 Nov 2026`.
+  public func short(_ language: ReportLanguage) -> String { language.words.shortDate(self) }
+
+  /// As a sentence or a letterhead has it: `ngày 22 tháng 11 năm 2026`, `22 November 2026`.
+  public func long(_ language: ReportLanguage) -> String { language.words.longDate(self) }
 }

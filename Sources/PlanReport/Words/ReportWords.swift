@@ -3,7 +3,7 @@ import NetworkDesign
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.
-protocol ReportWords: PlanSectionWords {
+protocol ReportWords: PlanSectionWords, DateWords {
   var numbers: NumberStyle { get }
 
   /// What a proposal builds and whom it serves.
@@ -18,6 +18,8 @@ protocol ReportWords: PlanSectionWords {
   /// The number of villages, then some of their names.
   func villages(_ count: Int, names: [String]) -> String
   var noProposal: String { get }
+  /// Columns of a table that the width of the terminal has no room for.
+  func columnsLeftOut(_ headings: [String]) -> String
   /// The sums of the plan.
   func totals(_ totals: Totals, proposals: Int) -> String
   /// Status, objective, bound, gap, time, solver, and what the verifier recomputed.

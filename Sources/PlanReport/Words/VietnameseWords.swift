@@ -1,7 +1,7 @@
 import Geography
 import NetworkDesign
 
-struct VietnameseWords: ReportWords {
+struct VietnameseWords: ReportWords, Sendable {
   let numbers = NumberStyle.vietnamese
 
   func title(_ content: ProposalContent) -> String {
@@ -78,6 +78,10 @@ struct VietnameseWords: ReportWords {
   }
 
   let noProposal = "Không có đề xuất nào nằm trong ngân sách."
+
+  func columnsLeftOut(_ headings: [String]) -> String {
+    "Không đủ chỗ cho cột: \(headings.joined(separator: "; ")). Cửa sổ rộng hơn, hoặc --format csv, sẽ hiện đủ."
+  }
 
   func totals(_ totals: Totals, proposals: Int) -> String {
     "Tổng số: \(numbers.integer(proposals)) đề xuất; \(numbers.integer(totals.villagesMobile)) thôn/bản "

@@ -48,7 +48,7 @@ public struct PlanExplainer {
   private func unknown(_ id: String) -> Problem {
     let villages = network.geography.villages.indices.map(network.identifiers.village)
     let known = villages + proposals.keys.sorted() + network.works.keys.sorted()
-    let nearest = NearestName.to(id, among: known).map { "The nearest identifier is \($0)" }
+    let nearest: Message? = NearestName.to(id, among: known).map { "The nearest identifier is \($0)" }
     return Problem(
       .error, .badUsage, file: "ID", value: id,
       message:

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 
 /// What more money brings: the optimal plan at each of several budgets, and beside it the nested plan, which
@@ -36,7 +37,7 @@ public struct FrontierPoint: Sendable {
     /// A plan, verified from the data.
     case plan(SolveSummary, Totals, proposals: Int)
     /// No plan satisfies the scenario; the rules that conflict, in words.
-    case infeasible(conflicts: [String])
+    case infeasible(conflicts: [Message])
     /// A limit came before any plan.
     case nothingFound(SolveSummary.Limit)
   }

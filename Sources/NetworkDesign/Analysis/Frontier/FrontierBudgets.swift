@@ -96,13 +96,13 @@ public enum FrontierBudgets {
   }
 
   private static func refused(
-    _ option: String, _ value: String, _ message: String, _ remedy: String
+    _ option: String, _ value: String, _ message: Message, _ remedy: Message
   ) -> Problem {
     Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy)
   }
 
   private static func refusal(
-    _ option: String, _ value: String, _ message: String, _ remedy: String
+    _ option: String, _ value: String, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
     ProblemReport(refused(option, value, message, remedy))
   }

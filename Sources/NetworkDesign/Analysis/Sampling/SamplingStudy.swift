@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 public import MILP
 
@@ -11,7 +12,7 @@ public struct SamplingStudy: Sendable {
   public enum Outcome: Sendable {
     case uncertainty(PriceUncertainty)
     /// There is no plan at the base prices to ask about.
-    case infeasible(conflicts: [String])
+    case infeasible(conflicts: [Message])
     case nothingFound(SolveSummary.Limit)
   }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geography
 public import MILP
 
@@ -33,7 +34,7 @@ public struct EquityComparison: Sendable {
   public enum Result: Sendable {
     /// What the plan without the rule reaches, and what changes from the plan with it.
     case plan(EquityReach, SolveSummary, ServiceChange)
-    case infeasible(conflicts: [String])
+    case infeasible(conflicts: [Message])
     case nothingFound(SolveSummary.Limit)
   }
 
@@ -63,7 +64,7 @@ public struct EquityStudy: Sendable {
   public enum Outcome: Sendable {
     case price(EquityPrice)
     /// There is no plan with every rule to compare with.
-    case infeasible(conflicts: [String])
+    case infeasible(conflicts: [Message])
     case nothingFound(SolveSummary.Limit)
   }
 

@@ -160,13 +160,13 @@ public enum VariationText {
   }
 
   private static func problem(
-    _ option: String, _ value: String, _ message: String, _ remedy: String
+    _ option: String, _ value: String, _ message: Message, _ remedy: Message
   ) -> Problem {
     Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy)
   }
 
   private static func refusal(
-    _ option: String, _ value: String, _ message: String, _ remedy: String
+    _ option: String, _ value: String, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
     ProblemReport(problem(option, value, message, remedy))
   }

@@ -16,15 +16,6 @@ extension EnglishWords: PageWords {
       + "\(numbers.integer(dataset.lackingFixed)) without fibre"
   }
 
-  func pageDate(_ date: ReportDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : "\(date.month)"
-    return "\(date.day) \(month) \(date.year)"
-  }
-
   var modelledBadge: String { "Modelled data" }
   func modelledNotice(_ tables: String) -> String {
     "Made by a documented model, not observed: \(tables). The plan shows what the method does with data of "

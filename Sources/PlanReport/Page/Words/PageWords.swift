@@ -8,7 +8,6 @@ protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWo
   func pageTitle(_ dataset: String) -> String
   /// How many villages there are, and how many lack what.
   func scope(_ dataset: DatasetSummary) -> String
-  func pageDate(_ date: ReportDate) -> String
 
   /// In capitals, beside the title.
   var modelledBadge: String { get }

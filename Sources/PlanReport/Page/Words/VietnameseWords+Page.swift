@@ -16,13 +16,6 @@ extension VietnameseWords: PageWords {
       + "di động, \(numbers.integer(dataset.lackingFixed)) chưa có cáp quang"
   }
 
-  func pageDate(_ date: ReportDate) -> String {
-    // A 0 stands before days below 10 and before the months 1 and 2 (Decree 30/2020/NĐ-CP, Annex I).
-    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
-    let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
-    return "ngày \(day) tháng \(month) năm \(date.year)"
-  }
-
   var modelledBadge: String { "Số liệu mô phỏng" }
   func modelledNotice(_ tables: String) -> String {
     "Do mô hình (có thuyết minh) tạo ra, không phải số liệu khảo sát: \(tables). Phương án cho thấy cách làm với "

@@ -1,0 +1,158 @@
+public import Diagnostics
+import FileOutput
+import Foundation
+import Geography
+
+/// Writes a GeoPackage 1.3 (OGC 12-128r17): an SQLite database of layers on WGS 84, each with a spatial index
+/// and the style in which QGIS opens it. The same calls write the same bytes.
+public final class GeoPackageFile {
+  private let database: Database
+  private let timestamp: String
+  private var titles: Set<String> = []
+  private var styles: [(layer: Layer, style: LayerStyle)] = []
+
+  /// Writes a file that does not exist yet, whole or not at all as far as this process decides: what a
+  /// failure leaves is removed.
+  ///
+  /// - Parameters:
+  ///   - path: where to; best a place that is renamed when it is complete.
+  ///   - timestamp: when the layers last changed, as `2026-11-22T00:00:00.000Z`.
+  ///   - fill: adds the layers.
+  /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
+  public static func write(
+    to path: String, timestamp: String, _ fill: (GeoPackageFile) throws -> Void
+  ) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw WriteFailure.report(path, "exists already", remedy: "Name a file that does not exist")
+    }
+    do {
+      let file = try GeoPackageFile(path, timestamp)
+      try fill(file)
+      try file.finish()
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+  }
+
+  private init(_ path: String, _ timestamp: String) throws(ProblemReport) {
+    self.timestamp = timestamp
+    database = try Database(creating: path)
+    // Nobody else sees the file before it is complete, so it needs no journal to go back by.
+    try database.run(
+      """
+      PRAGMA application_id = \(CoreTables.applicationID); PRAGMA user_version = \(CoreTables.version);
+      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
+      PRAGMA locking_mode = EXCLUSIVE; BEGIN;
+      """)
+    try database.run(CoreTables.definitions)
+    let reference = try database.statement("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)")
+    for row in SpatialReference.rows {
+      try reference.run([
+        .text(row.name), .integer(Int64(row.id)), .text(row.organisation), .integer(Int64(row.id)),
+        .text(row.definition), .text(row.description),
+      ])
+    }
+  }
+
+  /// Adds a layer with its features, in their order; their keys count from 1.
+  ///
+  /// A feature whose shape is of another kind than the layer's, or that has too few values, is a fault of the
+  /// caller and ends the writing.
+  ///
+  /// - Throws: a report of category `cannotWrite`.
+  public func add(_ layer: Layer, _ features: some Sequence<Layer.Feature>) throws(ProblemReport) {
+    let columns = layer.fields.map { ", \"\($0.name)\" \($0.kind.rawValue)" }.joined()
+    let shape = layer.geometry.map { ", \(Layer.geometryColumn) \($0.rawValue)" } ?? ""
+    try database.run(
+      "CREATE TABLE \"\(layer.name)\" (\(Layer.keyColumn) INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
+        + "\(shape)\(columns));")
+    guard layer.geometry != nil else {
+      try register(layer, box: nil)
+      let row = try rowInsertion(layer)
+      for (index, feature) in features.enumerated() {
+        try row.run([.plain(.integer(Int64(index + 1)))] + feature.values.map(Statement.Value.plain))
+      }
+      return
+    }
+    let index = SpatialIndex(layer)
+    try database.run(index.creation)
+    let box = try insert(features, into: layer, index)
+    try database.run(index.triggers)
+    try register(layer, box: box)
+    try database.statement("INSERT INTO gpkg_extensions VALUES (?, ?, ?, ?, 'write-only')").run([
+      .text(layer.name), .text(Layer.geometryColumn), .text(SpatialIndex.extensionName),
+      .text(SpatialIndex.definition),
+    ])
+    if let style = layer.style { styles.append((layer, style)) }
+  }
+
+  private func rowInsertion(_ layer: Layer) throws(ProblemReport) -> Statement {
+    let count = 1 + (layer.geometry == nil ? 0 : 1) + layer.fields.count
+    let places = Array(repeating: "?", count: count).joined(separator: ", ")
+    return try database.statement("INSERT INTO \"\(layer.name)\" VALUES (\(places))")
+  }
+
+  /// Adds the rows and fills the index; the box around them.
+  private func insert(
+    _ features: some Sequence<Layer.Feature>, into layer: Layer, _ index: SpatialIndex
+  ) throws(ProblemReport) -> BoundingBox? {
+    let row = try rowInsertion(layer)
+    let indexed = try database.statement(index.insertion)
+    var box: BoundingBox?
+    for (number, feature) in features.enumerated() {
+      let key = Int64(number + 1)
+      let blob = feature.geometry.map { Statement.Value.blob(GeometryBinary.encode($0)) } ?? .plain(.null)
+      try row.run([.plain(.integer(key)), blob] + feature.values.map(Statement.Value.plain))
+      guard let own = feature.geometry.flatMap({ BoundingBox($0.positions) }) else { continue }
+      if box?.include(own) == nil { box = own }
+      try indexed.run([
+        .integer(key), .real(own.west), .real(own.east), .real(own.south), .real(own.north),
+      ])
+    }
+    return box
+  }
+
+  private func register(_ layer: Layer, box: BoundingBox?) throws(ProblemReport) {
+    // Two titles alike would break the rule that identifiers are unique.
+    let title = titles.insert(layer.title).inserted ? layer.title : "\(layer.title) (\(layer.name))"
+    func edge(_ value: Double?) -> Layer.Value { value.map { .real($0) } ?? .null }
+    try database.statement("INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run([
+      .text(layer.name), .text(layer.geometry == nil ? "attributes" : "features"), .text(title),
+      .text(layer.description), .text(timestamp), edge(box?.west), edge(box?.south), edge(box?.east),
+      edge(box?.north), layer.geometry == nil ? .null : .integer(Int64(SpatialReference.wgs84)),
+    ])
+    guard let geometry = layer.geometry else { return }
+    try database.statement("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)").run([
+      .text(layer.name), .text(Layer.geometryColumn), .text(geometry.rawValue),
+      .integer(Int64(SpatialReference.wgs84)),
+    ])
+  }
+
+  /// The table of styles comes after the layers, which QGIS offers in the order of the contents.
+  private func writeStyles() throws(ProblemReport) {
+    guard !styles.isEmpty else { return }
+    try database.run(CoreTables.styles)
+    try register(
+      Layer(name: "layer_styles", title: "layer_styles", description: "", geometry: nil, fields: []),
+      box: nil)
+    // QGIS looks for empty texts in the first two, not for NULL.
+    let row = try database.statement(
+      """
+      INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, \
+      styleQML, useAsDefault, description, owner, update_time) VALUES ('', '', ?, ?, ?, ?, 1, ?, '', ?)
+      """)
+    for (layer, style) in styles {
+      try row.run([
+        .text(layer.name), .text(Layer.geometryColumn), .text(layer.name), .text(style.qml(of: layer)),
+        .text(layer.title), .text(timestamp),
+      ])
+    }
+  }
+
+  private func finish() throws(ProblemReport) {
+    try writeStyles()
+    try database.run("COMMIT;")
+    try database.close()
+  }
+}

@@ -1,0 +1,73 @@
+/// A table of a GeoPackage: features with a shape, or rows without.
+public struct Layer: Sendable {
+  /// The table's name: letters, digits and underscores.
+  public var name: String
+  /// What people call it; no two layers of a file have the same.
+  public var title: String
+  public var description: String
+  /// Nil for rows without a shape.
+  public var geometry: Geometry.Kind?
+  public var fields: [Field]
+  /// How QGIS draws it; nil leaves that to QGIS.
+  public var style: LayerStyle?
+
+  public init(
+    name: String, title: String, description: String, geometry: Geometry.Kind?, fields: [Field],
+    style: LayerStyle? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.geometry = geometry
+    self.fields = fields
+    self.style = style
+  }
+
+  /// A column.
+  public struct Field: Sendable {
+    public enum Kind: String, Sendable {
+      case text = "TEXT"
+      case integer = "INTEGER"
+      case real = "REAL"
+      case flag = "BOOLEAN"
+    }
+
+    /// Letters, digits and underscores; no two of a layer differ by case alone.
+    public var name: String
+    public var kind: Kind
+    /// What people call it.
+    public var title: String
+
+    public init(_ name: String, _ kind: Kind, title: String) {
+      self.name = name
+      self.kind = kind
+      self.title = title
+    }
+  }
+
+  /// A value of a field.
+  public enum Value: Sendable, Equatable {
+    case text(String)
+    case integer(Int64)
+    case real(Double)
+    case flag(Bool)
+    case null
+  }
+
+  /// A row, its values in the order of the fields.
+  public struct Feature: Sendable {
+    /// Nil in a layer without shapes.
+    public var geometry: Geometry?
+    public var values: [Value]
+
+    public init(_ geometry: Geometry? = nil, _ values: [Value]) {
+      self.geometry = geometry
+      self.values = values
+    }
+  }
+
+  /// The column of shapes.
+  static let geometryColumn = "geom"
+  /// The primary key.
+  static let keyColumn = "fid"
+}

@@ -1,0 +1,122 @@
+extension LayerStyle {
+  /// The style as QML, the XML in which QGIS 3 keeps styles: symbols, labels and the titles of the fields.
+  func qml(of layer: Layer) -> String {
+    var xml = XMLText()
+    xml.line("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>")
+    xml.element(
+      "qgis",
+      [
+        ("version", "3.22.0"), ("styleCategories", "Symbology|Labeling|Fields"),
+        ("labelsEnabled", label == nil ? "0" : "1"),
+      ]
+    ) { xml in
+      writeRenderer(to: &xml)
+      if let label { write(label, to: &xml) }
+      xml.element("aliases") { xml in
+        for (index, field) in layer.fields.enumerated() {
+          // QGIS counts the key as field 0.
+          xml.element("alias", [("index", String(index + 1)), ("field", field.name), ("name", field.title)])
+        }
+      }
+      xml.element("layerGeometryType", text: layer.geometry == .lineString ? "1" : "0")
+    }
+    return xml.text
+  }
+
+  private func writeRenderer(to xml: inout XMLText) {
+    let common = [("symbollevels", "0"), ("enableorderby", "0"), ("forceraster", "0")]
+    switch drawing {
+    case .single(let symbol):
+      xml.element("renderer-v2", [("type", "singleSymbol")] + common) { xml in
+        xml.element("symbols") { write(symbol, name: "0", to: &$0) }
+      }
+    case .categories(let field, let categories):
+      xml.element("renderer-v2", [("type", "categorizedSymbol"), ("attr", field)] + common) { xml in
+        xml.element("categories") { xml in
+          for (index, category) in categories.enumerated() {
+            xml.element(
+              "category",
+              [
+                ("type", "string"), ("value", category.value), ("symbol", String(index)),
+                ("label", category.title), ("render", category.isShown ? "true" : "false"),
+              ])
+          }
+        }
+        xml.element("symbols") { xml in
+          for (index, category) in categories.enumerated() {
+            write(category.symbol, name: String(index), to: &xml)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ symbol: Symbol, name: String, to xml: inout XMLText) {
+    let type: String
+    let layerClass: String
+    let options: [(String, String)]
+    switch symbol {
+    case .marker(let shape, let fill, let outline, let size, let outlineWidth):
+      (type, layerClass) = ("marker", "SimpleMarker")
+      options = [
+        ("name", shape.rawValue), ("color", fill.qml), ("outline_color", outline.qml),
+        ("outline_style", "solid"), ("outline_width", "\(outlineWidth)"), ("outline_width_unit", "MM"),
+        ("size", "\(size)"), ("size_unit", "MM"), ("scale_method", "diameter"), ("joinstyle", "bevel"),
+      ]
+    case .line(let colour, let width, let isDashed):
+      (type, layerClass) = ("line", "SimpleLine")
+      options = [
+        ("line_color", colour.qml), ("line_style", isDashed ? "dash" : "solid"), ("line_width", "\(width)"),
+        ("line_width_unit", "MM"), ("capstyle", "round"), ("joinstyle", "round"),
+      ]
+    }
+    xml.element(
+      "symbol",
+      [("type", type), ("name", name), ("alpha", "1"), ("clip_to_extent", "1"), ("force_rhr", "0")]
+    ) { xml in
+      xml.element(
+        "layer", [("class", layerClass), ("enabled", "1"), ("locked", "0"), ("pass", "0")]
+      ) { xml in
+        xml.element("Option", [("type", "Map")]) { xml in
+          for option in options {
+            xml.element("Option", [("name", option.0), ("type", "QString"), ("value", option.1)])
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ label: Label, to xml: inout XMLText) {
+    xml.element("labeling", [("type", "simple")]) { xml in
+      xml.element("settings", [("calloutType", "simple")]) { xml in
+        xml.element(
+          "text-style",
+          [
+            ("fieldName", label.field), ("isExpression", "0"), ("fontSize", "8"), ("fontSizeUnit", "Point"),
+            ("textColor", "40,40,40,255"), ("textOpacity", "1"),
+          ]
+        ) { xml in
+          xml.element(
+            "text-buffer",
+            [
+              ("bufferDraw", "1"), ("bufferSize", "0.8"), ("bufferSizeUnits", "MM"),
+              ("bufferColor", "255,255,255,255"), ("bufferOpacity", "0.9"),
+            ])
+        }
+        // Beside the point, wherever no other label stands.
+        xml.element("placement", [("placement", "6"), ("dist", "1"), ("distUnits", "MM")])
+        xml.element(
+          "rendering",
+          [
+            ("drawLabels", "1"), ("scaleVisibility", "1"), ("scaleMin", "0"),
+            ("scaleMax", String(label.scale)), ("obstacle", "1"),
+          ])
+      }
+    }
+  }
+}
+
+extension LayerStyle.Colour {
+  /// "31,119,180,255".
+  fileprivate var qml: String { "\(red),\(green),\(blue),\(opacity)" }
+}

@@ -1,0 +1,72 @@
+/// How QGIS draws a layer, until its reader decides otherwise.
+public struct LayerStyle: Sendable {
+  /// A colour, each part 0 to 255.
+  public struct Colour: Sendable, Equatable {
+    public var red: UInt8
+    public var green: UInt8
+    public var blue: UInt8
+    public var opacity: UInt8
+
+    public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8, opacity: UInt8 = 255) {
+      self.red = red
+      self.green = green
+      self.blue = blue
+      self.opacity = opacity
+    }
+  }
+
+  /// Shapes of points that QGIS knows by these names.
+  public enum Shape: String, Sendable {
+    case circle, square, diamond, triangle
+  }
+
+  public enum Symbol: Sendable {
+    /// A point; sizes in millimetres.
+    case marker(Shape, fill: Colour, outline: Colour, size: Double, outlineWidth: Double = 0.2)
+    /// A line; the width in millimetres.
+    case line(Colour, width: Double, isDashed: Bool = false)
+  }
+
+  /// The features with one value of a field.
+  public struct Category: Sendable {
+    public var value: String
+    /// What the legend says.
+    public var title: String
+    public var symbol: Symbol
+    /// Whether it is switched on when the layer is opened.
+    public var isShown: Bool
+
+    public init(_ value: String, title: String, _ symbol: Symbol, isShown: Bool = true) {
+      self.value = value
+      self.title = title
+      self.symbol = symbol
+      self.isShown = isShown
+    }
+  }
+
+  public enum Drawing: Sendable {
+    case single(Symbol)
+    /// By the values of a field of text.
+    case categories(of: String, [Category])
+  }
+
+  /// A text beside each feature.
+  public struct Label: Sendable {
+    public var field: String
+    /// Shown at scales of 1 to this or larger.
+    public var scale: Int
+
+    public init(field: String, scale: Int) {
+      self.field = field
+      self.scale = scale
+    }
+  }
+
+  public var drawing: Drawing
+  public var label: Label?
+
+  public init(_ drawing: Drawing, label: Label? = nil) {
+    self.drawing = drawing
+    self.label = label
+  }
+}

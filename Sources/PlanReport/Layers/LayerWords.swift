@@ -1,0 +1,33 @@
+/// The texts of the layers, in one language.
+protocol LayerWords: Sendable {
+  func title(_ layer: LayerName) -> String
+  /// One sentence.
+  func description(_ layer: LayerName) -> String
+  func title(_ field: LayerField) -> String
+  func title(_ status: LayerStatus) -> String
+  /// The legend of what is built in a year.
+  func builtIn(_ year: Int) -> String
+  /// The legend of a kind of place of the existing network.
+  func title(_ place: NetworkPlace) -> String
+  /// The topics of the table that says what the layers are.
+  func title(_ topic: AboutTopic) -> String
+}
+
+/// A kind of place of the existing network.
+enum NetworkPlace: String, CaseIterable {
+  case communeCentre, fibreNode
+}
+
+/// What the table beside the layers tells.
+enum AboutTopic: CaseIterable {
+  case plan, totals, certificate, data, dataset, madeOn
+}
+
+extension ReportLanguage {
+  var layerWords: any LayerWords {
+    switch self {
+    case .en: EnglishWords()
+    case .vi: VietnameseWords()
+    }
+  }
+}

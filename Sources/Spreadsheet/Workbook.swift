@@ -1,0 +1,131 @@
+import CXLSXWriter
+public import Diagnostics
+import FileOutput
+import Foundation
+
+/// A workbook being written as Office Open XML (ECMA-376, `.xlsx`) through libxlsxwriter.
+///
+/// Everything is kept in memory until the end and goes to the file then. The same content gives the same bytes.
+public final class Workbook {
+  /// What the file says about itself.
+  public struct Properties: Sendable, Equatable {
+    public var title = ""
+    public var author = ""
+    public var comments = ""
+    /// Seconds since 1970; part of the file, so a moment of the content, not of the clock.
+    public var created: Int64 = 946_684_800
+
+    public init() {}
+  }
+
+  let book: UnsafeMutablePointer<lxw_workbook>
+  let path: String
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var sheets: [Sheet] = []
+
+  private init(_ book: UnsafeMutablePointer<lxw_workbook>, path: String) {
+    self.book = book
+    self.path = path
+  }
+
+  /// Writes a workbook to a path.
+  ///
+  /// - Parameters:
+  ///   - path: a file that does not exist yet, or is written over.
+  ///   - fill: adds sheets and fills them.
+  /// - Throws: a `ProblemReport` of category `cannotWrite` with what the library says, or what `fill` throws.
+  ///   No file is left behind in either case.
+  public static func write(
+    to path: String, _ properties: Properties = Properties(), _ fill: (Workbook) throws -> Void
+  ) throws {
+    guard let book = workbook_new(path) else {
+      throw SpreadsheetFailure.report(
+        path, "", "there is no memory left", remedy: "Close other programs, or use the CSV tables")
+    }
+    let workbook = Workbook(book, path: path)
+    do {
+      try workbook.set(properties)
+      try fill(workbook)
+    } catch {
+      lxw_workbook_free(book)
+      throw error
+    }
+    // Closing frees the book whether or not the file could be written.
+    let code = workbook_close(book)
+    do {
+      try SpreadsheetFailure.check(code, path: path)
+      try WorkbookCheck.check(path, cells: workbook.sheets.map(\.cellCount))
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+  }
+
+  /// Adds a sheet after those there are.
+  ///
+  /// - Parameter name: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end, unlike
+  ///   that of every other sheet whatever the case of its letters.
+  /// - Throws: a report of category `cannotWrite` for another name.
+  public func addSheet(named name: String) throws(ProblemReport) -> Sheet {
+    let stored = SheetText.storable(name)
+    try SpreadsheetFailure.check(
+      workbook_validate_sheet_name(book, stored), path: path, "sheet \(Problem.excerpt(of: name))")
+    guard let sheet = workbook_add_worksheet(book, stored) else {
+      throw SpreadsheetFailure.report(
+        path, "sheet \(Problem.excerpt(of: name))", "the sheet cannot be added",
+        remedy: "Close other programs, or use the CSV tables")
+    }
+    let added = Sheet(sheet, name: name, in: self)
+    sheets.append(added)
+    return added
+  }
+
+  /// The format of a style; nil only when memory is out, and the cell then has none.
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if let known = formats[style] { return known }
+    guard let format = workbook_add_format(book) else { return nil }
+    style.apply(to: format)
+    formats[style] = format
+    return format
+  }
+
+  private func set(_ properties: Properties) throws(ProblemReport) {
+    // The library takes copies.
+    let texts = [properties.title, properties.author, properties.comments].map {
+      strdup(SheetText.storable(String($0.prefix(255))))
+    }
+    defer { for text in texts { free(text) } }
+    var record = lxw_doc_properties()
+    record.title = texts[0]
+    record.author = texts[1]
+    record.comments = texts[2]
+    record.created = time_t(properties.created)
+    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path, "properties")
+  }
+}
+
+extension CellStyle {
+  fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_name(format, fontName)
+    format_set_font_size(format, fontSize)
+    if isBold { format_set_bold(format) }
+    if isItalic { format_set_italic(format) }
+    switch horizontal {
+    case .general: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    }
+    switch vertical {
+    case .top: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .centre: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    case .bottom: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    }
+    if wraps { format_set_text_wrap(format) }
+    if hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if let numberFormat { format_set_num_format(format, numberFormat) }
+    if let fill { format_set_bg_color(format, lxw_color_t(fill)) }
+    if let fontColour { format_set_font_color(format, lxw_color_t(fontColour)) }
+    if indent > 0 { format_set_indent(format, UInt8(min(indent, 15))) }
+  }
+}

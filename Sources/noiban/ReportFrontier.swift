@@ -1,0 +1,37 @@
+import GLPKSolver
+import Geography
+import NetworkDesign
+import PlanReport
+
+/// What other budgets would bring, for the reports of a plan.
+struct ReportFrontier {
+  private let quiet: Bool
+
+  init(quiet: Bool) {
+    self.quiet = quiet
+  }
+
+  /// The frontier at budgets around the plan's own, where it is quickly found and says something: under a
+  /// scenario that one budget ties together and nothing else. Nil elsewhere, and for a plan whose search was
+  /// ended early, since whoever ended it waits for no ten more.
+  ///
+  /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
+  func around(_ plan: InvestmentPlan, of geography: Geography) throws -> Frontier? {
+    guard plan.scenario.isPlain, plan.scenario.progress.isEmpty, plan.solve.limit == nil else { return nil }
+    return try at(FrontierBudgets.around(plan.totals.budget), plan.scenario, geography)
+  }
+
+  /// The frontier at some budgets, however long it takes; Ctrl-C ends it with the budgets done, none of them
+  /// being nil.
+  ///
+  /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
+  func at(_ budgets: [Money], _ scenario: Scenario, _ geography: Geography) throws -> Frontier? {
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
+    let frontier = try Interruption.during {
+      try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
+        at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
+    }
+    return frontier.points.isEmpty ? nil : frontier
+  }
+}
