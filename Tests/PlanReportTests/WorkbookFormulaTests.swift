@@ -14,7 +14,7 @@ struct WorkbookFormulaTests {
   @Test func formulasComeToTheValuesWrittenAndTheSumsAreThePlans() throws {
     let scratch = try ScratchFolder()
     var dossiers = [try SamplePlan.dossier(), try SamplePlan.phased()]
-    for seed in UInt64(0)..<60 where dossiers.count < 22 {
+    for seed in UInt64(0)..<60 where dossiers.count < 14 {
       let geography = TinyGeography.random(seed: seed).inTwoCommunes()
       let scenario = Scenario.random(seed: seed, of: geography)
       guard
