@@ -153,6 +153,8 @@ let package = Package(
         "PlannerTestSupport",
       ],
       swiftSettings: house),
+    // Documents, notebooks and tutorials, run as a reader would.
+    .testTarget(name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign"], swiftSettings: house),
     .testTarget(
       name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],
       swiftSettings: house),
