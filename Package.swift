@@ -128,11 +128,17 @@ let package = Package(
     .testTarget(
       name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "SpreadsheetReading", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetReading",
+      swiftSettings: house),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
+      swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
-        "PlannerTestSupport",
+        "PlannerTestSupport", "SpreadsheetReading",
       ],
       swiftSettings: house),
     .testTarget(
@@ -147,6 +153,8 @@ let package = Package(
         "PlannerTestSupport",
       ],
       swiftSettings: house),
+    // Documents, notebooks and tutorials, run as a reader would.
+    .testTarget(name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign"], swiftSettings: house),
     .testTarget(
       name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],
       swiftSettings: house),

@@ -49,8 +49,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let (data, sources) = try sides()
     let geography = try data.read(quiet: quiet)
-    let first = try sources.first.claim(geography, language: language.lang, quiet: quiet)
-    let second = try sources.second.claim(geography, language: language.lang, quiet: quiet)
+    let first = try sources.first.claim(geography, language: CommandLanguage.current, quiet: quiet)
+    let second = try sources.second.claim(geography, language: CommandLanguage.current, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let comparison = try Interruption.during {
@@ -63,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ComparisonTable(dossier, language: language.lang)
+        ComparisonTable(dossier, language: CommandLanguage.current)
           .text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
     case .json: try Console.write(ComparisonJSON.write(dossier))
     case .csv: try Console.write(ComparisonCSV.write(dossier))

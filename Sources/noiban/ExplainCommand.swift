@@ -51,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
     let (data, id) = try subject()
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    let claim = try source.claim(geography, language: language.lang, quiet: quiet)
+    let claim = try source.claim(geography, language: CommandLanguage.current, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let explanation = try Interruption.during {
@@ -64,7 +64,8 @@ struct ExplainCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ExplanationText(explanation, of: geography, under: claim.scenario, language: language.lang).text())
+        ExplanationText(explanation, of: geography, under: claim.scenario, language: CommandLanguage.current)
+          .text())
     case .json:
       try Console.write(ExplanationJSON.write(explanation, of: geography, under: claim.scenario))
     }
