@@ -128,11 +128,17 @@ let package = Package(
     .testTarget(
       name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "SpreadsheetReading", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetReading",
+      swiftSettings: house),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
+      swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
         "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
-        "PlannerTestSupport",
+        "PlannerTestSupport", "SpreadsheetReading",
       ],
       swiftSettings: house),
     .testTarget(

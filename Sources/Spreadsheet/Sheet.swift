@@ -132,6 +132,6 @@ public final class Sheet {
   private func check(_ code: lxw_error, _ row: Int, _ column: Int) throws(ProblemReport) {
     guard code != LXW_NO_ERROR else { return }
     try SpreadsheetFailure.check(
-      code, path: workbook.path, "sheet \(Problem.excerpt(of: name)), row \(row + 1), column \(column + 1)")
+      code, path: workbook.path, .cell(sheet: name, row: row, column: column))
   }
 }

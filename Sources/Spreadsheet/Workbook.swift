@@ -3,6 +3,12 @@ public import Diagnostics
 import FileOutput
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A workbook being written as Office Open XML (ECMA-376, `.xlsx`) through libxlsxwriter.
 ///
 /// Everything is kept in memory until the end and goes to the file then. The same content gives the same bytes.
@@ -38,9 +44,23 @@ public final class Workbook {
   public static func write(
     to path: String, _ properties: Properties = Properties(), _ fill: (Workbook) throws -> Void
   ) throws {
+    // The library prints on standard error where it cannot make the file, and says no reason.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw WriteFailure.report(path, errno: errno) }
+    _ = close(descriptor)
+    do {
+      try fillAndClose(path, properties, fill)
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+  }
+
+  private static func fillAndClose(
+    _ path: String, _ properties: Properties, _ fill: (Workbook) throws -> Void
+  ) throws {
     guard let book = workbook_new(path) else {
-      throw SpreadsheetFailure.report(
-        path, "", "there is no memory left", remedy: "Close other programs, or use the CSV tables")
+      throw noMemory(path)
     }
     let workbook = Workbook(book, path: path)
     do {
@@ -52,13 +72,8 @@ public final class Workbook {
     }
     // Closing frees the book whether or not the file could be written.
     let code = workbook_close(book)
-    do {
-      try SpreadsheetFailure.check(code, path: path)
-      try WorkbookCheck.check(path, cells: workbook.sheets.map(\.cellCount))
-    } catch {
-      try? FileManager.default.removeItem(atPath: path)
-      throw error
-    }
+    try SpreadsheetFailure.check(code, path: path)
+    try WorkbookCheck.check(path, cells: workbook.sheets.map(\.cellCount))
   }
 
   /// Adds a sheet after those there are.
@@ -68,16 +83,24 @@ public final class Workbook {
   /// - Throws: a report of category `cannotWrite` for another name.
   public func addSheet(named name: String) throws(ProblemReport) -> Sheet {
     let stored = SheetText.storable(name)
+    // The library compares the letters of ASCII only.
+    if sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+      try SpreadsheetFailure.check(LXW_ERROR_SHEETNAME_ALREADY_USED, path: path, .sheet(name))
+    }
     try SpreadsheetFailure.check(
-      workbook_validate_sheet_name(book, stored), path: path, "sheet \(Problem.excerpt(of: name))")
+      workbook_validate_sheet_name(book, stored), path: path, .sheet(name))
     guard let sheet = workbook_add_worksheet(book, stored) else {
-      throw SpreadsheetFailure.report(
-        path, "sheet \(Problem.excerpt(of: name))", "the sheet cannot be added",
-        remedy: "Close other programs, or use the CSV tables")
+      throw Workbook.noMemory(path)
     }
     let added = Sheet(sheet, name: name, in: self)
     sheets.append(added)
     return added
+  }
+
+  private static func noMemory(_ path: String) -> ProblemReport {
+    WriteFailure.report(
+      path, "cannot be written: there is no memory left",
+      remedy: "Close other programs, or use the CSV tables")
   }
 
   /// The format of a style; nil only when memory is out, and the cell then has none.
@@ -100,7 +123,7 @@ public final class Workbook {
     record.author = texts[1]
     record.comments = texts[2]
     record.created = time_t(properties.created)
-    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path, "properties")
+    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path)
   }
 }
 

@@ -1,37 +1,39 @@
-import Diagnostics
+package import Diagnostics
+import FileOutput
 import Foundation
 
 /// Reads a written workbook back and makes sure that it is whole.
 ///
 /// libxlsxwriter writes each part to a temporary file and does not ask whether that succeeded: with the disk of
 /// the temporary files full it makes a package, sound as such, of parts that end in the middle.
-enum WorkbookCheck {
+package enum WorkbookCheck {
   /// - Parameter cells: how many cells each sheet must have, in the order of the sheets.
-  static func check(_ path: String, cells: [Int]) throws(ProblemReport) {
+  package static func check(_ path: String, cells: [Int]) throws(ProblemReport) {
     let package: ZipPackage
     do {
       package = try ZipPackage(Array(Data(contentsOf: URL(fileURLWithPath: path))))
     } catch {
-      throw incomplete(path, "it cannot be read back")
+      throw incomplete(path, "cannot be read back after it was written")
     }
     for part in package.parts {
       guard let bytes = try? package.bytes(of: part), ends(bytes) else {
-        throw incomplete(path, "its part \(part.name) is not complete")
+        throw incomplete(path, "was not written completely: its part \(part.name) ends in the middle")
       }
       if let sheet = sheetNumber(part.name),
         !cells.indices.contains(sheet) || count("<c r=", in: bytes) != cells[sheet]
       {
-        throw incomplete(path, "its part \(part.name) lacks cells")
+        throw incomplete(path, "was not written completely: its part \(part.name) lacks cells")
       }
     }
     guard package.parts.count(where: { sheetNumber($0.name) != nil }) == cells.count else {
-      throw incomplete(path, "it lacks sheets")
+      throw incomplete(path, "was not written completely: it lacks sheets")
     }
   }
 
-  private static func incomplete(_ path: String, _ what: String) -> ProblemReport {
-    SpreadsheetFailure.report(
-      path, "", what, remedy: "Free some space on that disk and on the one for temporary files")
+  private static func incomplete(_ path: String, _ message: Message) -> ProblemReport {
+    WriteFailure.report(
+      path, message,
+      remedy: "Free some space on that disk and on the one for temporary files, or write to another one")
   }
 
   /// 2 for `xl/worksheets/sheet3.xml`.

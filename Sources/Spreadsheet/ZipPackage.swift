@@ -1,18 +1,18 @@
 /// The parts of a ZIP file (APPNOTE.TXT 6.3) without encryption, splitting or ZIP64, as a workbook is one.
-struct ZipPackage {
-  struct Damaged: Error {}
+package struct ZipPackage {
+  package struct Damaged: Error {}
 
-  struct Part {
-    var name: String
+  package struct Part {
+    package var name: String
     fileprivate var isCompressed: Bool
     fileprivate var data: Range<Int>
     fileprivate var size: Int
   }
 
-  let parts: [Part]
+  package let parts: [Part]
   private let file: [UInt8]
 
-  init(_ file: [UInt8]) throws(Damaged) {
+  package init(_ file: [UInt8]) throws(Damaged) {
     self.file = file
     // The record at the end may be followed by a comment of up to 65,535 bytes.
     let first = max(0, file.count - 65_557)
@@ -47,7 +47,7 @@ struct ZipPackage {
   }
 
   /// A part as it was before it was compressed.
-  func bytes(of part: Part) throws -> [UInt8] {
+  package func bytes(of part: Part) throws -> [UInt8] {
     part.isCompressed ? try Inflate.bytes(file, part.data, size: part.size) : Array(file[part.data])
   }
 

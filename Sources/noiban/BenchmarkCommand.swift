@@ -62,7 +62,7 @@ struct BenchmarkCommand: ParsableCommand {
     if let file = options.export { return try exportHere(settings, to: file) }
 
     // The processes it starts speak the same language.
-    setenv("NOIBAN_LANG", language.lang.rawValue, 1)
+    setenv("NOIBAN_LANG", CommandLanguage.current.rawValue, 1)
     let line = BenchmarkProgressLine(quiet: quiet)
     let result: BenchmarkResult
     do {
@@ -92,12 +92,12 @@ struct BenchmarkCommand: ParsableCommand {
     }
     var unwritten: (any Error)?
     do {
-      if let output { try BenchmarkFiles.write(result, to: output, in: language.lang.messages) }
+      if let output { try BenchmarkFiles.write(result, to: output, in: CommandLanguage.current.messages) }
     } catch {
       unwritten = error
     }
     switch format {
-    case .table: try Console.write(BenchmarkText.table(result, in: language.lang.messages))
+    case .table: try Console.write(BenchmarkText.table(result, in: CommandLanguage.current.messages))
     case .json: try Console.write(BenchmarkFiles.json(result.runs))
     case .csv: try Console.write(BenchmarkFiles.csv(result.runs))
     }

@@ -7,7 +7,7 @@ import SteinLib
 
 /// What a benchmark is to solve, as written on the command line.
 struct BenchmarkOptions: ParsableArguments {
-  @Argument(help: .said("A data set's folder (default: generated provinces)."))
+  @Argument(help: .said("A data set's folder (default: generated provinces)."), completion: .directory)
   var dataset: String?
 
   @Option(
@@ -41,7 +41,9 @@ struct BenchmarkOptions: ParsableArguments {
       "A series of budgets solved in one process, against one solved alone.", valueName: "first:last:step"))
   var budgets: String?
 
-  @Option(help: .said("A public Steiner graph in STP format, plain or gzipped.", valueName: "file"))
+  @Option(
+    help: .said("A public Steiner graph in STP format, plain or gzipped.", valueName: "file"),
+    completion: .file())
   var stp: String?
 
   @Option(
@@ -62,7 +64,8 @@ struct BenchmarkOptions: ParsableArguments {
 
   @Option(
     help: .said(
-      "highs,scip,cpsat,cbc, all or none (default: all; none for a graph).", valueName: "names"))
+      "highs,scip,cpsat,cbc, all or none (default: all; none for a graph).", valueName: "names"),
+    completion: .list(["highs", "scip", "cpsat", "cbc", "all", "none"]))
   var peers: String?
 
   @Option(help: .said("The exported model peers solve; repeat for both (default: both)."))
@@ -75,7 +78,7 @@ struct BenchmarkOptions: ParsableArguments {
   @Flag(help: .hidden)
   var inProcess = false
 
-  @Option(help: .hidden)
+  @Option(help: .hidden, completion: .directory)
   var export: String?
 
   /// - Throws: `ProblemReport` with every problem of the options.

@@ -9,9 +9,6 @@ enum CommandLanguage {
   static let current = language(
     Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
 
-  /// What an option's `--lang` falls back to.
-  static let standard = language(in: ProcessInfo.processInfo.environment)
-
   static var translation: Translation { current.messages }
 
   /// The last `--lang` that names a language; the environment's where there is none.
@@ -42,10 +39,11 @@ enum CommandLanguage {
 /// The text of a message in the language the program speaks.
 func said(_ message: Message) -> String { message.text(CommandLanguage.translation) }
 
-/// `--lang`, the same for every command.
+/// `--lang`, the same for every command. It is declared here, so that help names it and a wrong value is
+/// refused; what it says has been read by `CommandLanguage` before.
 struct LanguageOption: ParsableArguments {
   @Option(help: .said("Language of tables, reports and messages: en or vi."))
-  var lang: ReportLanguage = CommandLanguage.standard
+  var lang: ReportLanguage = CommandLanguage.current
 }
 
 extension ArgumentHelp {

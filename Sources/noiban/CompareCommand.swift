@@ -28,12 +28,14 @@ struct CompareCommand: ParsableCommand {
   @Argument(
     help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
-      valueName: "dataset> <plan.json> <plan.json"))
+      valueName: "dataset> <plan.json> <plan.json"), completion: .file(extensions: ["json"]))
   var words: [String] = []
 
   @OptionGroup var asked: ScenarioOptions
 
-  @Option(help: .said("The second scenario; --scenario is the first.", valueName: "file.yaml"))
+  @Option(
+    help: .said("The second scenario; --scenario is the first.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var against: String?
 
   @Option(help: .said("What to print."))
@@ -47,8 +49,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let (data, sources) = try sides()
     let geography = try data.read(quiet: quiet)
-    let first = try sources.first.claim(geography, language: language.lang, quiet: quiet)
-    let second = try sources.second.claim(geography, language: language.lang, quiet: quiet)
+    let first = try sources.first.claim(geography, language: CommandLanguage.current, quiet: quiet)
+    let second = try sources.second.claim(geography, language: CommandLanguage.current, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let comparison = try Interruption.during {
@@ -61,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ComparisonTable(dossier, language: language.lang)
+        ComparisonTable(dossier, language: CommandLanguage.current)
           .text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
     case .json: try Console.write(ComparisonJSON.write(dossier))
     case .csv: try Console.write(ComparisonCSV.write(dossier))

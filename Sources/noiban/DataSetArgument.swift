@@ -7,7 +7,7 @@ import GeographyIO
 struct DataSetArgument: ParsableArguments {
   static let standard = "datasets/dien-bien"
 
-  @Argument(help: .said("The data set's folder."))
+  @Argument(help: .said("The data set's folder."), completion: .directory)
   var dataset: String = DataSetArgument.standard
 
   /// The data set in a folder.

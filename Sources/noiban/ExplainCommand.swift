@@ -29,10 +29,12 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then the identifier of a village, a "
-        + "proposal or a work.", valueName: "dataset> <id"))
+        + "proposal or a work.", valueName: "dataset> <id"), completion: .directory)
   var words: [String] = []
 
-  @Option(help: .said("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"))
+  @Option(
+    help: .said("A plan that noiban wrote, in place of a scenario.", valueName: "plan.json"),
+    completion: .file(extensions: ["json"]))
   var plan: String?
 
   @OptionGroup var asked: ScenarioOptions
@@ -49,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
     let (data, id) = try subject()
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    let claim = try source.claim(geography, language: language.lang, quiet: quiet)
+    let claim = try source.claim(geography, language: CommandLanguage.current, quiet: quiet)
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let explanation = try Interruption.during {
@@ -62,7 +64,8 @@ struct ExplainCommand: ParsableCommand {
     switch format {
     case .table:
       try Console.write(
-        ExplanationText(explanation, of: geography, under: claim.scenario, language: language.lang).text())
+        ExplanationText(explanation, of: geography, under: claim.scenario, language: CommandLanguage.current)
+          .text())
     case .json:
       try Console.write(ExplanationJSON.write(explanation, of: geography, under: claim.scenario))
     }

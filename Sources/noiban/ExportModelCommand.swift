@@ -32,7 +32,7 @@ struct ExportModelCommand: ParsableCommand {
   @Option(help: .said("The format (default: by the output's name, else lp)."))
   var format: Format?
 
-  @Option(help: .said("File to write; standard output without it.", valueName: "file"))
+  @Option(help: .said("File to write; standard output without it.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var language: LanguageOption

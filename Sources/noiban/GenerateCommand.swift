@@ -23,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .said("Seed of every random choice.", valueName: "seed"))
   var seed = "2025"
 
-  @Option(help: .said("Folder to write.", valueName: "dir"))
+  @Option(help: .said("Folder to write.", valueName: "dir"), completion: .directory)
   var output: String
 
   @Option(parsing: .unconditional, help: .said("Villages without mobile broadband.", valueName: "n"))

@@ -22,4 +22,6 @@ struct Noiban: ParsableCommand {
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
       GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
     ])
+
+  @OptionGroup var language: LanguageOption
 }

@@ -35,7 +35,8 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: .said(
-      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"))
+      "Also write plan.json, tables, reports and layers to this folder, as a whole.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(
@@ -89,7 +90,9 @@ struct PlanCommand: ParsableCommand {
       dossier.frontier = try ReportFrontier(quiet: quiet).around(dossier.plan, of: dossier.geography)
     }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      for document in PlanDocuments.all(dossier, language: language.lang) { try folder.write(document) }
+      for document in PlanDocuments.all(dossier, language: CommandLanguage.current) {
+        try folder.write(document)
+      }
     }
     if !quiet { Console.diagnose("plan written to \(output)") }
   }
@@ -97,11 +100,11 @@ struct PlanCommand: ParsableCommand {
   private func show(_ dossier: PlanDossier) throws {
     switch format {
     case .table:
-      let table = PlanTable(dossier, language: language.lang)
+      let table = PlanTable(dossier, language: CommandLanguage.current)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(PlanJSON.write(dossier, language: language.lang))
-    case .csv: try Console.write(PlanCSV(dossier, language: language.lang).proposals)
-    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: language.lang))
+    case .json: try Console.write(PlanJSON.write(dossier, language: CommandLanguage.current))
+    case .csv: try Console.write(PlanCSV(dossier, language: CommandLanguage.current).proposals)
+    case .geojson: try Console.write(PlanGeoJSON.write(dossier, language: CommandLanguage.current))
     }
   }
 

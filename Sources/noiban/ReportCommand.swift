@@ -25,13 +25,13 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var saved: SavedPlanArgument
 
-  @Option(help: .said("The folder to write to, as a whole.", valueName: "dir"))
+  @Option(help: .said("The folder to write to, as a whole.", valueName: "dir"), completion: .directory)
   var output = "report-output"
 
   @Option(
     help: .said(
       "Write only some of the reports: \(ReportCommand.kinds); parted by commas, or repeated.",
-      valueName: "kinds"))
+      valueName: "kinds"), completion: .list(PlanReportKind.allCases.map(\.rawValue)))
   var only: [String] = []
 
   @Option(

@@ -14,7 +14,9 @@ struct ScenarioOptions: ParsableArguments {
       "Public money available: 300bn, \"300 tỷ\", 300000000000 (VND).", valueName: "amount"))
   var budget: String?
 
-  @Option(help: .said("Scenario file; options override it.", valueName: "file.yaml"))
+  @Option(
+    help: .said("Scenario file; options override it.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
   @Option(
@@ -41,11 +43,12 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     help: .said(
       "What has become of an earlier plan's works: id,status,spent,year (see progress.csv under --output).",
-      valueName: "file.csv"))
+      valueName: "file.csv"), completion: .file(extensions: ["csv"]))
   var progress: String?
 
   @Option(
-    help: .said("The earlier plan, where --progress names its proposals.", valueName: "plan.json"))
+    help: .said("The earlier plan, where --progress names its proposals.", valueName: "plan.json"),
+    completion: .file(extensions: ["json"]))
   var of: String?
 
   /// The options that were given, by name.

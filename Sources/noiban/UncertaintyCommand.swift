@@ -51,7 +51,7 @@ struct UncertaintyCommand: ParsableCommand {
   @Option(
     help: .said(
       "Also write uncertainty.json, proposals.csv, draws.csv and table.txt to this folder, as a whole.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var output: String?
 
   @OptionGroup var language: LanguageOption
@@ -135,7 +135,8 @@ struct UncertaintyCommand: ParsableCommand {
       return uncertainty
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, written.scenario, known: conflicts, solver: GLPKSolver(), language: language.lang)
+        geography, written.scenario, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current
+      )
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):
@@ -148,7 +149,8 @@ struct UncertaintyCommand: ParsableCommand {
   private func write(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: UncertaintyDocuments.marker)) { folder in
-      try UncertaintyDocuments.forEach(uncertainty, geography, language: language.lang) { name, contents in
+      try UncertaintyDocuments.forEach(uncertainty, geography, language: CommandLanguage.current) {
+        name, contents in
         try folder.write(contents, to: name)
       }
     }
@@ -158,10 +160,12 @@ struct UncertaintyCommand: ParsableCommand {
   private func show(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {
     switch format {
     case .table:
-      let table = UncertaintyTable(uncertainty, geography, language: language.lang)
+      let table = UncertaintyTable(uncertainty, geography, language: CommandLanguage.current)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
-    case .json: try Console.write(UncertaintyJSON.write(uncertainty, geography, language: language.lang))
-    case .csv: try Console.write(UncertaintyCSV.proposals(uncertainty, geography, language: language.lang))
+    case .json:
+      try Console.write(UncertaintyJSON.write(uncertainty, geography, language: CommandLanguage.current))
+    case .csv:
+      try Console.write(UncertaintyCSV.proposals(uncertainty, geography, language: CommandLanguage.current))
     }
   }
 }

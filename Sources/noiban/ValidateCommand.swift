@@ -50,8 +50,8 @@ struct ValidateCommand: ParsableCommand {
 
   private func show(_ report: DataSetReport) throws {
     switch format {
-    case .table: try Console.write(report.text(language: language.lang))
-    case .json: try Console.write(report.json(language: language.lang))
+    case .table: try Console.write(report.text(language: CommandLanguage.current))
+    case .json: try Console.write(report.json(language: CommandLanguage.current))
     }
   }
 }

@@ -57,7 +57,7 @@ struct WhatIfCommand: ParsableCommand {
   @Option(
     help: .said(
       "Also write whatif.json, whatif.csv, table.txt and whatif.svg to this folder, as a whole.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var output: String?
 
   @OptionGroup var language: LanguageOption
@@ -192,7 +192,7 @@ struct WhatIfCommand: ParsableCommand {
     var highest = scenario
     if last.value == nil { highest.budget = last.budget }
     throw try InfeasibleReport.failure(
-      geography, highest, known: conflicts, solver: GLPKSolver(), language: language.lang)
+      geography, highest, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current)
   }
 
   private func price(
@@ -206,7 +206,7 @@ struct WhatIfCommand: ParsableCommand {
       return price
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: GLPKSolver(), language: language.lang)
+        geography, scenario, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current)
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):
@@ -219,7 +219,7 @@ struct WhatIfCommand: ParsableCommand {
   private func write(_ dossier: WhatIfDossier) throws {
     guard let output else { return }
     try FolderWriter.write(to: output, existing: .replace(marker: WhatIfDocuments.marker)) { folder in
-      try WhatIfDocuments.forEach(dossier, language: language.lang) { name, contents in
+      try WhatIfDocuments.forEach(dossier, language: CommandLanguage.current) { name, contents in
         try folder.write(contents, to: name)
       }
     }
@@ -229,7 +229,7 @@ struct WhatIfCommand: ParsableCommand {
   private func show(_ dossier: WhatIfDossier) throws {
     switch format {
     case .table:
-      let table = WhatIfTable(dossier, language: language.lang)
+      let table = WhatIfTable(dossier, language: CommandLanguage.current)
       try Console.write(table.text(width: Console.outputWidth, emphasis: Console.outputMayBeStyled))
     case .json: try Console.write(WhatIfJSON.write(dossier))
     case .csv: try Console.write(WhatIfCSV.write(dossier))

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aGapThatIsNotTheDistanceToTheBoundIsNamed() throws {
-    let findings = try Self.plan(.bestValue).findings.map(\.description) { $0.relativeGap = 0.25 }
+    let findings = try Self.plan(.bestValue).findings { $0.relativeGap = 0.25 }
     #expect(findings.count == 1)
     #expect(findings[0].hasPrefix("the relative gap: the plan says 0.25, its bound and objective say "))
   }
@@ -54,7 +54,7 @@ import Testing
     },
   ])
   func aFalseLeastCostIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.plan(.leastCost, budget: nil).findings.map(\.description)(mutation.change)
+    let findings = try Self.plan(.leastCost, budget: nil).findings(mutation.change)
     #expect(findings.contains(mutation.finding), "\(findings)")
   }
 
@@ -83,7 +83,7 @@ import Testing
     Mutation("the plan tells of 4 stages, its goal takes 3") { $0.stages.append($0.stages[2]) },
   ])
   func aFalseTierIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.plan(.lexicographic, budget: 850).findings.map(\.description)(mutation.change)
+    let findings = try Self.plan(.lexicographic, budget: 850).findings(mutation.change)
     #expect(findings.contains { $0.hasPrefix(mutation.finding) }, "\(findings)")
   }
 
@@ -106,7 +106,7 @@ import Testing
     },
   ])
   func aFalseShareOfTheWorstOffIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.plan(.maxMin, budget: 1300).findings.map(\.description)(mutation.change)
+    let findings = try Self.plan(.maxMin, budget: 1300).findings(mutation.change)
     #expect(findings.contains(mutation.finding), "\(findings)")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 import PlannerTestSupport
@@ -80,7 +81,7 @@ import Testing
     ),
   ])
   func aRuleThatIsBrokenIsNamed(_ rule: ShareRule, _ finding: String) throws {
-    let findings = try Self.whole().findings.map(\.description) { $0.scenario.rules = [rule] }
+    let findings = try Self.whole().findings { $0.scenario.rules = [rule] }
     #expect(findings.contains(finding), "\(findings)")
   }
 
@@ -97,7 +98,7 @@ import Testing
   @Test func anInterimServiceIsNoFibreToARule() throws {
     let trial = try Self.whole { $0.interim.fixedWireless = 0.6 }
     #expect(trial.claim.totals.villagesInterim == 1)
-    let findings = trial.findings.map(\.description) {
+    let findings = trial.findings {
       $0.scenario.rules = [Self.minority(.villages, atLeast: 0.3)]
     }
     #expect(findings == ["rule minority: 1 of 4 villages, below the share of 0.3 asked"])
@@ -124,7 +125,7 @@ import Testing
     (target("smoke", 0.5), "target 1 (smoke): there is no such service"),
   ])
   func aTargetThatIsMissedIsNamed(_ target: CoverageTarget, _ finding: String) throws {
-    #expect(try Self.whole().findings.map(\.description) { $0.scenario.targets = [target] } == [finding])
+    #expect(try Self.whole().findings { $0.scenario.targets = [target] } == [finding])
   }
 
   @Test(arguments: [target("mobile", 1), target("fixed", 0.666666), target("fixed", 0.666666, .households)])
@@ -166,7 +167,7 @@ import Testing
     var scenario = Scenario()
     scenario.budget = .billions(2)
     #expect(
-      try PlanOnTrial(geography, scenario).findings.map(\.description)(mutation.change) == [mutation.finding])
+      try PlanOnTrial(geography, scenario).findings(mutation.change) == [mutation.finding])
   }
 
   @Test func aPointJoinedTwicePasses() throws {
@@ -197,7 +198,7 @@ import Testing
     scenario.lockIn = ["R2"]
     let trial = try PlanOnTrial(tiny.geography, scenario)
     #expect(trial.claim.works.count >= 7)
-    let findings = trial.findings.map(\.description) { $0.works.removeAll { $0.id == "R4" } }
+    let findings = trial.findings { $0.works.removeAll { $0.id == "R4" } }
     #expect(
       findings.contains(
         "point V1 must have two routes to the existing network without a common segment, and has one"))

@@ -67,7 +67,7 @@ import Testing
     },
   ])
   func aWrongInterimServiceIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.interim().findings.map(\.description)(mutation.change)
+    let findings = try Self.interim().findings(mutation.change)
     #expect(findings.contains { $0.hasPrefix(mutation.finding) }, "\(findings)")
   }
 
@@ -119,13 +119,13 @@ import Testing
     },
   ])
   func aWrongCostOfOwningIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.owned().findings.map(\.description)(mutation.change)
+    let findings = try Self.owned().findings(mutation.change)
     #expect(findings.contains { $0.hasPrefix(mutation.finding) }, "\(findings)")
   }
 
   @Test func aPlanThatSaysNothingOfPresentValuesPassesUnlessItBudgetsThem() throws {
     func silent(_ trial: PlanOnTrial) -> [String] {
-      trial.findings.map(\.description) { claim in
+      trial.findings { claim in
         claim.totals.presentValue = .zero
         for index in claim.works.indices { claim.works[index].presentValue = nil }
         for index in claim.proposals.indices { claim.proposals[index].presentValue = nil }
@@ -195,7 +195,7 @@ import Testing
     ) { $0.scenario.budget = Money(millions: 1300) },
   ])
   func workThatIsNotWhereItShouldBeIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.resumed().findings.map(\.description)(mutation.change)
+    let findings = try Self.resumed().findings(mutation.change)
     #expect(findings.contains(mutation.finding), "\(findings)")
   }
 
@@ -205,15 +205,15 @@ import Testing
     entry.work = "R2"
     entry.year = 2026
     #expect(
-      trial.findings.map(\.description) { $0.scenario.progress = [entry] }
+      trial.findings { $0.scenario.progress = [entry] }
         .contains("work R2 is done by 2026, and the plan builds it later"))
     entry.status = .underWay
     #expect(
-      trial.findings.map(\.description) { $0.scenario.progress = [entry] }
+      trial.findings { $0.scenario.progress = [entry] }
         .contains("work R2 is under way by 2026, and the plan builds it later"))
     entry.year = nil
     #expect(
-      trial.findings.map(\.description) { $0.scenario.progress = [entry] }
+      trial.findings { $0.scenario.progress = [entry] }
         == ["progress of work R2: the plan says none, the data say under_way"])
   }
 
@@ -223,7 +223,7 @@ import Testing
     entry.work = "R3"
     entry.status = .dropped
     entry.spent = Money(millions: 60)
-    let findings = trial.findings.map(\.description) {
+    let findings = trial.findings {
       $0.scenario.progress = [entry]
       $0.totals.lost = Money(millions: 60)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign

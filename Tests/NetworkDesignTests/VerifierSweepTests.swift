@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 import PlannerTestSupport
@@ -145,7 +146,7 @@ import Testing
     let changes = Self.changes(of: trial.claim)
     #expect(changes.count > 250)
     for change in changes {
-      #expect(trial.findings.map(\.description)(change.apply) != [], "\(change.name)")
+      #expect(trial.findings(change.apply) != [], "\(change.name)")
     }
   }
 }

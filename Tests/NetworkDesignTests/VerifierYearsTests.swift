@@ -1,3 +1,4 @@
+import Diagnostics
 import Geography
 import NetworkDesign
 import PlannerTestSupport
@@ -81,12 +82,12 @@ import Testing
     Mutation("total benefit: the plan says ") { $0.totals.benefit.thousandths -= 1 },
   ])
   func aWrongYearIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.phased().findings.map(\.description)(mutation.change)
+    let findings = try Self.phased().findings(mutation.change)
     #expect(findings.contains { $0.hasPrefix(mutation.finding) }, "\(findings)")
   }
 
   @Test func withoutCarryOverEachYearKeepsToItsOwn() throws {
-    let findings = try Self.phased(carryOver: false).findings.map(\.description) {
+    let findings = try Self.phased(carryOver: false).findings {
       $0.scenario.phases.budgets[1].amount = Money(millions: 840)
     }
     #expect(
@@ -98,10 +99,10 @@ import Testing
     scenario.budget = .billions(2)
     let trial = try PlanOnTrial(TinyGeography.valley(), scenario)
     #expect(
-      trial.findings.map(\.description) { $0.change(work: "R1") { $0.year = 2026 } }
+      trial.findings { $0.change(work: "R1") { $0.year = 2026 } }
         .contains("year of work R1, in a plan without years: the plan says 2026, the data say none"))
     #expect(
-      trial.findings.map(\.description) { $0.change(village: "V1") { $0.year = 2026 } }
+      trial.findings { $0.change(village: "V1") { $0.year = 2026 } }
         == ["year from which village V1 has all it gets: the plan says 2026, the data say none"])
   }
 
@@ -154,7 +155,7 @@ import Testing
     Mutation("work R1 names payments, but the scenario has no funding sources") { $0.scenario.funding = [] },
   ])
   func aWrongPaymentIsNamed(_ mutation: Mutation) throws {
-    let findings = try Self.phased().findings.map(\.description)(mutation.change)
+    let findings = try Self.phased().findings(mutation.change)
     #expect(findings.contains(mutation.finding), "\(findings)")
   }
 
@@ -167,7 +168,7 @@ import Testing
     scenario.funding = [fund]
     let trial = try PlanOnTrial(TinyGeography.valley(), scenario)
     #expect(
-      trial.findings.map(\.description) { $0.scenario.funding[0].cap = .billions(1) }
+      trial.findings { $0.scenario.funding[0].cap = .billions(1) }
         == ["fund pays 1660000000 đồng, over the 1000000000 that it has"])
     var unlimited = trial.claim
     unlimited.scenario.funding[0].cap = nil

@@ -49,7 +49,9 @@ struct CommandLineTool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    // Tests read English, whatever the machine speaks.
+    process.environment = ProcessInfo.processInfo.environment.merging(["NOIBAN_LANG": "en"]) { _, new in new }
+      .merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: diagnostics)

@@ -18,7 +18,7 @@ struct LayerWitnessTests {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let made = try CommandLineTool.run(
-      "generate", "--villages", "160", "--seed", "3", "--output", scratch.path("data"), "--quiet")
+      "generate", "--villages", "160", "--seed", "3", "--output", scratch.path("data"))
     try #require(made.status == 0, "\(made.diagnostics)")
     let file = try scratch.write(scenario, to: "s.yaml")
     let planned = try CommandLineTool.run(

@@ -75,7 +75,7 @@ struct BookContext {
     for index in columns.indices {
       // A heading is broken between words only.
       let longest = columns[index].heading.split(separator: " ").map { TerminalText.width($0) }.max() ?? 0
-      columns[index].width = max(columns[index].width, Double(longest) * 1.05 + 1)
+      columns[index].width = max(columns[index].width, Double(longest) * 1.15 + 1.5)
     }
     return AnnexTable(
       sheetName: book.sheetName(annex), number: book.number(annex), title: book.title(annex), unit: book.unit,

@@ -112,7 +112,7 @@ extension EnglishWords: WorkbookWords {
     case .gains(.mobile): "Mobile"
     case .gains(.fixed): "Fibre"
     case .gainsInterim: "Interim"
-    case .households: "House-holds served"
+    case .households: "Households served"
     case .period: "Start-finish"
     case .measure(.cost): "Total investment"
     case .measure(.capex): "Building at list prices"
@@ -151,10 +151,10 @@ extension EnglishWords: WorkbookWords {
     case .name: "Village"
     case .id: "Id"
     case .commune: "Commune"
-    case .households: "House-holds"
+    case .households: "Households"
     case .population: "Residents"
     case .minorityShare: "Minority share"
-    case .minorityHouseholds: "Minority house-holds"
+    case .minorityHouseholds: "Minority households"
     case .poverty: "Poverty rate"
     case .difficult: "Specially difficult"
     case .region: "Region"
@@ -187,7 +187,7 @@ extension EnglishWords: WorkbookWords {
 
   var orderHeadings: OrderHeadings {
     OrderHeadings(
-      rank: "Order", name: "Proposal", id: "Id", place: "Place (commune)", households: "House-holds served",
+      rank: "Order", name: "Proposal", id: "Id", place: "Place (commune)", households: "Households served",
       cost: "Total investment", running: "Running total", share: "Running share",
       benefit: "Benefit (weighted hh.)", runningBenefit: "Running benefit", entry: "Enters at a budget of",
       loss: "Loss without (weighted hh.)")

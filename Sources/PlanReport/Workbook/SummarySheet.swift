@@ -19,6 +19,10 @@ struct SummarySheet {
   }
 
   private static let valueColumn = 3
+  /// Rows that later figures are measured by.
+  private var lackingMobile = 0
+  private var lackingFixed = 0
+  private var cost = 0
 
   init(_ context: BookContext, _ sources: Sources) {
     self.context = context
@@ -90,10 +94,10 @@ struct SummarySheet {
     let data = context.plan.dataset
     section(context.book.section(.need))
     add(.villages, .villages, .count(data.villages))
-    add(
+    lackingMobile = add(
       .lackingMobile, .villages,
       sources.villages.sum(.lacks(.mobile)) { $1.hasMobileBroadband ? 0 : 1 }, from(.villages))
-    add(
+    lackingFixed = add(
       .lackingFixed, .villages,
       sources.villages.sum(.lacks(.fixed)) { $1.hasFixedBroadband ? 0 : 1 }, from(.villages))
   }
@@ -105,7 +109,7 @@ struct SummarySheet {
       totals.budget > .zero
       ? add(.budget, .millions, .money(totals.budget))
       : add(.budget, .millions, .text(context.book.noLimit))
-    let cost = add(.cost, .millions, sources.works.sum(.cost), from(.works))
+    cost = add(.cost, .millions, sources.works.sum(.cost), from(.works))
     let lost = totals.lost > .zero ? add(.lost, .millions, .money(totals.lost)) : nil
     if totals.budget > .zero {
       let left = totals.budget - totals.cost - totals.lost
@@ -127,10 +131,8 @@ struct SummarySheet {
     let fixed = add(
       .gainFixed, .villages, villages.sum(.gets(.fixed)) { outcome, _ in outcome.fixed == .planned ? 1 : 0 },
       from(.villages))
-    // The need is the first section: a row of heading, then the three figures.
-    let lackingMobile = AnnexTable.firstRow + 2
     add(.shareMobile, .share, ratio(mobile, lackingMobile) { .share($0) })
-    add(.shareFixed, .share, ratio(fixed, lackingMobile + 1) { .share($0) })
+    add(.shareFixed, .share, ratio(fixed, lackingFixed) { .share($0) })
     if context.plan.totals.villagesInterim > 0 {
       add(
         .gainInterim, .villages, villages.sum(.getsInterim) { outcome, _ in outcome.interim == nil ? 0 : 1 },
@@ -160,7 +162,6 @@ struct SummarySheet {
       .benefit, .weightedHouseholds,
       sources.proposals.sum(.benefit, .benefit(context.plan.proposals.map(\.benefit).reduce(.zero, +))),
       from(.proposals))
-    let cost = AnnexTable.firstRow + 5
     add(.perBillion, .weightedHouseholds, ratio(benefit, cost, times: 1000) { .decimal($0) })
     add(.perHousehold, .millions, ratio(cost, households) { .decimal($0) })
   }
@@ -202,7 +203,7 @@ struct SummarySheet {
   /// Differences between annexes: nought, or somebody has changed one of them.
   private mutating func addChecks(_ sources: Sources) {
     section(context.book.section(.checks))
-    let cost = value(AnnexTable.firstRow + 5)
+    let cost = value(self.cost)
     guard case .money(let all)? = sources.works.sum(.cost).quantity else { return }
     func compare(_ figure: SummaryFigure, _ cell: AnnexCell, _ annex: Annex) {
       guard case .formula(let formula, .money(let sum)) = cell else { return }
@@ -218,7 +219,7 @@ struct SummarySheet {
   private mutating func addData() {
     section(context.book.section(.data))
     add(.dataset, .none, .text(context.shown(context.plan.dataset.name)))
-    add(.fingerprint, .none, .text(context.shown(context.plan.dataset.sha256)))
+    add(.fingerprint, .none, .text(TerminalText.shown(context.plan.dataset.sha256, width: 80)))
     add(.scenario, .none, .text(context.shown(context.plan.scenario.name)))
   }
 }

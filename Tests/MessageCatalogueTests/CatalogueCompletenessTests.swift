@@ -1,0 +1,163 @@
+import Diagnostics
+import Foundation
+import MessageCatalogue
+import Testing
+
+/// Reads the sources themselves: what a person may be told must be in the catalogue, and nothing else.
+@Suite struct CatalogueCompletenessTests {
+  /// What looks like a text for people and is none of the catalogue's, with the reason.
+  private struct Exception: Sendable {
+    var path: String
+    var texts: [String]?
+    var reason: String
+  }
+
+  private static let exceptions: [Exception] = [
+    Exception(path: "MILP/", reason: "what the solver says of itself, quoted in a sentence of CommandRun"),
+    Exception(path: "GLPKSolver/", reason: "what the solver says of itself"),
+    Exception(
+      path: "NetworkDesign/Coupling/", reason: "an internal failure, quoted in a sentence of CommandRun"),
+    Exception(
+      path: "NetworkDesign/Engine/", reason: "an internal failure, quoted in a sentence of CommandRun"),
+    Exception(path: "Geography/UnitCosts.swift", reason: "units and sources, as the price list writes them"),
+    Exception(path: "ProvinceGenerator/Province", reason: "what a data set says of itself, in its own files"),
+    Exception(path: "ProvinceGenerator/TilePlan.swift", reason: "names of places"),
+    Exception(
+      path: "NetworkDesign/Scenario/ScenarioSchema", reason: "descriptions for Documentation/Scenario.md"),
+    Exception(
+      path: "NetworkDesign/Scenario/MoneyText.swift",
+      texts: ["nghìn tỷ", "nghìn tỉ", "nghin ty", "ngàn tỷ"], reason: "units as a budget is written"),
+    Exception(
+      path: "NetworkDesign/Scenario/Rules.swift", texts: ["Sở Khoa học và Công nghệ"],
+      reason: "the name of an agency"),
+    Exception(
+      path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
+      reason: "kinds by which problems are counted"),
+    Exception(path: "GeographyIO/Writing/JSONText.swift", reason: "JSON"),
+    Exception(path: "PlanReport/WhatIf/ChartCanvas.swift", reason: "SVG and its style"),
+    Exception(path: "PlanReport/JSON/JSONNode.swift", texts: ["null"], reason: "a word of JSON"),
+    Exception(
+      path: "NetworkDesign/Verification/RulesCheck.swift", texts: ["đồng"], reason: "the same in English"),
+    Exception(
+      path: "noiban/ParserText.swift", texts: ["* unexpected arguments: *"],
+      reason: "the form of what the argument parser says"),
+    Exception(
+      path: "SolverBenchmark/",
+      texts: [
+        "a repetition ended as %1", "stopped: it did not end within its limit", "exit code %1",
+        "ended by a signal",
+      ], reason: "the column detail of the results, which programs read"),
+    Exception(
+      path: "SolverBenchmark/PeerSolve.swift",
+      texts: ["No feasible", "Objective value", "Lower bound", "Time (Wallclock seconds)"],
+      reason: "what CBC prints"),
+    Exception(path: "MessageCatalogue/", reason: "faults of a catalogue, for whoever keeps it"),
+    Exception(path: "Spreadsheet/", reason: "a file format"),
+    Exception(path: "GeoPackage/", reason: "a file format"),
+    Exception(path: "noiban/Console.swift", texts: ["noiban: %1\n"], reason: "the program's name"),
+  ]
+
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources").path
+
+  private static let files = try? SwiftSource.files(below: sources)
+
+  private static let known = Dictionary(
+    MessageCatalogue.vietnamese.map { ($0.english, $0.translation) }, uniquingKeysWith: { first, _ in first })
+
+  /// Two words at least, or one where the code says that it is a message. Markup, and lines that show a
+  /// command, are no sentences.
+  private static func isForPeople(_ literal: SwiftSource.Literal) -> Bool {
+    let text = literal.template.replacing("%%", with: "").replacing(/%[1-9]/, with: "X")
+    let words = text.split { !$0.isLetter && $0 != "'" }
+    guard words.contains(where: { $0.count > 1 }) else { return false }
+    if literal.isMessage { return words.contains { $0.count > 1 && $0 != "MB" } }
+    return text.contains(/[\p{L}]{2,}[^\w\s]* +[(“"']?\w|\w[^\w\s]* +[(“"']?[\p{L}]{2,}/)
+      && !text.hasPrefix("noiban ") && !text.hasPrefix("<") && !text.contains("*'")
+  }
+
+  /// Words of a report stand in the catalogue of types: a protocol demands each in both languages. Pages,
+  /// workbooks and layers are full of markup and formulas; their own tests look for words of the other language.
+  private static func isRoomOfReports(_ path: String) -> Bool {
+    guard path.hasPrefix("PlanReport/") else { return false }
+    let parts = path.split(separator: "/")
+    let plain = [
+      "JSON", "CSV", "Table", "Roadmap", "GeoJSON", "WhatIf", "Uncertainty", "Compare", "Explain",
+      "Conflicts",
+    ]
+    return path.contains("Words") || (parts.count > 2 && !plain.contains(String(parts[1])))
+  }
+
+  @Test func everyTextForPeopleIsInTheCatalogue() throws {
+    let files = try #require(CatalogueCompletenessTests.files)
+    var missing: [String] = []
+    var met = Set<Int>()
+    var count = 0
+    for (path, source) in files where !CatalogueCompletenessTests.isRoomOfReports(path) {
+      for literal in source.literals where CatalogueCompletenessTests.isForPeople(literal) {
+        count += 1
+        if CatalogueCompletenessTests.known[literal.template] != nil { continue }
+        let excepted = CatalogueCompletenessTests.exceptions.indices.filter { index in
+          let exception = CatalogueCompletenessTests.exceptions[index]
+          return path.hasPrefix(exception.path) && exception.texts?.contains(literal.template) ?? true
+        }
+        met.formUnion(excepted)
+        if excepted.isEmpty { missing.append("\(path):\(literal.line): \(literal.template)") }
+      }
+    }
+    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+    #expect(count > 800, "the sources hold hundreds of texts; \(count) were found")
+    let idle = CatalogueCompletenessTests.exceptions.indices.filter { !met.contains($0) }
+      .map { CatalogueCompletenessTests.exceptions[$0].path }
+    #expect(idle.isEmpty, "exceptions of nothing: \(idle)")
+  }
+
+  @Test func nothingInTheCatalogueIsLeftOver() throws {
+    let files = try #require(CatalogueCompletenessTests.files)
+    let texts = Set(files.flatMap { $0.source.literals.map(\.template) })
+    let left = MessageCatalogue.vietnamese.filter { !texts.contains($0.english) }
+    #expect(left.isEmpty, "\(left.map { "vi.po:\($0.line): \($0.english)" }.joined(separator: "\n"))")
+  }
+
+  @Test func theCatalogueIsReadToItsEnd() throws {
+    #expect(try MessageCatalogue.vietnameseFile().entries.count == MessageCatalogue.vietnamese.count)
+    #expect(
+      CatalogueCompletenessTests.known.count == MessageCatalogue.vietnamese.count, "a msgid stands twice")
+  }
+
+  @Test func bothLanguagesHaveTheSamePlacesAndEnds() {
+    func places(_ text: String) -> Set<String> { Set(text.matches(of: /%[1-9]/).map { String($0.output) }) }
+    for entry in MessageCatalogue.vietnamese {
+      let (english, vietnamese) = (entry.english, entry.translation)
+      #expect(places(english) == places(vietnamese), "vi.po:\(entry.line)")
+      // Places are numbered from 1 without a gap: a tenth would be read as the first.
+      #expect(places(english) == Set((1...9).prefix(places(english).count).map { "%\($0)" }))
+      #expect(!vietnamese.isEmpty && vietnamese.first?.isWhitespace == english.first?.isWhitespace)
+      #expect(vietnamese.last?.isWhitespace == english.last?.isWhitespace, "vi.po:\(entry.line)")
+      #expect(english.hasSuffix(".") == vietnamese.hasSuffix("."), "vi.po:\(entry.line)")
+      #expect(english.hasSuffix(":") == vietnamese.hasSuffix(":"), "vi.po:\(entry.line)")
+    }
+  }
+
+  /// The reader of sources, on a piece of source.
+  @Test func literalsAreReadAsTheCompilerReadsThem() {
+    let source = SwiftSource(
+      #"""
+      // "not this one"
+      let a = "one \(count: n) and \(f("inner text", x)) of 100 %"
+        + " and \(more)"
+      let b: Message = isIt ? "done" : "left"
+      var c: Message { "alone" }
+      /* "nor /* nested */ this" */ let d = "tab\t\"quoted\" \u{201C}x\u{201D}"
+      f(message: "bare", other: "plain")
+      """#)
+    #expect(
+      source.literals.map(\.template) == [
+        "one %1 and %2 of 100 %% and %3", "inner text", "done", "left", "alone", "tab\t\"quoted\" “x”",
+        "bare",
+        "plain",
+      ])
+    #expect(source.literals.map(\.isMessage) == [false, false, true, true, true, false, true, false])
+    #expect(source.literals.map(\.line) == [2, 2, 4, 4, 5, 6, 7, 7])
+  }
+}

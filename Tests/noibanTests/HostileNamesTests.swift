@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Names of a data set that would be code in a page, a spreadsheet or a terminal.
+@Suite struct HostileNamesTests {
+  private func withOutput(_ language: String, _ body: (_ folder: String) throws -> Void) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try HostileDataSet.write(to: scratch.path("data"))
+    let scenario = try scratch.write(HostileDataSet.scenario, to: "s.yaml")
+    let result = try CommandLineTool.run(
+      "plan", scratch.path("data"), "--scenario", scenario, "--lang", language, "--output",
+      scratch.path("out"))
+    try #require(result.status == 0, "\(result.diagnostics)")
+    for text in [result.output, result.diagnostics] { expectHarmless(text, "terminal") }
+    try body(scratch.path("out"))
+  }
+
+  /// Nothing that moves a cursor, turns the writing or hides a letter.
+  private func expectHarmless(_ text: String, _ place: String) {
+    let harmful = text.unicodeScalars.first { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: scalar != "\n"
+      case .format, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+    #expect(harmful == nil, "\(place)")
+  }
+
+  private func text(_ folder: String, _ name: String) throws -> String {
+    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+  }
+
+  @Test(arguments: ["en", "vi"])
+  func noTextOfATerminalDoesHarm(_ language: String) throws {
+    try withOutput(language) { folder in
+      let table = try text(folder, "table.txt")
+      expectHarmless(table, "table.txt")
+      #expect(table.split(separator: "\n").allSatisfy { $0.count < 2000 })
+    }
+  }
+
+  @Test(arguments: ["en", "vi"])
+  func noCellOfATableIsAFormula(_ language: String) throws {
+    try withOutput(language) { folder in
+      let tables = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".csv") }
+      #expect(tables.count == 6)
+      for name in tables {
+        let rows = cells(of: try text(folder, name))
+        #expect(Set(rows.map(\.count)).count == 1, "\(name)")
+        for cell in rows.joined() {
+          #expect(
+            cell.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } != true,
+            "\(name): \(cell)")
+        }
+      }
+      let names = cells(of: try text(folder, "villages.csv")).dropFirst().map { $0[1] }
+      #expect(names.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 } == HostileDataSet.names)
+    }
+  }
+
+  @Test(arguments: ["en", "vi"])
+  func filesForMachinesHaveTheNamesAsTheyAre(_ language: String) throws {
+    try withOutput(language) { folder in
+      func json(_ name: String) throws -> [String: Any] {
+        let data = try #require(FileManager.default.contents(atPath: "\(folder)/\(name)"))
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      }
+      let villages = try #require(try json("plan.json")["villages"] as? [[String: Any]])
+      #expect(villages.map { $0["name"] as? String } == HostileDataSet.names)
+      let features = try #require(try json("plan.geojson")["features"] as? [[String: Any]])
+      let properties = features.compactMap { $0["properties"] as? [String: Any] }
+      #expect(
+        properties.filter { $0["layer"] as? String == "village" }.map { $0["name"] as? String }
+          == HostileDataSet.names)
+      let layers = try #require(FileManager.default.contents(atPath: folder + "/layers.gpkg"))
+      // The longest name goes over several pages of the database, where its bytes are parted.
+      for name in HostileDataSet.names.dropLast() {
+        #expect(layers.range(of: Data(name.utf8)) != nil, "\(name)")
+      }
+    }
+  }
+
+  /// Cells as RFC 4180 parts them.
+  private func cells(of csv: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var isQuoted = false
+    var rest = csv.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch (scalar, isQuoted) {
+      case ("\"", true) where rest.first == "\"": cell.append(rest.removeFirst())
+      case ("\"", _): isQuoted.toggle()
+      case (",", false):
+        row.append(String(cell))
+        cell = .init()
+      case ("\r", false): break
+      case ("\n", false):
+        rows.append(row + [String(cell)])
+        (row, cell) = ([], .init())
+      default: cell.append(scalar)
+      }
+    }
+    return rows
+  }
+}
