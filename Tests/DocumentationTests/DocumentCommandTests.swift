@@ -15,8 +15,8 @@ import Testing
 
   /// Every block that is left to a reader: the document and the block's first command.
   static let runByHand = [
-    "README.md: noiban uncertainty --budget 300bn",
     "README.md: noiban benchmark --stp K100.1.stp --root 47 --budget 73211",
+    "README.md: noiban uncertainty --budget 300bn",
   ]
 
   private static func blocks(_ document: String) throws -> [CommandBlock] {
