@@ -1,3 +1,4 @@
+import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
@@ -26,8 +27,7 @@ struct ReportFrontier {
     guard plan.solve.seconds <= ReportFrontier.longestSearch else {
       if !quiet {
         Console.diagnose(
-          "the reports leave out what other budgets would bring, since the plan took long; ask for them by "
-            + "noiban report --budgets")
+          "the reports leave out other budgets, as the plan took long; see noiban report --budgets")
       }
       return nil
     }
