@@ -5,6 +5,8 @@ import Testing
 /// by one command are there for the next.
 struct DocumentShell {
   let folder: URL
+  /// What the document has exported so far, run again before each command; the PATH is this shell's own.
+  private(set) var exports: [String] = []
   private let tools: URL
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -46,6 +48,10 @@ struct DocumentShell {
 
   func remove() { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
+  mutating func export(_ line: String) {
+    if !line.contains("PATH=") { exports.append(line) }
+  }
+
   func write(_ text: String, to name: String) throws {
     let file = folder.appendingPathComponent(name)
     try FileManager.default.createDirectory(
@@ -61,9 +67,12 @@ struct DocumentShell {
     for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = tools.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    // English unless the document asks for another language, wherever the tests run.
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["NOIBAN_LANG"] = nil
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail\n" + line]
+    process.arguments = ["-c", (["set -o pipefail"] + exports + [line]).joined(separator: "\n")]
     process.environment = environment
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
