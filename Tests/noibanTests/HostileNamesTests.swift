@@ -82,6 +82,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "vi"])
+  func noNameIsMarkupOfThePage(_ language: String) throws {
+    try withOutput(language) { folder in
+      let page = try text(folder, "report.html")
+      for harm in ["<script>alert", "<img src=x", "<b>\u{202E}", "<i>1</i>", "</td><script>"] {
+        #expect(!page.contains(harm), "\(harm)")
+      }
+      #expect(page.contains("alert(1)"))
+      #expect(!page.unicodeScalars.contains { ["\u{202E}", "\u{200F}", "\u{7}", "\u{1B}"].contains($0) })
+    }
+  }
+
   /// The workbook has formulas of its own, and none of them is a name.
   @Test(.enabled(if: hasUnzip, "needs unzip (script/install-witnesses)"), arguments: ["en", "vi"])
   func noNameIsAFormulaOfTheWorkbook(_ language: String) throws {
