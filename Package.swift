@@ -76,7 +76,12 @@ let package = Package(
       name: "PlanReport",
       dependencies: [
         "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
+        "COpenSSL",
       ],
+      resources: [
+        "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
+        "draw.js", "labels.js", "tip.js", "input.js", "rows.js", "tables.js", "start.js",
+      ].map { .embedInCode("Page/Resources/\($0)") },
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",

@@ -1,5 +1,7 @@
 /// The reports that are handed over to others, by the ending of their files.
 public enum PlanReportKind: String, Sendable, CaseIterable {
+  /// The page that is read and printed.
+  case html
   /// The annexes of a submission.
   case xlsx
   /// Layers for QGIS.
@@ -8,6 +10,7 @@ public enum PlanReportKind: String, Sendable, CaseIterable {
   /// The name of its file.
   public var fileName: String {
     switch self {
+    case .html: "report.html"
     case .xlsx: "annexes.xlsx"
     case .gpkg: "layers.gpkg"
     }
@@ -16,6 +19,8 @@ public enum PlanReportKind: String, Sendable, CaseIterable {
   /// The report of a plan.
   public func document(_ dossier: PlanDossier, language: ReportLanguage) -> PlanDocument {
     switch self {
+    case .html:
+      PlanDocument(fileName) { PlanPage.write(dossier, language: language) }
     case .xlsx:
       PlanDocument(fileName) { try PlanWorkbook.write(dossier, language: language, to: $0) }
     case .gpkg:

@@ -72,6 +72,10 @@ public final class Workbook {
     }
     // Closing frees the book whether or not the file could be written.
     let code = workbook_close(book)
+    let systemCode = errno
+    if code == LXW_ERROR_ZIP_FILE_OPERATION, systemCode != 0 {
+      throw WriteFailure.report(path, errno: systemCode)
+    }
     try SpreadsheetFailure.check(code, path: path)
     try WorkbookCheck.check(path, cells: workbook.sheets.map(\.cellCount))
   }

@@ -17,7 +17,9 @@ struct DocumentShell {
     let bundle = try #require(
       CommandLine.arguments.map { URL(fileURLWithPath: $0) }.first { $0.path.contains(".xctest") })
     var folder = bundle
-    while folder.pathComponents.count > 1, folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    while folder.pathComponents.count > 1, folder.path.contains(".xctest") {
+      folder.deleteLastPathComponent()
+    }
     let executable = folder.appendingPathComponent("noiban").path
     try #require(FileManager.default.isExecutableFile(atPath: executable), "\(executable) is not built")
     return folder
@@ -25,7 +27,8 @@ struct DocumentShell {
 
   init() throws {
     let files = FileManager.default
-    let base = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("noiban-\(UUID().uuidString)")
+    let base = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent(
+      "noiban-\(UUID().uuidString)")
     folder = base.appendingPathComponent("work")
     tools = base.appendingPathComponent("bin")
     try files.createDirectory(at: folder.appendingPathComponent("script"), withIntermediateDirectories: true)
@@ -38,7 +41,8 @@ struct DocumentShell {
       withDestinationURL: Self.products().appendingPathComponent("noiban"))
     // What script/plan runs once it has built.
     let plan = folder.appendingPathComponent("script/plan")
-    try "#!/bin/sh\nexec noiban plan --budget 300bn \"$@\"\n".write(to: plan, atomically: true, encoding: .utf8)
+    try "#!/bin/sh\nexec noiban plan --budget 300bn \"$@\"\n".write(
+      to: plan, atomically: true, encoding: .utf8)
     try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: plan.path)
   }
 

@@ -14,7 +14,7 @@ struct WorkbookFormulaTests {
   @Test func formulasComeToTheValuesWrittenAndTheSumsAreThePlans() throws {
     let scratch = try ScratchFolder()
     var dossiers = [try SamplePlan.dossier(), try SamplePlan.phased()]
-    for seed in UInt64(0)..<60 where dossiers.count < 22 {
+    for seed in UInt64(0)..<60 where dossiers.count < 14 {
       let geography = TinyGeography.random(seed: seed).inTwoCommunes()
       let scenario = Scenario.random(seed: seed, of: geography)
       guard
@@ -38,7 +38,7 @@ struct WorkbookFormulaTests {
       formulas += compare(book, recalculated[index], "plan \(index)")
       checkSums(recalculated[index], dossier.plan, index.isMultiple(of: 2) ? .vi : .en, "plan \(index)")
     }
-    #expect(formulas > 2000)
+    #expect(formulas > 1500)
   }
 
   /// How many formulas were compared.

@@ -66,7 +66,8 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
         names == [
-          "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt",
+          "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv",
+          "table.txt",
           "villages.csv",
           "works.csv",
         ])

@@ -19,7 +19,7 @@ struct PlanSections {
   var all: [Section] { [roadmap, funding, rules].compactMap { $0 } }
 
   /// A row a year, commune and lead agency.
-  private var roadmap: Section? {
+  var roadmap: Section? {
     let rows = Roadmap(dossier).rows
     guard !rows.isEmpty else { return nil }
     let numbers = words.numbers
@@ -45,7 +45,7 @@ struct PlanSections {
   }
 
   /// A row a source, a column a year.
-  private var funding: Section? {
+  var funding: Section? {
     let funding = FundingTable(dossier.plan)
     guard !funding.rows.isEmpty else { return nil }
     let numbers = words.numbers
@@ -69,7 +69,7 @@ struct PlanSections {
   }
 
   /// A row a rule and bound, a target, and the points that must be on fibre.
-  private var rules: Section? {
+  var rules: Section? {
     let scenario = dossier.plan.scenario
     var lines: [[String]] = []
     if !scenario.rules.isEmpty || !scenario.targets.isEmpty {

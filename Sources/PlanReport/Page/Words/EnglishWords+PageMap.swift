@@ -1,0 +1,37 @@
+extension EnglishWords {
+  var map: PageMapTexts {
+    PageMapTexts(
+      label: "Map of villages, works and years",
+      keys:
+        "Arrow keys move the map, + and − zoom, 0 shows all, N and P go from proposal to proposal, Escape lets "
+        + "go.",
+      needsScript: "The map below can be moved and zoomed where scripts run.",
+      zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all",
+      wheelHint: "Click the map, or hold Ctrl, to zoom with the wheel", legend: "Legend and layers",
+      builtBy: "Built by the end of", allYears: "all years", upTo: "to {0}",
+      both: "gains mobile and fibre", mobile: "gains mobile broadband", fixed: "gains fibre",
+      interim: "gains an interim service", left: "lacks a service, gains none", existing: "has both services",
+      villages: "Villages", works: "Works of the plan", today: "Today", fibre: "Fibre route",
+      hop: "Microwave hop", mast: "Mast", light: "Light site", satellite: "Satellite link",
+      coverage: "Village served by a new site", existingSite: "Base station", fibreNode: "Fibre node",
+      candidate: "Candidate route, not built", names: "Names", households: "{0} households", has: "Has",
+      gets: "Gains", lacks: "Lacks", from: "from {0}", proposal: "Proposal {0}, rank {1}", cost: "Cost",
+      costUnit: "{0} million đồng", toRow: "Show in the table", close: "Close", east: "E", west: "W",
+      north: "N",
+      south: "S")
+  }
+
+  func mapDescription(
+    villages: Int, mobile: Int, fixed: Int, left: Int, sites: Int, fibreKm: Double
+  ) -> String {
+    "Map of \(many(villages, "village")): \(numbers.integer(mobile)) gain mobile broadband and "
+      + "\(numbers.integer(fixed)) fibre, by \(many(sites, "new site")) and "
+      + "\(numbers.decimal(fibreKm, places: 1)) km of fibre; \(numbers.integer(left)) lack a service and gain none. "
+      + "The tables of proposals and of what was left out say the same in words."
+  }
+
+  func coverageNote(_ share: Double) -> String {
+    "Lines from a new site lead to the villages in which, by the data set’s coverage table, it serves at least "
+      + "\(numbers.decimal(share * 100, places: 0)) % of the households; they are no radio contours."
+  }
+}

@@ -1,0 +1,17 @@
+import NetworkDesign
+
+/// What was assumed, and what the terms mean.
+protocol PageReadingWords: Sendable {
+  var reading: PageReadingTexts { get }
+  /// A term and what it means, in the order a reader meets them.
+  var glossary: [(term: String, meaning: String)] { get }
+  /// The scenario's priorities: what a household's weight is made of, and how much each counts.
+  func assumptions(_ scenario: Scenario) -> [(name: String, value: String)]
+}
+
+struct PageReadingTexts: Sendable {
+  var assumptions: String
+  var assumptionsNote: String
+  var terms: String
+  var madeBy: String
+}
