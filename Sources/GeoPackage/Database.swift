@@ -48,7 +48,8 @@ final class Database {
     let systemCode = sqlite3_system_errno(handle)
     let isSystem = [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM].contains(code & 0xFF)
     if isSystem, systemCode != 0 { return WriteFailure.report(path, errno: systemCode) }
-    let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "code \(code)"
+    let message: Message =
+      sqlite3_errmsg(handle).map { Message(verbatim: String(cString: $0)) } ?? "code \(code)"
     return WriteFailure.report(
       path, "cannot be written: SQLite says “\(message)”", remedy: "Choose another place to write to")
   }

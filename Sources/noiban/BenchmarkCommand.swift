@@ -28,8 +28,8 @@ struct BenchmarkCommand: ParsableCommand {
           + "for.",
       ],
       examples: [
-        "noiban benchmark --villages 1441 --villages 2882 --seed 1 --seed 2 --budget 100bn --budget 300bn",
-        "noiban benchmark datasets/dien-bien --budget 300bn --peers highs,cbc --formulation strong --format json",
+        "noiban benchmark --villages 1441 --seed 1 --seed 2 --budget 300bn",
+        "noiban benchmark datasets/dien-bien --budget 300bn --peers highs,cbc",
         "noiban benchmark datasets/dien-bien --budgets 30bn:600bn:30bn",
         "noiban benchmark --stp K100.1.stp --root 5 --budget 100000",
       ])

@@ -17,7 +17,7 @@ struct CompareCommand: ParsableCommand {
       ],
       examples: [
         "noiban compare plan-2026/plan.json plan-2027/plan.json",
-        "noiban compare datasets/dien-bien --scenario today.yaml --against fibre-first.yaml --budget 300bn",
+        "noiban compare --scenario today.yaml --against fibre-first.yaml",
       ])
   }
 

@@ -15,7 +15,7 @@ struct ExportModelCommand: ParsableCommand {
         "The file minimises the negated benefit in weighted households; costs are in million đồng."
       ],
       examples: [
-        "noiban export-model datasets/dien-bien --budget 300bn --formulation strong --output model.lp"
+        "noiban export-model --budget 300bn --formulation strong --output model.lp"
       ])
   }
 

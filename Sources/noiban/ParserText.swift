@@ -79,7 +79,7 @@ extension ParserText {
 
   /// Parts of lines.
   private static let remarks: [Message] = [
-    "(default: ", "; default: ", "(values: ", "Show help information.", "Show the version.",
+    "(default:", " default:", "(values:", "Show help information.", "Show the version.",
     "Show subcommand help information.", "for detailed help.", "for more information.", "  See '",
     "<options>", "<subcommand>",
   ]

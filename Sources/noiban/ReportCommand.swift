@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
       ],
       examples: [
         "noiban report plan-output/plan.json",
-        "noiban report datasets/dien-bien plan-output/plan.json --lang vi --output report-output",
+        "noiban report plan-output/plan.json --lang vi --output report-output",
         "noiban report --plan plan-output/plan.json --only xlsx,gpkg --no-frontier",
       ])
   }

@@ -21,7 +21,7 @@ struct UncertaintyCommand: ParsableCommand {
       ],
       examples: [
         "noiban uncertainty datasets/dien-bien --budget 300bn",
-        "noiban uncertainty --budget \"300 tỷ\" --draws 1000 --seed 7 --lang vi --output uncertainty-output",
+        "noiban uncertainty --budget \"300 tỷ\" --draws 1000 --seed 7 --lang vi",
       ])
   }
 

@@ -21,7 +21,7 @@ struct WhatIfCommand: ParsableCommand {
       ],
       examples: [
         "noiban whatif datasets/dien-bien --budgets 50bn:500bn:50bn",
-        "noiban whatif --budgets \"60 tỷ, 150 tỷ, 300 tỷ\" --lang vi --output whatif-output",
+        "noiban whatif --budgets \"60 tỷ, 150 tỷ, 300 tỷ\" --lang vi --output answers",
         "noiban whatif --budget 300bn --vary costs.fibre_route_aerial=100..260",
         "noiban whatif --budget 300bn --vary weights.border=0,0.5,1,2 --format csv",
         "noiban whatif --budget 300bn --equity",

@@ -100,14 +100,17 @@ struct CommandBlock: Equatable {
 
 extension CommandBlock.Command {
   /// Builds and installs: what the scripts and the build do is tested by running the tests at all.
-  private static let builders: Set<String> = [
-    "swift", "git", "apt-get", "sudo", "pip", "bash", "jupyter", "cd", "script/test", "script/document",
-    "script/install-libraries", "script/install-witnesses", "script/benchmark-peers", "script/notebooks",
+  private static let builders = [
+    "swift ", "git ", "apt-get ", "sudo ", "pip ", "bash ", "jupyter ", "cd ", "script/",
+    ".build-witnesses/bin/python ",
   ]
 
-  /// Whether it builds or installs something, which documents may show without a test running it.
+  /// Whether it builds or installs something, which documents may show without a test running it. What
+  /// `script/plan` does beside building is run.
   var builds: Bool {
-    let word = text.split(separator: " ").first.map(String.init) ?? ""
-    return Self.builders.contains(word)
+    !text.hasPrefix("script/plan") && Self.builders.contains { (text + " ").hasPrefix($0) }
   }
+
+  /// Whether it sets a variable for the commands below it.
+  var exports: Bool { text.hasPrefix("export ") }
 }

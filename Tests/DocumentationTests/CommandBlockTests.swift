@@ -42,23 +42,24 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (["a", "b"], ["a", "b"], nil),
-    (["a"], ["a", "b"], 1),
-    (["a", "…"], ["a", "b"], nil),
-    (["…", "b"], ["a", "b"], nil),
-    (["a", "…", "d"], ["a", "b", "c", "d"], nil),
-    (["a", "…", "x"], ["a", "b", "c", "d"], 2),
-    (["b"], ["a", "b"], 0),
-    (["a", "b"], ["a"], 1),
-    (["1,00 đồng"], ["1,01 đồng"], 0),
-    (["one … three"], ["one two three"], nil),
-    (["one … four"], ["one two three"], 0),
-    (["GLPK 5.0, 0.1 s."], ["GLPK 5.0, 12.75 s."], nil),
-    (["GLPK 5.0, 0,1 giây."], ["GLPK 5.0, 3 giây."], nil),
-    (["GLPK 5.0, 0.1 s."], ["GLPK 5.1, 0.1 s."], 0),
-    (["a  "], ["a"], nil),
-  ] as [([String], [String], Int?)])
+  @Test(
+    arguments: [
+      (["a", "b"], ["a", "b"], nil),
+      (["a"], ["a", "b"], 1),
+      (["a", "…"], ["a", "b"], nil),
+      (["…", "b"], ["a", "b"], nil),
+      (["a", "…", "d"], ["a", "b", "c", "d"], nil),
+      (["a", "…", "x"], ["a", "b", "c", "d"], 2),
+      (["b"], ["a", "b"], 0),
+      (["a", "b"], ["a"], 1),
+      (["1,00 đồng"], ["1,01 đồng"], 0),
+      (["one … three"], ["one two three"], nil),
+      (["one … four"], ["one two three"], 0),
+      (["GLPK 5.0, 0.1 s."], ["GLPK 5.0, 12.75 s."], nil),
+      (["GLPK 5.0, 0,1 giây."], ["GLPK 5.0, 3 giây."], nil),
+      (["GLPK 5.0, 0.1 s."], ["GLPK 5.1, 0.1 s."], 0),
+      (["a  "], ["a"], nil),
+    ] as [([String], [String], Int?)])
   func namesTheFirstLineThatIsNotThere(shown: [String], printed: [String], mismatch: Int?) {
     #expect(ShownOutput.mismatch(shown: shown, printed: printed) == mismatch)
   }

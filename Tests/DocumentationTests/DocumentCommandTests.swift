@@ -4,21 +4,23 @@ import Testing
 /// Runs every command of the documents a reader follows, in the order of the document, and holds what each
 /// shows against what is printed.
 @Suite struct DocumentCommandTests {
+  private static let root = DocumentShell.root
+
   /// README.md and the Markdown files directly in Documentation.
   static let documents: [String] = {
-    let folder = DocumentShell.root.appendingPathComponent("Documentation")
+    let folder = root.appendingPathComponent("Documentation")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "Documentation/" + $0 }
   }()
 
   /// Every block that is left to a reader: the document and the block's first command.
   static let runByHand = [
-    "README.md: noiban uncertainty --budget 300bn",
     "README.md: noiban benchmark --stp K100.1.stp --root 47 --budget 73211",
+    "README.md: noiban uncertainty --budget 300bn",
   ]
 
   private static func blocks(_ document: String) throws -> [CommandBlock] {
-    let path = DocumentShell.root.appendingPathComponent(document)
+    let path = root.appendingPathComponent(document)
     return CommandBlock.all(in: try String(contentsOf: path, encoding: .utf8))
   }
 
@@ -26,13 +28,15 @@ import Testing
   func everyCommandPrintsWhatIsShown(_ document: String) throws {
     let blocks = try Self.blocks(document).filter { $0.byHand == nil }
     guard !blocks.isEmpty else { return }
-    let shell = try DocumentShell()
+    var shell = try DocumentShell()
     defer { shell.remove() }
     for block in blocks {
       switch block.content {
       case .file(let name, let text): try shell.write(text, to: name)
       case .commands(let commands):
-        for command in commands where !command.builds { try check(command, of: document, in: shell) }
+        for command in commands where !command.builds {
+          if command.exports { shell.export(command.text) } else { try check(command, of: document, in: shell) }
+        }
       }
     }
   }

@@ -5,6 +5,8 @@ import Testing
 /// by one command are there for the next.
 struct DocumentShell {
   let folder: URL
+  /// What the document has exported so far, run again before each command; the PATH is this shell's own.
+  private(set) var exports: [String] = []
   private let tools: URL
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -15,7 +17,9 @@ struct DocumentShell {
     let bundle = try #require(
       CommandLine.arguments.map { URL(fileURLWithPath: $0) }.first { $0.path.contains(".xctest") })
     var folder = bundle
-    while folder.pathComponents.count > 1, folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    while folder.pathComponents.count > 1, folder.path.contains(".xctest") {
+      folder.deleteLastPathComponent()
+    }
     let executable = folder.appendingPathComponent("noiban").path
     try #require(FileManager.default.isExecutableFile(atPath: executable), "\(executable) is not built")
     return folder
@@ -23,7 +27,8 @@ struct DocumentShell {
 
   init() throws {
     let files = FileManager.default
-    let base = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("noiban-\(UUID().uuidString)")
+    let base = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent(
+      "noiban-\(UUID().uuidString)")
     folder = base.appendingPathComponent("work")
     tools = base.appendingPathComponent("bin")
     try files.createDirectory(at: folder.appendingPathComponent("script"), withIntermediateDirectories: true)
@@ -36,11 +41,16 @@ struct DocumentShell {
       withDestinationURL: Self.products().appendingPathComponent("noiban"))
     // What script/plan runs once it has built.
     let plan = folder.appendingPathComponent("script/plan")
-    try "#!/bin/sh\nexec noiban plan --budget 300bn \"$@\"\n".write(to: plan, atomically: true, encoding: .utf8)
+    try "#!/bin/sh\nexec noiban plan --budget 300bn \"$@\"\n".write(
+      to: plan, atomically: true, encoding: .utf8)
     try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: plan.path)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+  mutating func export(_ line: String) {
+    if !line.contains("PATH=") { exports.append(line) }
+  }
 
   func write(_ text: String, to name: String) throws {
     let file = folder.appendingPathComponent(name)
@@ -57,9 +67,12 @@ struct DocumentShell {
     for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = tools.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    // English unless the document asks for another language, wherever the tests run.
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["NOIBAN_LANG"] = nil
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail\n" + line]
+    process.arguments = ["-c", (["set -o pipefail"] + exports + [line]).joined(separator: "\n")]
     process.environment = environment
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice

@@ -52,8 +52,10 @@ import Testing
       texts: ["No feasible", "Objective value", "Lower bound", "Time (Wallclock seconds)"],
       reason: "what CBC prints"),
     Exception(path: "MessageCatalogue/", reason: "faults of a catalogue, for whoever keeps it"),
-    Exception(path: "Spreadsheet/", reason: "a file format"),
-    Exception(path: "GeoPackage/", reason: "a file format"),
+    Exception(path: "Spreadsheet/SpreadsheetLibrary.swift", reason: "the name of a library"),
+    Exception(path: "GeoPackage/SQLiteLibrary.swift", reason: "the name of a library"),
+    Exception(path: "GeoPackage/SpatialIndex.swift", reason: "SQL"),
+    Exception(path: "GeoPackage/SpatialReference.swift", reason: "names that the standard gives"),
     Exception(path: "noiban/Console.swift", texts: ["noiban: %1\n"], reason: "the program's name"),
   ]
 
@@ -65,8 +67,8 @@ import Testing
   private static let known = Dictionary(
     MessageCatalogue.vietnamese.map { ($0.english, $0.translation) }, uniquingKeysWith: { first, _ in first })
 
-  /// Two words at least, or one where the code says that it is a message. Markup, and lines that show a
-  /// command, are no sentences.
+  /// Two words at least, or one where the code says that it is a message. Markup, SQL, and lines that show a
+  /// command are no sentences.
   private static func isForPeople(_ literal: SwiftSource.Literal) -> Bool {
     let text = literal.template.replacing("%%", with: "").replacing(/%[1-9]/, with: "X")
     let words = text.split { !$0.isLetter && $0 != "'" }
@@ -74,6 +76,7 @@ import Testing
     if literal.isMessage { return words.contains { $0.count > 1 && $0 != "MB" } }
     return text.contains(/[\p{L}]{2,}[^\w\s]* +[(“"']?\w|\w[^\w\s]* +[(“"']?[\p{L}]{2,}/)
       && !text.hasPrefix("noiban ") && !text.hasPrefix("<") && !text.contains("*'")
+      && !text.contains(/\b[A-Z_]{2,} [A-Z_]{2,}\b|\b(NEW|OLD|PRAGMA|UPDATE|INSERT)\b/)
   }
 
   /// Words of a report stand in the catalogue of types: a protocol demands each in both languages. Pages,

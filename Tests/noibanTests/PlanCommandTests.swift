@@ -66,9 +66,8 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
         names == [
-          "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv", "table.txt",
-          "villages.csv",
-          "works.csv",
+          "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv",
+          "report.html", "table.txt", "villages.csv", "works.csv",
         ])
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == ["out", "sample"])

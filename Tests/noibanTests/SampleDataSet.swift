@@ -4,8 +4,10 @@ import PlannerTestSupport
 
 /// Four villages: one served, two along a route, one that only a light site by satellite reaches.
 enum SampleDataSet {
-  /// - Parameter pricesVary: prices range from 0.7 to 1.6 times their base.
-  static func write(to path: String, pricesVary: Bool = false) throws {
+  /// - Parameters:
+  ///   - pricesVary: prices range from 0.7 to 1.6 times their base.
+  ///   - namedAsInHelp: two villages and a route have the identifiers that the examples of the help name.
+  static func write(to path: String, pricesVary: Bool = false, namedAsInHelp: Bool = false) throws {
     var tiny = TinyGeography()
     tiny.node("N0", .communeCentre)
     tiny.village("V0", households: 200, mobile: true, fixed: true, name: "Trung tâm")
@@ -24,6 +26,11 @@ enum SampleDataSet {
         geography.costs[item].low = base * 0.7
         geography.costs[item].high = base * 1.6
       }
+    }
+    if namedAsInHelp {
+      geography.villages[1].id = "V0123"
+      geography.villages[2].id = "V0226"
+      geography.routes[0].id = "R0301"
     }
     // In step with the villages, so that the data set has nothing to warn of.
     geography.communes[0].region = .one
