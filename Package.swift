@@ -158,8 +158,14 @@ let package = Package(
         "PlannerTestSupport",
       ],
       swiftSettings: house),
-    // Documents, notebooks and tutorials, run as a reader would.
-    .testTarget(name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign"], swiftSettings: house),
+    // Documents, notebooks and the tutorial, run as a reader would.
+    .executableTarget(
+      name: "PlanAProvince",
+      dependencies: ["Diagnostics", "GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport"],
+      path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign", "PlanAProvince"],
+      swiftSettings: house),
     .testTarget(
       name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],
       swiftSettings: house),

@@ -7,7 +7,10 @@ as what was changed and no figure is older than the program; --output writes the
 """
 
 import argparse
+import atexit
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -19,10 +22,12 @@ HERE = Path(__file__).resolve().parent
 
 
 class LocalKernel(AsyncKernelManager):
-    """Talks through sockets in the file system: no port that others on the machine could listen to."""
+    """Talks through sockets in a folder of its own: no port that others on the machine could listen to."""
 
     def __init__(self, **options):
-        super().__init__(**{"transport": "ipc", **options})
+        folder = tempfile.mkdtemp(prefix="noiban-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        super().__init__(**{"transport": "ipc", "ip": f"{folder}/kernel", **options})
 
 
 def main() -> int:

@@ -52,9 +52,8 @@ public struct BudgetedSteinerTree: Sendable {
     FixedPoint.value(instance.rootPrize(at: root), places: FixedPoint.prizePlaces)
   }
 
-  /// The tree that a solution of the problem builds.
-  ///
-  /// - Parameter claim: what the solution says it collects, the root's prize included.
+  /// The tree that a solution of the problem builds, with what the solution says it collects, the root's prize
+  /// included.
   public func tree(_ solution: DesignSolution) -> SteinerTree {
     let edges = solution.arcs.map { edgeOfArc[Int($0)] }
     let claim = solution.benefit(in: problem).addingReportingOverflow(instance.rootPrize(at: root))

@@ -11,8 +11,7 @@ public enum DataSetWriter {
   /// - Parameters:
   ///   - geography: its name must be lower-case letters, digits, hyphens, points and underscores, as the
   ///     Data Package standard asks; its indices must be valid.
-  ///   - existing: what to do with a filled folder at the path; an earlier data set is known by its
-  ///     `datapackage.json`.
+  ///   - replacing: whether an earlier data set at the path gives way; it is known by its `datapackage.json`.
   /// - Throws: a report of category `cannotWrite`, or `badUsage` for the name.
   public static func write(
     _ geography: Geography, describedBy description: DataSetDescription, to path: String,
