@@ -6,6 +6,7 @@ import Geography
 /// Writes a GeoPackage 1.3 (OGC 12-128r17): an SQLite database of layers on WGS 84, each with a spatial index
 /// and the style in which QGIS opens it. The same calls write the same bytes.
 public final class GeoPackageFile {
+  private let path: String
   private let database: Database
   private let timestamp: String
   private var titles: Set<String> = []
@@ -36,6 +37,7 @@ public final class GeoPackageFile {
   }
 
   private init(_ path: String, _ timestamp: String) throws(ProblemReport) {
+    self.path = path
     self.timestamp = timestamp
     database = try Database(creating: path)
     // Nobody else sees the file before it is complete, so it needs no journal to go back by.
@@ -57,10 +59,8 @@ public final class GeoPackageFile {
 
   /// Adds a layer with its features, in their order; their keys count from 1.
   ///
-  /// A feature whose shape is of another kind than the layer's, or that has too few values, is a fault of the
-  /// caller and ends the writing.
-  ///
-  /// - Throws: a report of category `cannotWrite`.
+  /// - Throws: a report of category `cannotWrite`; also for a feature whose shape is of another kind than the
+  ///   layer's, or that has not a value for each field.
   public func add(_ layer: Layer, _ features: some Sequence<Layer.Feature>) throws(ProblemReport) {
     let columns = layer.fields.map { ", \"\($0.name)\" \($0.kind.rawValue)" }.joined()
     let shape = layer.geometry.map { ", \(Layer.geometryColumn) \($0.rawValue)" } ?? ""
@@ -71,6 +71,7 @@ public final class GeoPackageFile {
       try register(layer, box: nil)
       let row = try rowInsertion(layer)
       for (index, feature) in features.enumerated() {
+        try check(feature, fits: layer)
         try row.run([.plain(.integer(Int64(index + 1)))] + feature.values.map(Statement.Value.plain))
       }
       return
@@ -87,6 +88,15 @@ public final class GeoPackageFile {
     if let style = layer.style { styles.append((layer, style)) }
   }
 
+  private func check(_ feature: Layer.Feature, fits layer: Layer) throws(ProblemReport) {
+    let kind = feature.geometry?.kind
+    guard feature.values.count == layer.fields.count, kind == nil || kind == layer.geometry else {
+      throw WriteFailure.report(
+        path, "cannot be written: a feature does not fit its layer \(layer.name)",
+        remedy: "Please report this with the data set and the command")
+    }
+  }
+
   private func rowInsertion(_ layer: Layer) throws(ProblemReport) -> Statement {
     let count = 1 + (layer.geometry == nil ? 0 : 1) + layer.fields.count
     let places = Array(repeating: "?", count: count).joined(separator: ", ")
@@ -101,6 +111,7 @@ public final class GeoPackageFile {
     let indexed = try database.statement(index.insertion)
     var box: BoundingBox?
     for (number, feature) in features.enumerated() {
+      try check(feature, fits: layer)
       let key = Int64(number + 1)
       let blob = feature.geometry.map { Statement.Value.blob(GeometryBinary.encode($0)) } ?? .plain(.null)
       try row.run([.plain(.integer(key)), blob] + feature.values.map(Statement.Value.plain))

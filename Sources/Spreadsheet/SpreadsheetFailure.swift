@@ -17,7 +17,7 @@ enum SpreadsheetFailure {
     _ code: lxw_error, path: String, _ place: @autoclosure () -> Place = .file
   ) throws(ProblemReport) {
     guard code != LXW_NO_ERROR else { return }
-    var said = lxw_strerror(code).map { String(cString: $0) } ?? "libxlsxwriter: \(code.rawValue)"
+    var said = lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)"
     if said.hasSuffix(".") { said.removeLast() }
     throw WriteFailure.report(path, message(said, place()), remedy: remedy(for: code))
   }

@@ -71,8 +71,7 @@ public final class Workbook {
       throw error
     }
     // Closing frees the book whether or not the file could be written.
-    let code = workbook_close(book)
-    let systemCode = errno
+    let (code, systemCode) = QuietLibrary.close(book)
     if code == LXW_ERROR_ZIP_FILE_OPERATION, systemCode != 0 {
       throw WriteFailure.report(path, errno: systemCode)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
@@ -11,13 +12,25 @@ struct ReportFrontier {
     self.quiet = quiet
   }
 
+  /// A search that takes longer is not repeated for every budget unasked.
+  private static let longestSearch = 3.0
+
   /// The frontier at budgets around the plan's own, where it is quickly found and says something: under a
-  /// scenario that one budget ties together and nothing else. Nil elsewhere, and for a plan whose search was
-  /// ended early, since whoever ended it waits for no ten more.
+  /// scenario that one budget ties together and nothing else. Nil elsewhere, for a plan whose search took long,
+  /// and for one whose search was ended early, since whoever ended it waits for no ten more.
+  ///
+  /// It depends on nothing but the plan, so that a saved one has the frontier it was made with.
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func around(_ plan: InvestmentPlan, of geography: Geography) throws -> Frontier? {
     guard plan.scenario.isPlain, plan.scenario.progress.isEmpty, plan.solve.limit == nil else { return nil }
+    guard plan.solve.seconds <= ReportFrontier.longestSearch else {
+      if !quiet {
+        Console.diagnose(
+          "the reports leave out other budgets, as the plan took long; see noiban report --budgets")
+      }
+      return nil
+    }
     return try at(FrontierBudgets.around(plan.totals.budget), plan.scenario, geography)
   }
 

@@ -165,6 +165,20 @@ import Testing
     #expect(report?.category == .cannotWrite)
   }
 
+  @Test(arguments: [
+    Layer.Feature(.lineString([a, b]), [.text("x"), .integer(1), .real(1), .flag(true)]),
+    Layer.Feature(.point(a), [.text("x")]),
+    Layer.Feature(.point(a), [.text("x"), .integer(1), .real(1), .flag(true), .null]),
+  ])
+  func aFeatureThatDoesNotFitItsLayerEndsTheWriting(_ feature: Layer.Feature) {
+    let report = #expect(throws: ProblemReport.self) { try write([feature]) }
+    #expect(
+      report?.description
+        == "\(sandbox.path): cannot be written: a feature does not fit its layer places. "
+        + "Please report this with the data set and the command.")
+    #expect(sandbox.entries.isEmpty)
+  }
+
   @Test func nothingIsLeftOfAFileThatFailed() {
     struct Halted: Error {}
     #expect(throws: Halted.self) {

@@ -146,6 +146,6 @@ struct TableFormatTests {
     let header = String(tiny.text("communes.csv").prefix { $0 != "\n" }) + "\n,,,,,,,,,,\n"
     #expect(
       tiny.with("communes.csv", text: header).complaints().contains(
-        "communes.csv: has a header and no rows. Add at least one row; a row is: communes and wards."))
+        "communes.csv: has a header and no rows. Add at least one row; a row is: Communes and wards."))
   }
 }

@@ -15,7 +15,10 @@ struct WorkbookFormulaTests {
     let scratch = try ScratchFolder()
     var dossiers = [try SamplePlan.dossier(), try SamplePlan.phased()]
     for seed in UInt64(0)..<60 where dossiers.count < 14 {
-      let geography = TinyGeography.random(seed: seed).inTwoCommunes()
+      var geography = TinyGeography.random(seed: seed).inTwoCommunes()
+      // One in a commune: its sum then reads like the mark of a village.
+      geography.villages[0].isSpeciallyDifficult = true
+      geography.villages[1].isBorder = true
       let scenario = Scenario.random(seed: seed, of: geography)
       guard
         case .plan(let plan, let verification) = try Planner(solver: GLPKSolver()).plan(geography, scenario)
@@ -36,7 +39,9 @@ struct WorkbookFormulaTests {
     for (index, dossier) in dossiers.enumerated() {
       let book = try ReadWorkbook(path: paths[index])
       formulas += compare(book, recalculated[index], "plan \(index)")
-      checkSums(recalculated[index], dossier.plan, index.isMultiple(of: 2) ? .vi : .en, "plan \(index)")
+      checkSums(
+        recalculated[index], dossier.plan, dossier.geography.villages, index.isMultiple(of: 2) ? .vi : .en,
+        "plan \(index)")
     }
     #expect(formulas > 1500)
   }
@@ -65,7 +70,8 @@ struct WorkbookFormulaTests {
 
   /// The figures of the summary, by their names.
   private func checkSums(
-    _ book: ReadWorkbook, _ plan: InvestmentPlan, _ language: ReportLanguage, _ name: Comment
+    _ book: ReadWorkbook, _ plan: InvestmentPlan, _ villages: [Village], _ language: ReportLanguage,
+    _ name: Comment
   ) {
     let cells = book.sheets[0].cells
     func figure(_ english: String, _ vietnamese: String) -> Double? {
@@ -87,6 +93,22 @@ struct WorkbookFormulaTests {
     #expect(
       figure("Households served (each counted once)", "Số hộ hưởng lợi (không tính trùng)")
         == Double(totals.households), name)
+    let served = Set(
+      plan.villages.filter { $0.mobile == .planned || $0.fixed == .planned || $0.interim != nil }.map(
+        \.village))
+    func households(_ isCounted: (Village) -> Bool) -> Double {
+      Double(served.map { villages[$0] }.filter(isCounted).map(\.households).reduce(0, +))
+    }
+    #expect(
+      figure(
+        "Of these: households of specially difficult villages", "Trong đó: hộ ở thôn đặc biệt khó khăn")
+        == households(\.isSpeciallyDifficult), name)
+    #expect(
+      figure("Of these: households of border communes", "Trong đó: hộ ở xã biên giới")
+        == households(\.isBorder), name)
+    #expect(
+      figure("Of these: households of Region III", "Trong đó: hộ ở khu vực III")
+        == households { $0.region == .three }, name)
     #expect(
       figure("Of these: ethnic-minority households", "Trong đó: hộ dân tộc thiểu số")
         == Double(totals.ethnicMinorityHouseholds), name)

@@ -82,6 +82,39 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "vi"])
+  func noNameIsMarkupOfThePage(_ language: String) throws {
+    try withOutput(language) { folder in
+      let page = try text(folder, "report.html")
+      for harm in ["<script>alert", "<img src=x", "<b>\u{202E}", "<i>1</i>", "</td><script>"] {
+        #expect(!page.contains(harm), "\(harm)")
+      }
+      #expect(page.contains("alert(1)"))
+      #expect(!page.unicodeScalars.contains { ["\u{202E}", "\u{200F}", "\u{7}", "\u{1B}"].contains($0) })
+    }
+  }
+
+  /// The workbook has formulas of its own, and none of them is a name.
+  @Test(.enabled(if: hasUnzip, "needs unzip (script/install-witnesses)"), arguments: ["en", "vi"])
+  func noNameIsAFormulaOfTheWorkbook(_ language: String) throws {
+    try withOutput(language) { folder in
+      let parts = try CommandLineTool.run(
+        "/usr/bin/env", ["unzip", "-p", folder + "/annexes.xlsx", "xl/worksheets/*", "xl/sharedStrings.xml"],
+        [:])
+      #expect(parts.status == 0)
+      let formulas = parts.output.matches(of: /<f>([^<]*)<\/f>/).map { String($0.1) }
+      #expect(formulas.count > 10)
+      for harm in ["cmd", "SUM(A1)", "HYPERLINK", "alert", "calc"] {
+        #expect(!formulas.contains { $0.contains(harm) }, "\(harm)")
+      }
+      #expect(!parts.output.contains("<script"))
+      #expect(parts.output.contains("cmd|"))
+    }
+  }
+
+  private static let hasUnzip =
+    (try? CommandLineTool.run("/bin/bash", ["-c", "command -v unzip"], [:]))?.status == 0
+
   /// Cells as RFC 4180 parts them.
   private func cells(of csv: String) -> [[String]] {
     var rows: [[String]] = []

@@ -126,11 +126,12 @@ import Testing
     try SampleDataSet.write(to: folder)
     let plan = try CommandLineTool.run("plan", folder, "--budget", "5bn", "--format", "json", "--quiet")
     let bad = try scratch.write(
-      plan.output.replacing(/"lockIn":\[\]/, with: "\"lockIn\":[\"R1\\n\\u001b[2J\"]"), to: "bad.json")
+      plan.output.replacing("\"id\":\"P-", with: "\"id\":\"\\u001b[2J\\nP-"), to: "bad.json")
     for language in ["en", "vi"] {
       let result = try CommandLineTool.run("verify", folder, bad, "--lang", language)
       #expect(result.status == 65)
       #expect(!(result.output + result.diagnostics).contains("\u{1B}"))
+      #expect(result.output.contains("\\u{1b}[2J\\u{a}P-"), "\(result.output)")
     }
   }
 

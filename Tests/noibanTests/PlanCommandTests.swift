@@ -67,9 +67,7 @@ import Testing
       #expect(
         names == [
           "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv",
-          "table.txt",
-          "villages.csv",
-          "works.csv",
+          "report.html", "table.txt", "villages.csv", "works.csv",
         ])
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == ["out", "sample"])

@@ -42,7 +42,7 @@ import Testing
         environment: ["SOURCE_DATE_EPOCH": "1795305600"])
       #expect(result.status == 0)
       #expect(result.output == "")
-      #expect(result.diagnostics == "noiban: reports written to \(output)\n")
+      #expect(result.diagnostics == "noiban: đã ghi các báo cáo vào \(output)\n")
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(names.contains("layers.gpkg"))
       for name in names {

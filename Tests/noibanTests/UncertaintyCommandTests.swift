@@ -47,7 +47,7 @@ import Testing
         "--output",
         output)
       #expect(result.status == 0)
-      #expect(result.diagnostics == "noiban: answer written to \(output)\n")
+      #expect(result.diagnostics == "noiban: đã ghi kết quả vào \(output)\n")
       #expect(result.output.hasPrefix("rank,id,title,commune,capex,stays,affordable\r\n"))
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: output).sorted()

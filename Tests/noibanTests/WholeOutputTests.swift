@@ -3,7 +3,7 @@ import Testing
 
 /// A folder of results appears whole or not at all, whatever happens to the process or the disk.
 @Suite(.serialized) struct WholeOutputTests {
-  private static let kinds = ["xlsx", "gpkg"]
+  private static let kinds = ["html", "xlsx", "gpkg"]
 
   private struct Prepared {
     let scratch: Scratch

@@ -147,11 +147,13 @@ public struct ComparisonTable {
   }
 
   private var communes: TextTable {
-    TextTable(
+    let communes = dossier.geography.communes
+    return TextTable(
       columns: columns(words.communeHeadings(dossier.names.first, dossier.names.second), numbersFrom: 1),
-      rows: comparison.communes.map { commune in
+      rows: VietnameseCollation.sorted(comparison.communes, by: { communes[$0.commune].name }).map {
+        commune in
         [
-          dossier.geography.communes[commune.commune].name, numbers.integer(commune.came),
+          communes[commune.commune].name, numbers.integer(commune.came),
           numbers.integer(commune.left), numbers.integer(commune.firstHouseholds),
           numbers.integer(commune.secondHouseholds), numbers.millions(commune.firstCost),
           numbers.millions(commune.secondCost), signed(commune.secondCost - commune.firstCost),

@@ -108,7 +108,7 @@ public struct ExplanationText {
   /// Nothing where one budget pays for everything.
   private func funding(_ funding: [String: Money]) -> [String] {
     guard !scenario.funding.isEmpty, !funding.isEmpty else { return [] }
-    return [words.funding(funding.sorted { $0.key < $1.key }.map { (shown($0.key), $0.value) })]
+    return [words.funding(VietnameseCollation.sorted(funding, by: \.key).map { (shown($0.key), $0.value) })]
   }
 
   private func lines(_ proposal: ProposalExplanation) -> [String] {

@@ -21,7 +21,7 @@ struct Roadmap {
     var works: [String] = []
   }
 
-  /// By year, then in the order of the communes, then by lead; empty for a plan without years.
+  /// By year, then by the commune's name, then by lead; empty for a plan without years.
   let rows: [Row]
 
   private struct Key: Hashable {
@@ -66,8 +66,16 @@ struct Roadmap {
         }
       }
     }
-    self.rows = rows.sorted {
-      ($0.key.year, $0.key.commune, $0.key.lead) < ($1.key.year, $1.key.commune, $1.key.lead)
-    }.map(\.value)
+    let ordered = rows.map { key, row in
+      (
+        key: key, commune: VietnameseCollation.key(row.commune), lead: VietnameseCollation.key(row.lead),
+        row: row
+      )
+    }
+    // Two communes may have one name.
+    self.rows = ordered.sorted {
+      ($0.key.year, $0.commune, $0.key.commune, $0.lead)
+        < ($1.key.year, $1.commune, $1.key.commune, $1.lead)
+    }.map(\.row)
   }
 }

@@ -27,11 +27,22 @@ public enum VietnameseCollation {
   public static func sorted<Element>(
     _ elements: some Sequence<Element>, by name: (Element) -> String
   ) -> [Element] {
-    elements.map { (key: key(name($0)), element: $0) }.enumerated()
-      .sorted { a, b in
-        a.element.key == b.element.key ? a.offset < b.offset : a.element.key < b.element.key
+    let elements = Array(elements)
+    // The weights of all in one buffer: an array each would cost more to hand about than to compare.
+    var weights: [UInt32] = []
+    var starts = [0]
+    for element in elements {
+      weights += key(name(element)).weights
+      starts.append(weights.count)
+    }
+    let order = weights.withUnsafeBufferPointer { weights in
+      elements.indices.sorted { a, b in
+        let (first, second) = (weights[starts[a]..<starts[a + 1]], weights[starts[b]..<starts[b + 1]])
+        for (one, other) in zip(first, second) where one != other { return one < other }
+        return first.count == second.count ? a < b : first.count < second.count
       }
-      .map(\.element.element)
+    }
+    return order.map { elements[$0] }
   }
 }
 

@@ -50,12 +50,14 @@ extension AnnexTable {
   /// Points the highest cell takes.
   private func height(of row: AnnexRow) -> Double {
     let isBold = row.kind == .total || row.kind == .group
-    return zip(columns, row.cells).reduce(17) { height, entry in
+    // 409 is the most a row can be.
+    let height = zip(columns, row.cells).reduce(17) { height, entry in
       guard case .text(let text) = entry.1 else { return height }
       return max(
         height,
         TextHeight.points(text, width: entry.0.width, size: AnnexStyle.tableSize, isBold: isBold))
     }
+    return min(409, height)
   }
 
   /// Two rows of headings, the upper one over columns that share a band, and the customary numbers (1), (2) …

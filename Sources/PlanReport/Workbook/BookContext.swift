@@ -73,8 +73,9 @@ struct BookContext {
   func table(_ annex: Annex, columns: [AnnexColumn]) -> AnnexTable {
     var columns = columns
     for index in columns.indices {
-      // A heading is broken between words only.
-      let longest = columns[index].heading.split(separator: " ").map { TerminalText.width($0) }.max() ?? 0
+      // A heading is broken between words; one of the scenario's own may hold no space at all.
+      let words = columns[index].heading.split { $0 == " " || $0 == "-" }
+      let longest = min(14, words.map { TerminalText.width($0) }.max() ?? 0)
       columns[index].width = max(columns[index].width, Double(longest) * 1.15 + 1.5)
     }
     return AnnexTable(

@@ -76,12 +76,12 @@ struct VillagesAnnex {
     let villages = context.dossier.geography.villages
     let sum = listed.map { quantity($0, villages[$0.village]) }.reduce(0, +)
     guard let cells = cells(column) else { return .count(0) }
+    // Group rows hold sums as well; only villages have an identifier.
+    let ids = self.cells(.id) ?? cells
     guard let condition, let tested = self.cells(condition.column) else {
-      // Group rows hold sums as well; only villages have an identifier.
-      let ids = self.cells(.id) ?? cells
       return .formula("SUMIF(\(ids),\"?*\",\(cells))", .count(sum))
     }
-    return .formula("SUMIF(\(tested),\(condition.holds),\(cells))", .count(sum))
+    return .formula("SUMIFS(\(cells),\(ids),\"?*\",\(tested),\(condition.holds))", .count(sum))
   }
 
   /// How many villages have a year in a column, from another sheet.
