@@ -35,7 +35,11 @@ import Testing
       case .file(let name, let text): try shell.write(text, to: name)
       case .commands(let commands):
         for command in commands where !command.builds {
-          if command.exports { shell.export(command.text) } else { try check(command, of: document, in: shell) }
+          if command.exports {
+            shell.export(command.text)
+          } else {
+            try check(command, of: document, in: shell)
+          }
         }
       }
     }

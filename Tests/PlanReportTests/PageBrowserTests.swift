@@ -140,6 +140,27 @@ struct PageBrowserTests {
         one("#year").value = "0";
         one("#year").dispatchEvent(new Event("input"));
         answer.year = [all !== await seen(), one("#year-shown").textContent];
+        const spread = async (wheel, isCtrl) => {
+          const unmoved = await seen();
+          canvas.blur();
+          const box = canvas.getBoundingClientRect();
+          canvas.dispatchEvent(new WheelEvent("wheel", {
+            deltaY: wheel, ctrlKey: isCtrl, clientX: box.left + 90, clientY: box.top + 90, cancelable: true }));
+          return unmoved !== await seen();
+        };
+        answer.wheel = [await spread(-200, false), !one("#wheel-hint").hidden, await spread(-200, true)];
+        const pinch = (kind, id, x) => {
+          const box = canvas.getBoundingClientRect();
+          canvas.dispatchEvent(new PointerEvent(kind, {
+            clientX: box.left + x, clientY: box.top + 80, pointerId: id, pointerType: "touch", bubbles: true }));
+        };
+        const unpinched = await seen();
+        pinch("pointerdown", 1, 100);
+        pinch("pointerdown", 2, 200);
+        pinch("pointermove", 2, 320);
+        answer.pinch = unpinched !== await seen();
+        pinch("pointerup", 1, 100);
+        pinch("pointerup", 2, 320);
         one("#p2 a.to-map").click();
         answer.shown = [document.activeElement === canvas, one("#card").innerText.includes("P-SAT-S1")];
         tell(answer);
@@ -163,6 +184,9 @@ struct PageBrowserTests {
     #expect(answer["layer"] as? Bool == true)
     #expect((answer["year"] as? [Any])?.first as? Bool == true)
     #expect((answer["year"] as? [Any])?.last as? String == "to 2026")
+    // The wheel moves the map only with Ctrl, as long as the map is not in use; otherwise it says so.
+    #expect(answer["wheel"] as? [Bool] == [false, true, true])
+    #expect(answer["pinch"] as? Bool == true)
     #expect(answer["shown"] as? [Bool] == [true, true])
     #expect(visit.console == [])
   }

@@ -151,6 +151,25 @@ import Testing
     #expect(vietnamese.all("p", class: "date").map(\.text) == ["ngày 05 tháng 02 năm 2026"])
   }
 
+  @Test func otherBudgetsHaveAChartAndATable() throws {
+    var dossier = try SamplePlan.dossier()
+    guard case .frontier(let frontier) = try WhatIfReportTests.frontier(millions: [1000, 2000, 3000]).answer
+    else {
+      throw WhatIfReportTests.Surprise.noPlan
+    }
+    dossier.frontier = frontier
+    let page = try Self.read(dossier)
+    let chart = try #require(page.element(id: "money").all("svg", class: "noiban-chart").last)
+    #expect(chart.all("circle", class: "nb-first-dot").count >= 3)
+    #expect(chart.all("style").isEmpty)
+    let rows = try page.element(id: "frontier").cells
+    #expect(rows.map(\.first) == ["1", "2", "3"])
+    for (row, point) in zip(rows, frontier.points) {
+      let totals = try #require(point.totals)
+      #expect(row.suffix(2) == ["\(totals.villagesMobile)", "\(totals.villagesFixed)"])
+    }
+  }
+
   @Test func aPlanWithoutProposalsIsStillAPage() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals = []

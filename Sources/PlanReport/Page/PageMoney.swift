@@ -20,13 +20,10 @@ struct PageMoney {
     page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in
       page.element("h2", ["id": "money-heading"], words.sections.money)
       if let curve = PageCurve(content) {
-        chart(words.money.curveTitle, curve.svg, curve.description, to: &page)
+        page.element("h3", words.money.curveTitle)
+        chart(words.money.curveTitle, curve.svg, to: &page) { $0.element("p", curve.description) }
       }
-      if let frontier = content.dossier.frontier, !frontier.points.isEmpty {
-        chart(
-          words.money.frontierTitle, unstyled(FrontierChart(frontier, language: content.language).svg),
-          content.language.whatIfWords.chartDescription(frontier), to: &page)
-      }
+      frontier(to: &page)
       byYear(to: &page)
       bySource(to: &page)
       byCommune(to: &page)
@@ -35,16 +32,53 @@ struct PageMoney {
     page.newline()
   }
 
-  /// A picture, with what it says in words beside it.
-  private func chart(_ title: String, _ svg: String, _ description: String, to page: inout PageMarkup) {
-    page.element("h3", title)
+  /// A picture, with what it says in words and numbers beside it.
+  private func chart(
+    _ title: String, _ svg: String, to page: inout PageMarkup, _ beside: (inout PageMarkup) -> Void
+  ) {
     page.element("figure", ["class": "chart"]) { page in
       page.element("div", ["class": "frame", "tabindex": "0", "role": "region", "aria-label": title]) {
         $0.raw(Array(svg.utf8))
       }
-      page.element("figcaption", description)
+      page.element("figcaption", [:], beside)
     }
     page.newline()
+  }
+
+  /// What other budgets would bring; its title stands in the picture.
+  private func frontier(to page: inout PageMarkup) {
+    guard let frontier = content.dossier.frontier, !frontier.points.isEmpty else { return }
+    let whatIf = content.language.whatIfWords
+    let title = words.money.frontierTitle
+    page.element("h3", ["class": "said"], title)
+    chart(title, unstyled(FrontierChart(frontier, language: content.language).svg), to: &page) { page in
+      page.element("p", whatIf.chartDescription(frontier))
+      let measure = frontier.points.compactMap(\.solve).first?.measure ?? .weightedHouseholds
+      let headings = whatIf.headings(measure)
+      let places = numbers.places(of: frontier.points.map(\.budget.billions))
+      PageTable(
+        id: "frontier", caption: title, isCaptionSaid: true,
+        columns: [
+          headings.budget, headings.worth, headings.villagesMobile, headings.villagesFixed,
+        ].map { .init(heading: $0, isNumber: true) },
+        rows: frontier.points.map { point in
+          let figures = [point.totals?.villagesMobile, point.totals?.villagesFixed]
+          return [
+            .number(numbers.decimal(point.budget.billions, places: places), nil),
+            .number(point.solve.map { worth($0) } ?? whatIf.noPlan, nil),
+          ] + figures.map { .number($0.map { numbers.integer($0) } ?? "—", nil) }
+        }
+      ).write(to: &page)
+    }
+  }
+
+  /// As the heading of its column counts it.
+  private func worth(_ solve: SolveSummary) -> String {
+    switch solve.measure {
+    case .weightedHouseholds: numbers.decimal(solve.objective, places: 1)
+    case .dong: numbers.billions(Money(roundingDong: solve.objective))
+    case .share: numbers.decimal(solve.objective * 100, places: 1)
+    }
   }
 
   /// The image without a style sheet of its own: the page's rules for it follow the page's colours, and no other

@@ -26,9 +26,9 @@ function fibreColour(year) {
   return colour[`year${count > 1 ? Math.floor((place * 7 + (count - 1) / 2) / (count - 1)) : 0}`];
 }
 
-/** Sizes grow with the scale, so that the whole is not a blot and a part not a speck. */
+/** Sizes grow with the scale, so that a country is not a blot and a village not a speck. */
 function radius() {
-  return Math.min(8, Math.max(2.6, 3.4 + 0.9 * Math.log2(view.scale / view.whole)));
+  return Math.min(8, Math.max(1.6, 3.4 + 0.9 * Math.log2(view.scale / 0.0024)));
 }
 
 function trace(pen, gain, x, y, r) {
@@ -47,15 +47,25 @@ function trace(pen, gain, x, y, r) {
       pen.lineTo(x - r, y + r * 0.8);
       pen.closePath();
       break;
-    case GAIN.existing: pen.rect(x - r * 0.4, y - r * 0.4, r * 0.8, r * 0.8); break;
     default:
       pen.moveTo(x + r, y);
       pen.arc(x, y, r, 0, 2 * Math.PI);
   }
 }
 
+/** Most villages; drawn one by one, which is faster than one outline of ten thousand. */
+function paintExisting(pen, count, size) {
+  pen.fillStyle = colour.existing;
+  for (let k = 0; k < count; k += 1) {
+    const i = shown[k];
+    if (layers.gain[i] !== GAIN.existing) continue;
+    pen.fillRect(view.x(villages.x[i]) - size / 2, view.y(villages.y[i]) - size / 2, size, size);
+  }
+}
+
 function paintVillages(pen, count, gain, r) {
   if (!layers.isOn(`gain${gain}`)) return;
+  if (gain === GAIN.existing) return paintExisting(pen, count, r * 0.8);
   pen.beginPath();
   for (let k = 0; k < count; k += 1) {
     const i = shown[k];
@@ -71,7 +81,8 @@ function paintVillages(pen, count, gain, r) {
   } else {
     pen.fillStyle = colour[name];
     pen.fill();
-    if (gain === GAIN.existing) return;
+    // An outline around a speck would be most of it.
+    if (r < 2.4) return;
     pen.strokeStyle = colour.paper;
     pen.lineWidth = 1;
     pen.stroke();

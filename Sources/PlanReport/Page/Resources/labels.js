@@ -33,11 +33,15 @@ function paintNames(pen, count, r) {
   pen.textAlign = "center";
   pen.textBaseline = "alphabetic";
   pen.font = `600 12px ${FONT}`;
+  // Where a province is a thumbnail, fewer names say more.
+  const room = view.scale < 0.0016 ? 20 : 0;
   for (const [name, east, south] of data.communes) {
     const [x, y] = [view.x(east), view.y(south)];
     if (!isSeen(x, y, x, y)) continue;
     const half = widthOf(pen, name) / 2 + 2;
-    if (take(taken, x - half, y - r - 18, x + half, y - r - 3)) label(pen, name, x, y - r - 6, colour.ink);
+    if (take(taken, x - half - room, y - r - 18 - room, x + half + room, y - r - 3 + room)) {
+      label(pen, name, x, y - r - 6, colour.ink);
+    }
   }
   if (view.scale < 0.012) return;
   pen.font = `12px ${FONT}`;
