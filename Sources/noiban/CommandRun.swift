@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import MILP
 import NetworkDesign
+import SolverBenchmark
 
 /// Runs a command and turns whatever it throws into one message and an exit code.
 enum CommandRun {
@@ -36,6 +37,11 @@ enum CommandRun {
         .internalFailure,
         "the independent verifier refused the plan that was made, so it is not shown:"
           + "\(Message.lines(findings.prefix(10)))\nPlease report this with the data set and the command.")
+    case let refused as GraphMeasurement.Refused:
+      return fail(
+        .internalFailure,
+        "the independent check refused the tree that was found, so it is not shown:"
+          + "\(Message.lines(refused.faults))\nPlease report this with the graph and the command.")
     default:
       return parserError(error)
     }
@@ -55,7 +61,9 @@ enum CommandRun {
       }
     }
     let isUsage = Noiban.exitCode(for: error) == .validationFailure
-    return fail(isUsage ? .badUsage : .internalFailure, Message(verbatim: message.refusal))
+    if isUsage { return fail(.badUsage, Message(verbatim: message.refusal)) }
+    return fail(
+      .internalFailure, "\(message.refusal). Please report this with the data set and the command.")
   }
 
   private static func fail(_ status: ExitStatus, _ message: Message) -> Int32 {
