@@ -71,7 +71,9 @@ public final class Workbook {
       throw error
     }
     // Closing frees the book whether or not the file could be written.
-    let (code, systemCode) = QuietLibrary.close(book)
+    errno = 0
+    let code = workbook_close(book)
+    let systemCode = errno
     if code == LXW_ERROR_ZIP_FILE_OPERATION, systemCode != 0 {
       throw WriteFailure.report(path, errno: systemCode)
     }

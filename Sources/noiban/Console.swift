@@ -43,6 +43,23 @@ enum Console {
     for line in problems.lines(in: CommandLanguage.translation) { diagnose(Message(verbatim: line)) }
   }
 
+  /// Keeps off standard error what C libraries print there of themselves while `work` runs: libxlsxwriter names
+  /// its temporary files when it fails, and the report that is thrown says what happened. Only for work that
+  /// writes nothing there itself, on no other thread either.
+  static func withoutForeignLines<Result>(_ work: () throws -> Result) rethrows -> Result {
+    fflush(nil)
+    let kept = dup(STDERR_FILENO)
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    defer { for descriptor in [kept, nowhere] where descriptor >= 0 { _ = close(descriptor) } }
+    guard kept >= 0, nowhere >= 0 else { return try work() }
+    _ = dup2(nowhere, STDERR_FILENO)
+    defer {
+      fflush(nil)
+      _ = dup2(kept, STDERR_FILENO)
+    }
+    return try work()
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var diagnosticsAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -8,7 +8,7 @@ extension OutputFolder {
   func write(_ document: PlanDocument) throws {
     switch document.contents {
     case .bytes(let bytes): try write(bytes(), to: document.name)
-    case .byPath(let write): try writeByPath(to: document.name, write)
+    case .byPath(let write): try Console.withoutForeignLines { try writeByPath(to: document.name, write) }
     }
   }
 }
