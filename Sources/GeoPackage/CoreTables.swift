@@ -28,6 +28,24 @@ enum CoreTables {
       CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
     """
 
+  /// What people call the columns (annex F.9, the schema extension), for programs that read no QGIS styles.
+  static let columnTitles = """
+    CREATE TABLE gpkg_data_columns (
+      table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT,
+      mime_type TEXT, constraint_name TEXT,
+      CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
+      CONSTRAINT gdc_tn UNIQUE (table_name, name));
+    CREATE TABLE gpkg_data_column_constraints (
+      constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC,
+      min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+      CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
+    INSERT INTO gpkg_extensions VALUES
+      ('gpkg_data_columns', NULL, 'gpkg_schema',
+        'http://www.geopackage.org/spec130/#extension_schema', 'read-write'),
+      ('gpkg_data_column_constraints', NULL, 'gpkg_schema',
+        'http://www.geopackage.org/spec130/#extension_schema', 'read-write');
+    """
+
   /// Where QGIS keeps the styles of a database's layers.
   static let styles = """
     CREATE TABLE layer_styles (

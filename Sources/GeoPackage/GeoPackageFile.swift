@@ -48,6 +48,7 @@ public final class GeoPackageFile {
       PRAGMA locking_mode = EXCLUSIVE; BEGIN;
       """)
     try database.run(CoreTables.definitions)
+    try database.run(CoreTables.columnTitles)
     let reference = try database.statement("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)")
     for row in SpatialReference.rows {
       try reference.run([
@@ -133,11 +134,24 @@ public final class GeoPackageFile {
       .text(layer.description), .text(timestamp), edge(box?.west), edge(box?.south), edge(box?.east),
       edge(box?.north), layer.geometry == nil ? .null : .integer(Int64(SpatialReference.wgs84)),
     ])
+    try registerColumns(of: layer)
     guard let geometry = layer.geometry else { return }
     try database.statement("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)").run([
       .text(layer.name), .text(Layer.geometryColumn), .text(geometry.rawValue),
       .integer(Int64(SpatialReference.wgs84)),
     ])
+  }
+
+  private func registerColumns(of layer: Layer) throws(ProblemReport) {
+    let row = try database.statement(
+      "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?, ?, ?, ?)")
+    var names: Set<String> = []
+    for field in layer.fields {
+      // The short name, which GDAL shows, must be another for each column.
+      let name = names.insert(field.title).inserted ? field.title : "\(field.title) (\(field.name))"
+      names.insert(name)
+      try row.run([.text(layer.name), .text(field.name), .text(name), .text(field.title)])
+    }
   }
 
   /// The table of styles comes after the layers, which QGIS offers in the order of the contents.

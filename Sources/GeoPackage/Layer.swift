@@ -37,11 +37,25 @@ public struct Layer: Sendable {
     public var kind: Kind
     /// What people call it.
     public var title: String
+    /// What people call its values, where these are codes; in the order in which they are offered.
+    public var meanings: [Meaning]
 
-    public init(_ name: String, _ kind: Kind, title: String) {
+    public init(_ name: String, _ kind: Kind, title: String, meanings: [Meaning] = []) {
       self.name = name
       self.kind = kind
       self.title = title
+      self.meanings = meanings
+    }
+
+    /// A code, and what people call it.
+    public struct Meaning: Sendable, Equatable {
+      public var code: String
+      public var title: String
+
+      public init(_ code: String, title: String) {
+        self.code = code
+        self.title = title
+      }
     }
   }
 

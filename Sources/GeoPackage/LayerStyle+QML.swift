@@ -6,12 +6,15 @@ extension LayerStyle {
     xml.element(
       "qgis",
       [
-        ("version", "3.22.0"), ("styleCategories", "Symbology|Labeling|Fields"),
+        ("version", "3.22.0"), ("styleCategories", "Symbology|Labeling|Fields|Forms"),
         ("labelsEnabled", label == nil ? "0" : "1"),
       ]
     ) { xml in
       writeRenderer(to: &xml)
       if let label { write(label, to: &xml) }
+      xml.element("fieldConfiguration") { xml in
+        for field in layer.fields where !field.meanings.isEmpty { writeMeanings(of: field, to: &xml) }
+      }
       xml.element("aliases") { xml in
         for (index, field) in layer.fields.enumerated() {
           // QGIS counts the key as field 0.
@@ -21,6 +24,26 @@ extension LayerStyle {
       xml.element("layerGeometryType", text: layer.geometry == .lineString ? "1" : "0")
     }
     return xml.text
+  }
+
+  /// Codes stay in the table; its reader sees what they mean.
+  private func writeMeanings(of field: Layer.Field, to xml: inout XMLText) {
+    xml.element("field", [("name", field.name)]) { xml in
+      xml.element("editWidget", [("type", "ValueMap")]) { xml in
+        xml.element("config") { xml in
+          xml.element("Option", [("type", "Map")]) { xml in
+            xml.element("Option", [("name", "map"), ("type", "List")]) { xml in
+              for meaning in field.meanings {
+                xml.element("Option", [("type", "Map")]) { xml in
+                  xml.element(
+                    "Option", [("name", meaning.title), ("type", "QString"), ("value", meaning.code)])
+                }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func writeRenderer(to xml: inout XMLText) {
@@ -56,12 +79,14 @@ extension LayerStyle {
     let layerClass: String
     let options: [(String, String)]
     switch symbol {
-    case .marker(let shape, let fill, let outline, let size, let outlineWidth):
+    case .marker(let shape, let fill, let outline, let size, let outlineWidth, let offset):
       (type, layerClass) = ("marker", "SimpleMarker")
       options = [
         ("name", shape.rawValue), ("color", fill.qml), ("outline_color", outline.qml),
         ("outline_style", "solid"), ("outline_width", "\(outlineWidth)"), ("outline_width_unit", "MM"),
         ("size", "\(size)"), ("size_unit", "MM"), ("scale_method", "diameter"), ("joinstyle", "bevel"),
+        // QGIS counts downwards.
+        ("offset", "\(offset.right),\(-offset.up)"), ("offset_unit", "MM"),
       ]
     case .line(let colour, let width, let isDashed):
       (type, layerClass) = ("line", "SimpleLine")
@@ -93,7 +118,7 @@ extension LayerStyle {
           "text-style",
           [
             ("fieldName", label.field), ("isExpression", "0"), ("fontSize", "8"), ("fontSizeUnit", "Point"),
-            ("textColor", "40,40,40,255"), ("textOpacity", "1"),
+            ("textColor", "40,40,40,255"), ("textOpacity", "1"), ("fontWeight", label.isBold ? "75" : "50"),
           ]
         ) { xml in
           xml.element(
@@ -103,13 +128,24 @@ extension LayerStyle {
               ("bufferColor", "255,255,255,255"), ("bufferOpacity", "0.9"),
             ])
         }
-        // Beside the point, wherever no other label stands.
-        xml.element("placement", [("placement", "6"), ("dist", "1"), ("distUnits", "MM")])
+        // The first place around the point that is free. By the bounds of the symbol (offset type 1) QGIS would
+        // move the texts of several points away from all of them.
+        xml.element(
+          "placement",
+          [
+            ("placement", "6"), ("offsetType", "0"), ("dist", "\(label.distance)"), ("distUnits", "MM"),
+            (
+              "predefinedPositionOrder",
+              label.side == .right ? "R,TR,BR,BSR,TSR,L,TL,BL" : "L,BL,TL,BSL,TSL,R,BR,TR"
+            ),
+          ])
         xml.element(
           "rendering",
           [
             ("drawLabels", "1"), ("scaleVisibility", "1"), ("scaleMin", "0"),
-            ("scaleMax", String(label.scale)), ("obstacle", "1"),
+            ("scaleMax", String(label.scale)), ("obstacle", "0"),
+            // Each place of a feature of several.
+            ("labelPerPart", "1"),
           ])
       }
     }

@@ -20,9 +20,22 @@ public struct LayerStyle: Sendable {
     case circle, square, diamond, triangle
   }
 
+  /// How far a symbol is drawn from its point, in millimetres to the right and upwards.
+  public struct Offset: Sendable, Equatable {
+    public var right: Double
+    public var up: Double
+
+    public init(right: Double = 0, up: Double = 0) {
+      self.right = right
+      self.up = up
+    }
+  }
+
   public enum Symbol: Sendable {
-    /// A point; sizes in millimetres.
-    case marker(Shape, fill: Colour, outline: Colour, size: Double, outlineWidth: Double = 0.2)
+    /// A point; sizes in millimetres. What often stands in one place needs an offset to be seen.
+    case marker(
+      Shape, fill: Colour, outline: Colour, size: Double, outlineWidth: Double = 0.2,
+      offset: Offset = Offset())
     /// A line; the width in millimetres.
     case line(Colour, width: Double, isDashed: Bool = false)
   }
@@ -50,15 +63,29 @@ public struct LayerStyle: Sendable {
     case categories(of: String, [Category])
   }
 
-  /// A text beside each feature.
+  /// A text beside each point of a feature.
   public struct Label: Sendable {
+    /// Where it stands if nothing else does; elsewhere around the symbol if something does.
+    public enum Side: Sendable {
+      case right, left
+    }
+
     public var field: String
     /// Shown at scales of 1 to this or larger.
     public var scale: Int
+    public var side: Side
+    /// From the point, in millimetres; more than half the symbol's size, or it stands upon it.
+    public var distance: Double
+    public var isBold: Bool
 
-    public init(field: String, scale: Int) {
+    public init(
+      field: String, scale: Int, side: Side = .right, distance: Double, isBold: Bool = false
+    ) {
       self.field = field
       self.scale = scale
+      self.side = side
+      self.distance = distance
+      self.isBold = isBold
     }
   }
 

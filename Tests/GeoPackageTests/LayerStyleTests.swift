@@ -72,7 +72,7 @@ import Testing
     let style = LayerStyle(
       .categories(
         of: "phase", [LayerStyle.Category(title, title: title, .line(LayerStyle.Colour(1, 2, 3), width: 1))]),
-      label: LayerStyle.Label(field: "phase", scale: 50_000))
+      label: LayerStyle.Label(field: "phase", scale: 50_000, distance: 2))
     let xml = try elements(style, title: title)
     let shown = "<a href=\"x\">&'\u{FFFD}\u{FFFD}\n\u{FFFD}\u{202E}]]>"
     #expect(xml.all("category").first?["label"] == shown)

@@ -22,7 +22,8 @@ extension EnglishWords: LayerWords {
     case .masts: "Existing, planned and candidate radio sites."
     case .hops: "Candidate microwave hops; the planned ones with year and cost."
     case .coverage:
-      "The share of a village's households that a site serves, as a line between the two; not a signal's reach."
+      "The share of a village's households that a site serves, as a line between the two, none where the site stands "
+        + "in the village; not a signal's reach."
     case .pointWorks: "Planned fibre distribution in villages, satellite backhaul and community terminals."
     case .network: "Places where fibre is today."
     case .about: "What the layers show, how far the plan can be from the best, and which data are modelled."

@@ -8,9 +8,9 @@ enum LayerPalette {
   static let unserved = LayerStyle.Colour(213, 94, 0)
   static let served = LayerStyle.Colour(190, 190, 190)
   static let faint = LayerStyle.Colour(120, 120, 120, opacity: 90)
-  static let candidate = LayerStyle.Colour(150, 150, 150, opacity: 120)
+  static let candidate = LayerStyle.Colour(140, 140, 140, opacity: 150)
   static let network = LayerStyle.Colour(90, 90, 90, opacity: 130)
-  static let coverage = LayerStyle.Colour(86, 180, 233, opacity: 120)
+  static let coverage = LayerStyle.Colour(86, 180, 233, opacity: 220)
   static let dark = LayerStyle.Colour(30, 30, 30)
   static let none = LayerStyle.Colour(255, 255, 255, opacity: 0)
 

@@ -51,7 +51,7 @@ extension LayerSurvey {
       .categories(
         of: LayerField.status.rawValue,
         [
-          category(.planned, line(LayerPalette.coverage)),
+          category(.planned, .line(LayerPalette.coverage, width: 0.5)),
           category(.existing, line(LayerPalette.faint), isShown: false),
           category(.candidate, line(LayerPalette.candidate), isShown: false),
         ]))
@@ -63,8 +63,10 @@ extension LayerSurvey {
       features: geography.coverage.map { entry in
         let site = geography.sites[entry.site]
         let village = geography.villages[entry.village]
+        let ends = [site.coordinate.rounded, village.coordinate.rounded]
         return Layer.Feature(
-          .lineString([site.coordinate.rounded, village.coordinate.rounded]),
+          // A line from a point to itself is none (OGC 06-103r4, 6.1.7.1); GIS programs call it invalid.
+          ends[0] == ends[1] ? nil : .lineString(ends),
           [
             .data(identifiers.site(entry.site)), .data(village.id),
             .text(status(ofSite: entry.site).rawValue),

@@ -6,18 +6,18 @@ extension LayerSurvey {
   /// Every radio site of the data set: existing, built by the plan, or neither.
   func masts() -> LayerContent {
     let fields: [LayerField] = [.id, .status, .phase, .kind, .power, .commune, .elevationMetres]
-    func mast(_ colour: LayerStyle.Colour, _ size: Double) -> LayerStyle.Symbol {
-      .marker(.triangle, fill: colour, outline: LayerPalette.dark, size: size)
+    // Most sites stand in a village, and would lie under its symbol.
+    func mast(
+      _ fill: LayerStyle.Colour, _ outline: LayerStyle.Colour, _ size: Double, up: Double
+    ) -> LayerStyle.Symbol {
+      .marker(.triangle, fill: fill, outline: outline, size: size, offset: LayerStyle.Offset(up: up))
     }
     let style = LayerStyle(
       .categories(
         of: LayerField.phase.rawValue,
-        phases { mast($0, 3.2) } + [
-          category(
-            .existing, .marker(.triangle, fill: LayerPalette.faint, outline: LayerPalette.faint, size: 1.8)),
-          category(
-            .candidate,
-            .marker(.triangle, fill: LayerPalette.none, outline: LayerPalette.candidate, size: 1.6)),
+        phases { mast($0, LayerPalette.dark, 3, up: 3.2) } + [
+          category(.existing, mast(LayerPalette.faint, LayerPalette.faint, 1.3, up: 1.2)),
+          category(.candidate, mast(LayerPalette.none, LayerPalette.candidate, 1.5, up: 2)),
         ]))
     return LayerContent(
       layer: layer(
@@ -44,7 +44,11 @@ extension LayerSurvey {
     let style = LayerStyle(
       .categories(
         of: LayerField.phase.rawValue,
-        phases { .marker(.diamond, fill: $0, outline: LayerPalette.dark, size: 1.6, outlineWidth: 0.1) }))
+        phases {
+          .marker(
+            .diamond, fill: $0, outline: LayerPalette.dark, size: 1.8, outlineWidth: 0.1,
+            offset: LayerStyle.Offset(right: 2.2, up: -2.2))
+        }))
     return LayerContent(
       layer: layer(
         .pointWorks, .point, [.id, .kind, .phase] + LayerSurvey.workFields,

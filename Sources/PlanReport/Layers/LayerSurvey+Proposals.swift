@@ -19,7 +19,9 @@ extension LayerSurvey {
         of: LayerField.phase.rawValue,
         phases {
           .marker(.circle, fill: LayerPalette.none, outline: $0, size: 4, outlineWidth: 0.5)
-        }), label: LayerStyle.Label(field: LayerField.label.rawValue, scale: 400_000))
+        }),
+      label: LayerStyle.Label(
+        field: LayerField.label.rawValue, scale: 400_000, side: .left, distance: 2.7, isBold: true))
     var spent = Money.zero
     return LayerContent(
       layer: layer(

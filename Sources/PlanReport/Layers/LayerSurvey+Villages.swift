@@ -23,7 +23,7 @@ extension LayerSurvey {
           category(.unserved, symbol(LayerPalette.unserved, 2.4)),
           category(
             .served, .marker(.circle, fill: LayerPalette.served, outline: LayerPalette.faint, size: 1.2)),
-        ]), label: LayerStyle.Label(field: LayerField.label.rawValue, scale: 100_000))
+        ]), label: LayerStyle.Label(field: LayerField.label.rawValue, scale: 100_000, distance: 2.7))
     return LayerContent(
       layer: layer(.villages, .point, fields, tables: ["villages.csv", "communes.csv"], style: style),
       features: plan.villages.map(feature))

@@ -43,7 +43,7 @@ struct LayerSurvey {
     return Layer(
       name: name.rawValue, title: words.title(name), description: words.description(name) + data,
       geometry: geometry,
-      fields: fields.map { Layer.Field($0.rawValue, $0.kind, title: words.title($0)) }, style: style)
+      fields: fields.map { field(of: name, $0) }, style: style)
   }
 
   /// The columns of a work; the values are all null for one that is not built.

@@ -1,3 +1,6 @@
+import Geography
+import NetworkDesign
+
 /// The texts of the layers, in one language.
 protocol LayerWords: Sendable {
   func title(_ layer: LayerName) -> String
@@ -9,6 +12,15 @@ protocol LayerWords: Sendable {
   func builtIn(_ year: Int) -> String
   /// The legend of a kind of place of the existing network.
   func title(_ place: NetworkPlace) -> String
+  /// What a village's service is today or becomes.
+  func title(_ outcome: VillageOutcome.Status) -> String
+  func title(_ service: InterimService) -> String
+  func title(_ site: Site.Kind) -> String
+  func title(_ power: Site.Power) -> String
+  func title(_ construction: Route.Construction) -> String
+  /// A kind of work that stands at a place.
+  func title(_ work: Work.Kind) -> String
+  func title(_ progress: WorkProgress.Status) -> String
   /// The topics of the table that says what the layers are.
   func title(_ topic: AboutTopic) -> String
 }

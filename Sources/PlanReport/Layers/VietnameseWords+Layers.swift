@@ -5,7 +5,7 @@ extension VietnameseWords: LayerWords {
     case .proposals: "Đề xuất đầu tư"
     case .routes: "Tuyến cáp quang"
     case .masts: "Cột ăng ten và trạm BTS"
-    case .hops: "Tuyến vi ba"
+    case .hops: "Chặng vi ba"
     case .coverage: "Vùng phủ sóng"
     case .pointWorks: "Phân phối cáp quang và vệ tinh"
     case .network: "Điểm cáp quang hiện có"
@@ -19,9 +19,10 @@ extension VietnameseWords: LayerWords {
     case .proposals: "Mỗi đề xuất đặt tại các thôn, bản được phục vụ; công trình nằm ở các lớp khác."
     case .routes: "Các tuyến cáp quang khả thi, vẽ thẳng giữa hai đầu; tuyến trong phương án kèm năm và vốn."
     case .masts: "Các trạm hiện có, trong phương án và khả thi."
-    case .hops: "Các tuyến vi ba khả thi; tuyến trong phương án kèm năm và vốn."
+    case .hops: "Các chặng vi ba khả thi; chặng trong phương án kèm năm và vốn."
     case .coverage:
-      "Tỷ lệ hộ của thôn, bản được một trạm phục vụ, vẽ thành đoạn nối trạm với thôn, bản; không phải tầm phủ sóng."
+      "Tỷ lệ hộ của thôn, bản được một trạm phục vụ, vẽ thành đoạn nối trạm với thôn, bản, "
+        + "trừ khi trạm đặt ngay tại thôn, bản; không phải tầm phủ sóng."
     case .pointWorks:
       "Phân phối cáp quang tại thôn, bản, đường truyền vệ tinh và trạm vệ tinh dùng chung trong phương án."
     case .network: "Những nơi hiện đã có cáp quang."
