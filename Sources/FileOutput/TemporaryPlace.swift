@@ -44,13 +44,19 @@ final class TemporaryPlace {
     beside target: String, shownAs shownPath: String, _ make: (String) -> Int32
   ) throws(ProblemReport) -> TemporaryPlace {
     removeAbandoned(in: FileSystem.parent(of: target))
+    var triesLeft = tries
     while true {
       let path = "\(FileSystem.parent(of: target))/\(name())"
       let descriptor = make(path)
       guard descriptor >= 0 else {
-        // Another process took it for abandoned before it was held.
-        if errno == ENOENT, FileSystem.kind(of: FileSystem.parent(of: target)) == .folder { continue }
-        throw WriteFailure.report(shownPath, errno: errno)
+        let code = errno
+        triesLeft -= 1
+        // Another process took it for abandoned before it was held. A file system in which nothing can be made
+        // (/proc) says the same every time.
+        if code == ENOENT, triesLeft > 0, FileSystem.kind(of: FileSystem.parent(of: target)) == .folder {
+          continue
+        }
+        throw WriteFailure.report(shownPath, errno: code)
       }
       let place = TemporaryPlace(path: path, descriptor: descriptor)
       // Waits for a process that is just removing it. Where a file system knows no locks nothing is removed.
@@ -66,6 +72,9 @@ final class TemporaryPlace {
     return fstat(descriptor, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino
       && opened.st_dev == named.st_dev
   }
+
+  /// How often a place may vanish before it is held.
+  private static let tries = 100
 
   private static let prefix = ".noiban-"
   private static let suffix = ".part"

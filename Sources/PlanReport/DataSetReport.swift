@@ -17,13 +17,17 @@ public struct DataSetReport: Sendable {
   }
 
   /// Every problem, a line each, errors first; then what the data set holds. Ends in a newline.
-  public func text(language: ReportLanguage) -> String {
+  ///
+  /// - Parameter width: cells a line on the data set may take; nil for as many as the content asks. A problem
+  ///   keeps its line, so that it can be searched for and cut out.
+  public func text(language: ReportLanguage, width: Int? = nil) -> String {
     let words = language.words
+    let layout = TextLayout(width: width, emphasis: false, words: words)
     var lines = (problems.errors + problems.warnings).map { $0.text(language.messages) }
     if let geography {
-      lines.append(words.contents(geography, warnings: problems.warnings.count))
+      lines += layout.wrapped(words.contents(geography, warnings: problems.warnings.count))
       let provenance = ProvenanceSummary.parts(geography.provenance, words)
-      if !provenance.isEmpty { lines.append(words.provenance(provenance)) }
+      if !provenance.isEmpty { lines += layout.wrapped(words.provenance(provenance)) }
     }
     return lines.map { $0 + "\n" }.joined()
   }

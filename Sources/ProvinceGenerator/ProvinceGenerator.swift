@@ -51,15 +51,15 @@ public struct ProvinceGenerator: Sendable, Equatable {
     let refuse: (String, String, Message, Message) -> Problem = { option, value, message, remedy in
       Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy)
     }
-    let all = 0...max(0, villages)
-    if !(1...ProvinceGenerator.mostVillages).contains(villages) {
+    let isNumberOfVillages = (1...ProvinceGenerator.mostVillages).contains(villages)
+    if !isNumberOfVillages {
       report.add(
         refuse(
           "--villages", "\(villages)", "is not a number of villages that can be made",
           "Give a number from 1 to \(ProvinceGenerator.mostVillages)"))
     }
     for (option, value) in [("--lacking-mobile", lackingMobile), ("--lacking-fixed", lackingFixed)]
-    where !all.contains(value) {
+    where isNumberOfVillages && !(0...villages).contains(value) {
       report.add(
         refuse(
           option, "\(value)", "is not among the villages there are", "Give a number from 0 to \(villages)"))

@@ -175,7 +175,5 @@ private final class BenchmarkProgressLine {
 
   func clear() { put("\r\u{1B}[K") }
 
-  private func put(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func put(_ text: String) { Console.writeDiagnostics(text) }
 }

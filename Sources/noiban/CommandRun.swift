@@ -8,6 +8,7 @@ import SolverBenchmark
 /// Runs a command and turns whatever it throws into one message and an exit code.
 enum CommandRun {
   static func run(_ arguments: [String]) -> Int32 {
+    Console.fillClosedStreams()
     // A reader that stops early (`| head`) is told by EPIPE, not by a signal that ends the process.
     signal(SIGPIPE, SIG_IGN)
     // Likewise a file that grows beyond the limit of `ulimit -f`: EFBIG ends in a message and leaves nothing.
@@ -19,11 +20,11 @@ enum CommandRun {
     } catch is Console.ReaderGone {
       return ExitStatus.done.rawValue
     } catch {
-      return report(error)
+      return report(error, arguments)
     }
   }
 
-  private static func report(_ error: any Error) -> Int32 {
+  private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
     switch error {
     case let failure as Failure:
       return fail(failure.status, failure.message)
@@ -43,12 +44,12 @@ enum CommandRun {
         "the independent check refused the tree that was found, so it is not shown:"
           + "\(Message.lines(refused.faults))\nPlease report this with the graph and the command.")
     default:
-      return parserError(error)
+      return parserError(error, arguments)
     }
   }
 
   /// Help, version and what the argument parser refuses.
-  private static func parserError(_ error: any Error) -> Int32 {
+  private static func parserError(_ error: any Error, _ arguments: [String]) -> Int32 {
     let message = ParserText(Noiban.fullMessage(for: error), CommandLanguage.current)
     guard Noiban.exitCode(for: error) != .success else {
       do {
@@ -61,6 +62,7 @@ enum CommandRun {
       }
     }
     let isUsage = Noiban.exitCode(for: error) == .validationFailure
+    if isUsage, let unknown = UnknownCommand(arguments) { return fail(.badUsage, unknown.message) }
     if isUsage { return fail(.badUsage, Message(verbatim: message.refusal)) }
     return fail(
       .internalFailure, "\(message.refusal). Please report this with the data set and the command.")

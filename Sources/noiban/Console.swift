@@ -33,8 +33,32 @@ enum Console {
   }
 
   /// Writes a message to standard error; what cannot be written there has nowhere to go.
-  static func diagnose(_ message: Message) {
-    FileHandle.standardError.write(Data("noiban: \(said(message))\n".utf8))
+  static func diagnose(_ message: Message) { writeDiagnostics("noiban: \(said(message))\n") }
+
+  /// Writes to standard error. Not by `FileHandle`, which ends the process where the system refuses.
+  static func writeDiagnostics(_ text: String) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  /// Fills the places of standard streams that were closed by whoever started the process: the next file opened
+  /// would take the number of one and receive what is meant for it. What is written to an output so filled is
+  /// refused, as it was before.
+  static func fillClosedStreams() {
+    let modes = [STDIN_FILENO: O_RDONLY, STDOUT_FILENO: O_RDONLY, STDERR_FILENO: O_WRONLY]
+    for (descriptor, mode) in modes.sorted(by: { $0.key < $1.key }) where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
   }
 
   /// Writes every problem as a warning.

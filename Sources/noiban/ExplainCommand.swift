@@ -65,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
     case .table:
       try Console.write(
         ExplanationText(explanation, of: geography, under: claim.scenario, language: CommandLanguage.current)
-          .text())
+          .text(width: Console.outputWidth))
     case .json:
       try Console.write(ExplanationJSON.write(explanation, of: geography, under: claim.scenario))
     }

@@ -51,10 +51,14 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     try PathOption.check("--output", output)
     var numbers = NumberOptions()
-    let villages = numbers.whole("--villages", self.villages, as: Int.self)
-    let seed = numbers.whole("--seed", self.seed, as: UInt64.self)
-    let lackingMobile = self.lackingMobile.map { numbers.whole("--lacking-mobile", $0, as: Int.self) }
-    let lackingFixed = self.lackingFixed.map { numbers.whole("--lacking-fixed", $0, as: Int.self) }
+    let villages = numbers.whole("--villages", self.villages, 1...ProvinceGenerator.mostVillages)
+    let seed = numbers.whole("--seed", self.seed, 0...UInt64.max)
+    let lackingMobile = self.lackingMobile.map {
+      numbers.whole("--lacking-mobile", $0, 0...ProvinceGenerator.mostVillages)
+    }
+    let lackingFixed = self.lackingFixed.map {
+      numbers.whole("--lacking-fixed", $0, 0...ProvinceGenerator.mostVillages)
+    }
     let nestedShare = numbers.real("--nested-share", self.nestedShare)
     try numbers.report.throwIfErrors()
     let generator = try ProvinceGenerator(
@@ -74,10 +78,14 @@ struct GenerateCommand: ParsableCommand {
 private struct NumberOptions {
   var report = ProblemReport()
 
-  mutating func whole<Number: FixedWidthInteger>(_ option: String, _ text: String, as: Number.Type) -> Number
-  {
+  /// A number out of range is passed on: what makes the province says more about it.
+  mutating func whole<Number: FixedWidthInteger>(
+    _ option: String, _ text: String, _ range: ClosedRange<Number>
+  ) -> Number {
     if let number = Number(text) { return number }
-    refuse(option, text, "is not a whole number from \(Number.min) to \(Number.max)", "Write digits only")
+    refuse(
+      option, text, "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+      "Write digits only")
     return 0
   }
 

@@ -86,7 +86,8 @@ struct PlanCommand: ParsableCommand {
   private func write(_ dossier: PlanDossier) throws {
     guard let output else { return }
     var dossier = dossier
-    if !withoutFrontier {
+    // Whoever ended the search for the figures of proposals waits for no ten plans more.
+    if !withoutFrontier, !Interruption.isRequested {
       dossier.frontier = try ReportFrontier(quiet: quiet).around(dossier.plan, of: dossier.geography)
     }
     try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in

@@ -43,6 +43,11 @@ struct PlanRun {
         try Interruption.during {
           try ProposalFigures.add(to: &plan, of: geography) { Interruption.isRequested }
         }
+        if !quiet, Interruption.isRequested {
+          Console.diagnose(
+            "interrupted; the plan is complete, and at which budget each proposal enters it and what is lost "
+              + "without it are left out")
+        }
       }
       if !quiet, plan.solve.limit == .interrupted {
         Console.diagnose("interrupted; this is the best plan found so far")

@@ -49,7 +49,5 @@ final class ProgressLine {
     if isShown { put("\r\u{1B}[K") }
   }
 
-  private func put(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func put(_ text: String) { Console.writeDiagnostics(text) }
 }

@@ -45,6 +45,12 @@ struct ReportFrontier {
       try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
         at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
+    progress?.clear()
+    if !quiet, frontier.points.count < budgets.count, Interruption.isRequested {
+      Console.diagnose(
+        "interrupted; the reports show \(count: frontier.points.count) of \(count: budgets.count) other budgets"
+      )
+    }
     return frontier.points.isEmpty ? nil : frontier
   }
 }

@@ -50,7 +50,9 @@ struct ValidateCommand: ParsableCommand {
 
   private func show(_ report: DataSetReport) throws {
     switch format {
-    case .table: try Console.write(report.text(language: CommandLanguage.current))
+    case .table:
+      try Console.write(
+        report.text(language: CommandLanguage.current, width: Console.outputWidth))
     case .json: try Console.write(report.json(language: CommandLanguage.current))
     }
   }

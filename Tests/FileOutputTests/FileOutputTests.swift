@@ -33,6 +33,21 @@ struct FileOutputTests {
     #expect(sandbox.text("x/y/a.txt") == "một")
   }
 
+  #if os(Linux)
+    @Test("A file system in which nothing can be made is refused, not tried for ever")
+    func nothingCanBeMade() throws {
+      let refusal =
+        "/proc/noiban-test: cannot be written: No such file or directory. Choose another place to write to."
+      for write in [
+        { try FolderWriter.write([("a.txt", [1])], to: "/proc/noiban-test") },
+        { try FileWriter.write([1], to: "/proc/noiban-test") },
+      ] {
+        let error = #expect(throws: ProblemReport.self) { try write() }
+        #expect(error?.problems.map(\.description) == [refusal])
+      }
+    }
+  #endif
+
   @Test("A failure half-way leaves nothing behind, neither the folders above nor a temporary")
   func nothingOnFailure() throws {
     #expect(throws: Interrupted.self) {

@@ -45,6 +45,21 @@ import Testing
     geography.name = "same"
   }
 
+  @Test func namesALockOnNothing() throws {
+    var (geography, claim) = try Self.valley()
+    // What the data set has may be locked, also where it takes no work: these two are in the plan and not.
+    claim.scenario.lockIn = ["V2", "S1", "V999"]
+    claim.scenario.lockOut = ["V3", "R999"]
+    geography.name = "same"
+    #expect(
+      PlanVerifier(geography).verify(claim).findings.map(\.description) == [
+        "lockIn of the scenario names V999, and no village, site, route or hop of the data set has this "
+          + "identifier",
+        "lockOut of the scenario names R999, and no village, site, route or hop of the data set has this "
+          + "identifier",
+      ])
+  }
+
   @Test func namesABrokenBranch() throws {
     let (geography, original) = try Self.valley()
     var claim = original

@@ -39,6 +39,14 @@ import Testing
     scenario.lockIn = ["V2"]
   }
 
+  @Test(arguments: [50, 60, 80, 200], ReportLanguage.allCases)
+  func textFitsTheWidthAsked(_ width: Int, _ language: ReportLanguage) throws {
+    let text = ComparisonTable(try dossier(far), language: language).text(width: width)
+    for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+    // The two kinds of service are told apart where columns are left out.
+    #expect(text.contains(language == .en ? "Villages that gain fibre" : "cáp quang"))
+  }
+
   @Test func theTableReadsAsWritten() throws {
     #expect(
       ComparisonTable(try dossier(far), language: .en).text() == """

@@ -42,6 +42,21 @@ import Testing
     return ExplanationText(explanation, of: geography, under: scenario, language: language).text()
   }
 
+  @Test(arguments: [50, 60, 80, 200], ["V1", "V2", "P-R1", "R1"])
+  func textFitsTheWidthAsked(_ width: Int, _ id: String) throws {
+    let (explanation, geography, scenario) = try explained(id) { _ in }
+    for language in ReportLanguage.allCases {
+      let text = ExplanationText(explanation, of: geography, under: scenario, language: language)
+      let wide = text.text()
+      let narrow = text.text(width: width)
+      for line in narrow.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+      // Nothing is lost between the lines; the words of a wrapped heading come in another order.
+      #expect(
+        narrow.split(whereSeparator: \.isWhitespace).sorted()
+          == wide.split(whereSeparator: \.isWhitespace).sorted())
+    }
+  }
+
   @Test func aVillageInThePlanReadsAsWritten() throws {
     #expect(
       try text("V1", .en) == """

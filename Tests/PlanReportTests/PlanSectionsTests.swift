@@ -44,6 +44,22 @@ import Testing
         """)
   }
 
+  @Test(arguments: [50, 60, 80], ReportLanguage.allCases)
+  func textFitsTheWidthAsked(_ width: Int, _ language: ReportLanguage) throws {
+    var dossier = try SamplePlan.phased()
+    // Five years with amounts as wide as a province's.
+    dossier.plan.scenario.phases.budgets = (2026...2030).map { .init(year: $0, amount: .billions(60)) }
+    for index in dossier.plan.works.indices {
+      dossier.plan.works[index].payments = (2026...2030).map {
+        .init(year: $0, source: index == 0 ? "central" : "province", amount: .billions(60))
+      }
+    }
+    let text = PlanTable(dossier, language: language).text(width: width)
+    for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
+    // What every source pays and has is never left out.
+    #expect(text.contains(language == .en ? "Total    Has" : "Tổng"), "\(text)")
+  }
+
   @Test func vietnameseHasEverySection() throws {
     let text = text(try SamplePlan.phased(), .vi)
     #expect(text.contains("Ngân sách 3,0 tỷ đồng, giai đoạn 2026–2027, kịch bản “default”"))

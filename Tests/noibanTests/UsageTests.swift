@@ -85,6 +85,46 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["plna", "--bugdet", "3bn"],
+      "“plna” is no command. Perhaps plan is meant; noiban --help lists them all."
+    ),
+    (["--lang", "vi", "repot"], "Không có lệnh “repot”. Có phải là report? noiban --help liệt kê mọi lệnh."),
+    (
+      ["--lang=en", "frobnicate\u{1B}"],
+      "“frobnicate\\u{1b}” is no command. The commands are plan, whatif, uncertainty, compare, explain, report, "
+        + "validate, verify, generate, export-model, benchmark."
+    ),
+  ])
+  func anUnknownCommandIsNamedWithTheNearest(_ arguments: [String], _ message: String) throws {
+    let result = try CommandLineTool.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.diagnostics.dropFirst("noiban: ".count).drop { $0 != " " } == " \(message)\n")
+  }
+
+  @Test func aNumberOfVillagesThatCannotBeIsOneProblem() throws {
+    let result = try CommandLineTool.run(["generate", "--villages", "-3", "--output", "never-made"])
+    #expect(result.status == 64)
+    #expect(
+      result.diagnostics == "noiban: error: --villages: “-3”: is not a number of villages that can be made. "
+        + "Give a number from 1 to 1441000.\n")
+    let words = try CommandLineTool.run(["generate", "--villages", "many", "--output", "never-made"])
+    #expect(
+      words.diagnostics == "noiban: error: --villages: “many”: is not a whole number from 1 to 1441000. "
+        + "Write digits only.\n")
+  }
+
+  @Test(arguments: [
+    ("plan --budget", 64), ("plan no/such --budget 3bn", 66), ("generate --villages 5 --output /proc/x", 73),
+  ])
+  func aClosedOrFullStandardErrorEndsNothingEarly(_ words: String, _ status: Int32) throws {
+    for stream in ["2>&-", "2>/dev/full", "<&- >&- 2>&-"] {
+      #expect(try CommandLineTool.shell("$NOIBAN \(words) \(stream)").status == status, "\(stream)")
+    }
+  }
+
+  @Test(arguments: [
     ["plan", "no/such", "--budget", "3bn"], ["validate", "no/such"], ["plan", "--scenario", "no/such.yaml"],
     ["verify", "no/such", "no/such.json"], ["export-model", "no/such", "--budget", "3bn"],
   ])

@@ -68,6 +68,18 @@ struct FoundWorks {
       }
       return catalogue.work(.fibreSegment, id) != nil || catalogue.work(.microwaveHop, id) != nil
     }
+    func isKnown(_ id: String) -> Bool {
+      catalogue.villageIndex[id] != nil || catalogue.work(.site, id) != nil || isCandidate(id)
+    }
+    // A lock on nothing is kept by every plan, and says that the scenario was written for other data.
+    for (key, ids) in [("lockIn", scenario.lockIn), ("lockOut", scenario.lockOut)] {
+      for id in ids where !isKnown(id) {
+        ledger.expect(
+          false,
+          "\(key) of the scenario names \(id), and no village, site, route or hop of the data set has this "
+            + "identifier")
+      }
+    }
     for id in scenario.lockIn where isCandidate(id) {
       ledger.expect(element[id] != nil, "\(id) is locked in and not among the works")
     }

@@ -24,34 +24,42 @@ public struct ComparisonTable {
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     func lines(_ table: TextTable) -> [String] { layout.lines(table) }
     let (first, second) = dossier.names
-    var text = [words.title(first, second), ""] + lines(sums)
-    text += ["", words.attributesTitle(comparison.attributes.count)]
+    var text = layout.wrapped(words.title(first, second)) + [""] + lines(sums)
+    text += [""] + layout.wrapped(words.attributesTitle(comparison.attributes.count))
     if !comparison.attributes.isEmpty { text += lines(attributes) }
-    if !comparison.rules.isEmpty { text += ["", words.rulesTitle] + lines(rules) }
+    if !comparison.rules.isEmpty { text += [""] + layout.wrapped(words.rulesTitle) + lines(rules) }
     let came = comparison.services.count { $0.change == .came }
-    text += ["", words.servicesTitle(came: came, left: comparison.services.count - came)]
-    if !comparison.services.isEmpty { text += lines(services) + [words.servicesNote] }
+    text += [""] + layout.wrapped(words.servicesTitle(came: came, left: comparison.services.count - came))
+    if !comparison.services.isEmpty { text += lines(services) + layout.wrapped(words.servicesNote) }
     let newWorks = comparison.works.filter { $0.change == .came }
     let oldWorks = comparison.works.filter { $0.change == .left }
-    text += [
-      "",
-      words.worksTitle(
-        came: newWorks.count, cameCost: newWorks.map(\.work.cost).total(), left: oldWorks.count,
-        leftCost: oldWorks.map(\.work.cost).total()),
-    ]
+    text +=
+      [""]
+      + layout.wrapped(
+        words.worksTitle(
+          came: newWorks.count, cameCost: newWorks.map(\.work.cost).total(), left: oldWorks.count,
+          leftCost: oldWorks.map(\.work.cost).total()))
     if !comparison.works.isEmpty { text += lines(works) }
-    if comparison.repriced.count > 0 { text.append(words.repriced(comparison.repriced)) }
-    if !comparison.communes.isEmpty { text += ["", words.communesTitle] + lines(communes) }
+    if comparison.repriced.count > 0 { text += layout.wrapped(words.repriced(comparison.repriced)) }
+    if !comparison.communes.isEmpty { text += [""] + layout.wrapped(words.communesTitle) + lines(communes) }
     if comparison.services.isEmpty, comparison.works.isEmpty, comparison.repriced.count == 0 {
-      text.append(words.same)
+      text += layout.wrapped(words.same)
     }
     return text.joined(separator: "\n") + "\n"
   }
 
+  /// - Parameters:
+  ///   - least: the width to which the first column may be narrowed; other texts, to 10.
+  ///   - leftOut: the columns left out where a line is too short, the first ones first.
   private func columns(
-    _ headings: [String], numbersFrom first: Int, width: Int = 60
+    _ headings: [String], numbersFrom first: Int, width: Int = 60, least: Int = 12, leftOut: [Int] = []
   ) -> [TextTable.Column] {
-    headings.enumerated().map { .init(heading: $1, isNumber: $0 >= first, maximumWidth: width) }
+    headings.enumerated().map { index, heading in
+      .init(
+        heading: heading, isNumber: index >= first,
+        minimumWidth: index >= first ? nil : index == 0 ? least : 10, maximumWidth: width,
+        importance: leftOut.firstIndex(of: index))
+    }
   }
 
   private var sums: TextTable {
@@ -60,7 +68,8 @@ public struct ComparisonTable {
       return [words.sum(sum)] + cells(amounts.first, amounts.second)
     }
     return TextTable(
-      columns: columns(words.sumHeadings(dossier.names.first, dossier.names.second), numbersFrom: 1),
+      columns: columns(
+        words.sumHeadings(dossier.names.first, dossier.names.second), numbersFrom: 1, least: 26, leftOut: [3]),
       rows: rows)
   }
 
@@ -122,7 +131,7 @@ public struct ComparisonTable {
     }
     let headings = words.serviceHeadings(dossier.names.first, dossier.names.second)
     return TextTable(
-      columns: columns(headings, numbersFrom: 5),
+      columns: columns(headings, numbersFrom: 5, leftOut: [4, 5, 7, 6, 8, 1]),
       rows: comparison.services.map { difference in
         let village = geography.villages[difference.service.village]
         return [
@@ -137,7 +146,7 @@ public struct ComparisonTable {
   private var works: TextTable {
     let kinds = language.explainWords
     return TextTable(
-      columns: columns(words.workHeadings, numbersFrom: 4),
+      columns: columns(words.workHeadings, numbersFrom: 4, leftOut: [3]),
       rows: comparison.works.map { difference in
         [
           difference.work.id, kinds.workKind(difference.work.kind), words.change(difference.change),
@@ -149,7 +158,9 @@ public struct ComparisonTable {
   private var communes: TextTable {
     let communes = dossier.geography.communes
     return TextTable(
-      columns: columns(words.communeHeadings(dossier.names.first, dossier.names.second), numbersFrom: 1),
+      columns: columns(
+        words.communeHeadings(dossier.names.first, dossier.names.second), numbersFrom: 1,
+        leftOut: [3, 4, 5, 6]),
       rows: VietnameseCollation.sorted(comparison.communes, by: { communes[$0.commune].name }).map {
         commune in
         [

@@ -8,6 +8,7 @@ public struct ExplanationText {
   private let scenario: Scenario
   private let language: ReportLanguage
   private let words: any ExplainWords
+  private var layout: TextLayout
 
   public init(
     _ explanation: Explanation, of geography: Geography, under scenario: Scenario, language: ReportLanguage
@@ -17,17 +18,26 @@ public struct ExplanationText {
     self.scenario = scenario
     self.language = language
     words = language.explainWords
+    layout = TextLayout(width: nil, emphasis: false, words: language.words)
   }
 
   /// The whole text, ending in a newline.
-  public func text() -> String {
+  ///
+  /// - Parameter width: cells a line may take; nil for as many as the content asks.
+  public func text(width: Int? = nil) -> String {
+    var text = self
+    text.layout.width = width
+    return text.written
+  }
+
+  private var written: String {
     let lines =
       switch explanation {
       case .village(let village): lines(village)
       case .proposal(let proposal): [words.proposalHeading(proposal), ""] + lines(proposal)
       case .work(let work): lines(work)
       }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.flatMap(layout.wrapped).joined(separator: "\n") + "\n"
   }
 
   private func shown(_ text: String) -> String { TerminalText.shown(text, width: 60) }
@@ -148,11 +158,12 @@ public struct ExplanationText {
     let headings = words.workHeadings
     let table = TextTable(
       columns: [
-        .init(heading: headings.id), .init(heading: headings.kind),
+        .init(heading: headings.id, minimumWidth: 12), .init(heading: headings.kind, minimumWidth: 12),
         .init(heading: headings.cost, isNumber: true),
       ], rows: works.map { [$0.id, words.workKind($0.kind), words.numbers.millions($0.cost)] })
-    let rendering = table.rendered(width: nil)
-    return (rendering.heading + rendering.rows).map { "    " + $0 }
+    let indent = "    "
+    let rendering = table.rendered(width: layout.width.map { $0 - indent.count })
+    return (rendering.heading + rendering.rows).map { indent + $0 }
   }
 }
 

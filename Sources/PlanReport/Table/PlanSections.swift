@@ -38,7 +38,7 @@ struct PlanSections {
           .init(heading: words.year),
           .init(heading: headings.commune, minimumWidth: 10, maximumWidth: 24),
           .init(heading: headings.lead, minimumWidth: 10, maximumWidth: 40),
-          .init(heading: headings.proposals, isNumber: true),
+          .init(heading: headings.proposals, isNumber: true, importance: 1),
           .init(heading: headings.villages, isNumber: true),
           .init(heading: headings.cost, isNumber: true),
         ], rows: lines + [sum]))
@@ -63,7 +63,8 @@ struct PlanSections {
       title: headings.title,
       table: TextTable(
         columns: [.init(heading: headings.source, minimumWidth: 12, maximumWidth: 40)]
-          + years.map { .init(heading: "\($0)", isNumber: true) }
+          // The later a year, the sooner it is left out; the sums stay.
+          + years.enumerated().map { .init(heading: "\($1)", isNumber: true, importance: years.count - $0) }
           + [.init(heading: words.total, isNumber: true), .init(heading: headings.cap, isNumber: true)],
         rows: lines + [[words.total] + cells(funding.sums) + [""]]))
   }

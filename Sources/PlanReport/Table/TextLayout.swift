@@ -14,10 +14,13 @@ struct TextLayout {
     return heading + rendering.rows + note
   }
 
-  /// A sentence in lines between words, where lines have a width.
+  /// A sentence in lines between words, where lines have a width; each is indented as the first.
   func wrapped(_ text: String) -> [String] {
     guard let width, width >= TextLayout.narrowest else { return [text] }
-    return TextTable.wrapped(text, to: width)
+    let indent = text.prefix { $0 == " " }
+    return TextTable.wrapped(String(text.dropFirst(indent.count)), to: width - indent.count).map {
+      indent + $0
+    }
   }
 
   /// Below this, words would stand one a line.

@@ -47,6 +47,8 @@ struct TextTable {
       leaveOut(&kept, widths, to: width)
       widen(&widths, kept, to: width)
       narrow(&widths, kept, to: width)
+      // With nothing more to leave out, a text cut short is better than lines broken by the terminal.
+      narrow(&widths, kept, to: width, least: TextTable.leastWidth)
     }
     let headings = kept.map { TextTable.wrapped(columns[$0].heading, to: widths[$0]) }
     let height = headings.map(\.count).max() ?? 0
@@ -62,6 +64,8 @@ struct TextTable {
   }
 
   private static let gap = "  "
+  /// The width to which a column that may be narrowed is narrowed at last.
+  private static let leastWidth = 6
 
   private func excess(_ widths: [Int], _ kept: [Int], over width: Int) -> Int {
     kept.reduce(TextTable.gap.count * (kept.count - 1)) { $0 + widths[$1] } - width
@@ -90,12 +94,12 @@ struct TextTable {
   }
 
   /// Takes cells from the column widest for its weight that can spare some, until the lines fit.
-  private func narrow(_ widths: inout [Int], _ kept: [Int], to width: Int) {
+  private func narrow(_ widths: inout [Int], _ kept: [Int], to width: Int, least: Int = .max) {
     var excess = excess(widths, kept, over: width)
     while excess > 0 {
       var widest: Int?
       for index in kept {
-        guard let minimum = columns[index].minimumWidth, widths[index] > minimum else { continue }
+        guard let minimum = columns[index].minimumWidth, widths[index] > min(minimum, least) else { continue }
         guard let other = widest else {
           widest = index
           continue

@@ -22,7 +22,8 @@ public struct UncertaintyTable {
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let words = language.uncertaintyWords
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
-    var lines = words.introduction(uncertainty, budget: uncertainty.scenario.wholeBudget) + [""]
+    let introduction = words.introduction(uncertainty, budget: uncertainty.scenario.wholeBudget)
+    var lines = introduction.flatMap(layout.wrapped) + [""]
     if uncertainty.proposals.isEmpty {
       lines.append(words.noProposal)
     } else {
@@ -30,10 +31,10 @@ public struct UncertaintyTable {
     }
     lines += [""] + (summary(words) + words.notes).flatMap(layout.wrapped)
     if uncertainty.draws.count < uncertainty.drawCount {
-      lines.append(words.interrupted(uncertainty.draws.count, of: uncertainty.drawCount))
+      lines += layout.wrapped(words.interrupted(uncertainty.draws.count, of: uncertainty.drawCount))
     }
     let provenance = ProvenanceSummary.parts(geography.provenance, language.words)
-    if !provenance.isEmpty { lines.append(language.words.provenance(provenance)) }
+    if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
