@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioIOTests",
       dependencies: [
-        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
+        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "MessageCatalogue",
+        "PlannerTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
