@@ -12,6 +12,7 @@ let package = Package(
     .executable(name: "noiban", targets: ["noiban"]),
     .library(name: "MILP", targets: ["MILP"]),
     .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "GeographyIO", targets: ["GeographyIO"]),
     .library(name: "ProvinceGenerator", targets: ["ProvinceGenerator"]),
@@ -127,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioIOTests",
       dependencies: [
-        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "PlannerTestSupport",
+        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "MessageCatalogue",
+        "PlannerTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -161,7 +163,7 @@ let package = Package(
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
-      dependencies: ["Diagnostics", "GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport"],
+      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport"],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
       name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign", "PlanAProvince"],

@@ -24,7 +24,10 @@ import Testing
 
   private static func swiftFiles(in folder: URL) throws -> [URL] {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+    // A listing of a tutorial is a program of a reader's, not of the module.
+    return (files?.allObjects as? [URL] ?? []).filter {
+      $0.pathExtension == "swift" && !$0.pathComponents.contains { $0.hasSuffix(".docc") }
+    }
   }
 
   private static func document(_ name: String) throws -> String {

@@ -18,10 +18,10 @@ struct SwiftSource {
     literals = SwiftSource.literals(lexer.tokens(untilParenthesis: false), areMessages: false)
   }
 
-  /// Every Swift file below a folder, by its path from there.
+  /// Every Swift file below a folder, by its path from there; listings of a tutorial are a reader's own program.
   static func files(below folder: String) throws -> [(path: String, source: SwiftSource)] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+    return try names.filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }.sorted().map { name in
       (name, SwiftSource(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)))
     }
   }

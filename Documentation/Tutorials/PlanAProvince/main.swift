@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import GLPKSolver
 import Geography
@@ -7,7 +6,13 @@ import NetworkDesign
 import PlanReport
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
-let province = try DataSetReader.read(at: folder).geography
+let province: Geography
+do {
+  province = try DataSetReader.read(at: folder).geography
+} catch {
+  print(error)
+  exit(65)
+}
 let lacking = province.villages.filter { !$0.hasMobileBroadband || !$0.hasFixedBroadband }
 print("\(province.name): \(lacking.count) of \(province.villages.count) villages lack a service")
 

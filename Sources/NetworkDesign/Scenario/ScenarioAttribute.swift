@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// One thing that a scenario, or a part of it, can say: the key, what it may hold, what it means. Reading,
 /// writing back and the documentation all go by these.
@@ -12,7 +12,7 @@ public struct ScenarioAttribute<Root>: Sendable {
   /// The unit of the value; empty for a pure number, a text or a flag.
   public let unit: String
   /// What the attribute does, as a sentence without a full stop.
-  public let description: String
+  public let description: Message
 
   /// Sets it from what was written under a key path. What has a problem keeps the value it had.
   let read:
@@ -22,7 +22,7 @@ public struct ScenarioAttribute<Root>: Sendable {
   let write: @Sendable (_ root: Root) -> ScenarioNode
 
   init(
-    _ key: String, _ shape: ScenarioShape, unit: String = "", _ description: String,
+    _ key: String, _ shape: ScenarioShape, unit: String = "", _ description: Message,
     read: @escaping @Sendable (ScenarioNode, String, inout Root, inout ScenarioReader) -> Void,
     write: @escaping @Sendable (Root) -> ScenarioNode
   ) {
@@ -73,7 +73,7 @@ public struct ScenarioEntry: Sendable, Equatable {
   /// What it holds where a scenario does not say.
   public var standard: ScenarioNode
   /// What the attribute does, as a sentence without a full stop.
-  public var description: String
+  public var description: Message
 
   /// The values a number may take; nil for what is no number.
   public var range: ClosedRange<Double>? {

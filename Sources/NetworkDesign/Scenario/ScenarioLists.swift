@@ -5,7 +5,7 @@ import Geography
 extension ScenarioAttribute {
   /// Identifiers or names; each is kept once.
   static func names(
-    _ key: String, _ property: Key<[String]>, example: String, _ description: String
+    _ key: String, _ property: Key<[String]>, example: String, _ description: Message
   ) -> Self {
     let remedy: Message = "Write a list of identifiers, such as \(example)"
     return .init(key, .names, description) { node, path, root, reader in
@@ -28,7 +28,7 @@ extension ScenarioAttribute {
 
   /// Some of a few words; each is kept once.
   static func choices(
-    _ key: String, _ property: Key<[String]>, of words: [String], _ description: String
+    _ key: String, _ property: Key<[String]>, of words: [String], _ description: Message
   ) -> Self {
     .init(key, .choices(words), description) { node, path, root, reader in
       guard let items = reader.items(node, path, "Write a list of some of \(words.joined(separator: ", "))")
@@ -46,7 +46,7 @@ extension ScenarioAttribute {
   }
 
   /// An amount, 0 or more, for each of some years; kept in the order of the years.
-  static func amounts(_ key: String, _ property: Key<[YearAmount]>, _ description: String) -> Self {
+  static func amounts(_ key: String, _ property: Key<[YearAmount]>, _ description: Message) -> Self {
     .init(key, .amounts, unit: "VND", description) { node, path, root, reader in
       if let amounts = reader.amounts(node, path) { root[keyPath: property] = amounts }
     } write: {
@@ -60,7 +60,7 @@ extension ScenarioAttribute {
 
   /// Keys and values of their own.
   static func record<Part>(
-    _ key: String, _ property: Key<Part>, _ table: ScenarioTable<Part>, _ description: String
+    _ key: String, _ property: Key<Part>, _ table: ScenarioTable<Part>, _ description: Message
   ) -> Self {
     .init(key, .record(table.entries(below: "")), description) { node, path, root, reader in
       reader.read(node, table, into: &root[keyPath: property], at: path)
@@ -72,7 +72,7 @@ extension ScenarioAttribute {
   /// A list of keys and values. An item with a problem stays in the list, so that the items keep their
   /// numbers.
   static func records<Item>(
-    _ key: String, _ property: Key<[Item]>, _ table: ScenarioTable<Item>, _ description: String
+    _ key: String, _ property: Key<[Item]>, _ table: ScenarioTable<Item>, _ description: Message
   ) -> Self {
     .init(key, .records(table.entries(below: "")), description) { node, path, root, reader in
       guard let items = reader.items(node, path, "Write a list, such as [{\(table.example)}]") else { return }

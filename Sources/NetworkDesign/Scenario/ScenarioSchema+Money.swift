@@ -38,16 +38,17 @@ extension ScenarioSchema {
         "budgetBasis", \.budgetBasis,
         "What the budgets and funding sources pay for: building, or building, running and replacing over the "
           + "horizon as a present value"),
-      life("fibreLifeYears", \.fibreLifeYears, "fibre"),
-      life("siteLifeYears", \.siteLifeYears, "a site"),
-      life("microwaveLifeYears", \.microwaveLifeYears, "a microwave hop"),
-      life("satelliteLifeYears", \.satelliteLifeYears, "a satellite terminal"),
+      life("fibreLifeYears", \.fibreLifeYears, "Years after which fibre is built anew"),
+      life("siteLifeYears", \.siteLifeYears, "Years after which a site is built anew"),
+      life("microwaveLifeYears", \.microwaveLifeYears, "Years after which a microwave hop is built anew"),
+      life(
+        "satelliteLifeYears", \.satelliteLifeYears, "Years after which a satellite terminal is built anew"),
     ])
 
   private static func life(
-    _ key: String, _ property: WritableKeyPath<Ownership, Double> & Sendable, _ work: String
+    _ key: String, _ property: WritableKeyPath<Ownership, Double> & Sendable, _ description: Message
   ) -> ScenarioAttribute<Ownership> {
-    .number(key, property, 1...100, unit: "years", "Years after which \(work) is built anew")
+    .number(key, property, 1...100, unit: "years", description)
   }
 
   static let progress = ScenarioTable(

@@ -13,13 +13,15 @@ extension ScenarioSchema {
   static let weights = ScenarioTable(
     PriorityWeights.init, example: "border: 0.5",
     [
-      weight("remoteness", \.remoteness, "distance to the commune's centre"),
-      weight("isolation", \.isolation, "distance to the nearest village with both services"),
-      weight("ethnicMinority", \.ethnicMinority, "share of ethnic-minority residents"),
-      weight("regionThree", \.regionThree, "lying in a commune of Region III"),
-      weight("border", \.border, "lying in a border commune"),
-      weight("poverty", \.poverty, "poverty rate"),
-      weight("speciallyDifficult", \.speciallyDifficult, "being a specially difficult village"),
+      weight("remoteness", \.remoteness, "Priority weight of distance to the commune's centre"),
+      weight(
+        "isolation", \.isolation, "Priority weight of distance to the nearest village with both services"),
+      weight("ethnicMinority", \.ethnicMinority, "Priority weight of share of ethnic-minority residents"),
+      weight("regionThree", \.regionThree, "Priority weight of lying in a commune of Region III"),
+      weight("border", \.border, "Priority weight of lying in a border commune"),
+      weight("poverty", \.poverty, "Priority weight of poverty rate"),
+      weight(
+        "speciallyDifficult", \.speciallyDifficult, "Priority weight of being a specially difficult village"),
       .number(
         "remotenessFullAtMetres", \.remotenessFullAtMetres, 1...1_000_000, unit: "m",
         "Distance to the commune's centre at which a village is fully remote"),
@@ -29,9 +31,9 @@ extension ScenarioSchema {
     ])
 
   private static func weight(
-    _ key: String, _ property: WritableKeyPath<PriorityWeights, Double> & Sendable, _ attribute: String
+    _ key: String, _ property: WritableKeyPath<PriorityWeights, Double> & Sendable, _ description: Message
   ) -> ScenarioAttribute<PriorityWeights> {
-    .number(key, property, 0...1000, "Priority weight of \(attribute)")
+    .number(key, property, 0...1000, description)
   }
 
   static let institutions = ScenarioTable(

@@ -5,7 +5,7 @@ import Geography
 extension ScenarioAttribute {
   typealias Key<Value> = WritableKeyPath<Root, Value> & Sendable
 
-  static func text(_ key: String, _ property: Key<String>, _ description: String) -> Self {
+  static func text(_ key: String, _ property: Key<String>, _ description: Message) -> Self {
     .init(key, .text, description) { node, path, root, reader in
       guard case .scalar(let text, _) = node.content, !text.isEmpty, !reader.isNull(node) else {
         return reader.refuse(node, path, "is not a text", "Write a text")
@@ -18,7 +18,7 @@ extension ScenarioAttribute {
 
   static func number(
     _ key: String, _ property: Key<Double>, _ range: ClosedRange<Double>, unit: String = "",
-    _ description: String
+    _ description: Message
   ) -> Self {
     .init(key, .number(range), unit: unit, description) { node, path, root, reader in
       if let number = reader.number(node, path, range, unit) { root[keyPath: property] = number }
@@ -29,7 +29,7 @@ extension ScenarioAttribute {
 
   static func optionalNumber(
     _ key: String, _ property: Key<Double?>, _ range: ClosedRange<Double>, unit: String = "",
-    _ description: String
+    _ description: Message
   ) -> Self {
     .init(key, .optionalNumber(range), unit: unit, description) { node, path, root, reader in
       if reader.isNull(node) {
@@ -42,7 +42,7 @@ extension ScenarioAttribute {
     }
   }
 
-  static func flag(_ key: String, _ property: Key<Bool>, _ description: String) -> Self {
+  static func flag(_ key: String, _ property: Key<Bool>, _ description: Message) -> Self {
     .init(key, .flag, description) { node, path, root, reader in
       if let flag = reader.flag(node, path) { root[keyPath: property] = flag }
     } write: {
@@ -50,7 +50,7 @@ extension ScenarioAttribute {
     }
   }
 
-  static func optionalFlag(_ key: String, _ property: Key<Bool?>, _ description: String) -> Self {
+  static func optionalFlag(_ key: String, _ property: Key<Bool?>, _ description: Message) -> Self {
     .init(key, .optionalFlag, description) { node, path, root, reader in
       if reader.isNull(node) {
         root[keyPath: property] = nil
@@ -63,7 +63,7 @@ extension ScenarioAttribute {
   }
 
   static func money(
-    _ key: String, _ property: Key<Money?>, allowingZero: Bool = false, _ description: String
+    _ key: String, _ property: Key<Money?>, allowingZero: Bool = false, _ description: Message
   ) -> Self {
     .init(key, .money(allowingZero: allowingZero), unit: "VND", description) { node, path, root, reader in
       if reader.isNull(node) {
@@ -76,7 +76,7 @@ extension ScenarioAttribute {
     }
   }
 
-  static func year(_ key: String, _ property: Key<Int?>, _ description: String) -> Self {
+  static func year(_ key: String, _ property: Key<Int?>, _ description: Message) -> Self {
     .init(key, .year, description) { node, path, root, reader in
       if reader.isNull(node) {
         root[keyPath: property] = nil
@@ -94,7 +94,7 @@ extension ScenarioAttribute {
 
   /// One of the words of an enumeration.
   static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
-    _ key: String, _ property: Key<Choice>, _ description: String
+    _ key: String, _ property: Key<Choice>, _ description: Message
   ) -> Self where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue)
     return .init(key, .choice(words), description) { node, path, root, reader in
@@ -108,7 +108,7 @@ extension ScenarioAttribute {
 
   /// One of some words, kept as it is written.
   static func choice(
-    _ key: String, _ property: Key<String>, of words: [String], _ description: String
+    _ key: String, _ property: Key<String>, of words: [String], _ description: Message
   ) -> Self {
     .init(key, .choice(words), description) { node, path, root, reader in
       if let word = reader.word(node, path, of: words) { root[keyPath: property] = word }

@@ -1,24 +1,3 @@
-# Plan a province from Swift
-
-Read a data set, ask for a plan, and hand over its documents, in fifty lines.
-
-## Overview
-
-Everything the `noiban` command does is in the libraries of the package. This tutorial builds a small program step by
-step; its blocks together are the program, which the tests compile and run. Add the libraries to your own package:
-
-```
-.product(name: "NetworkDesign", package: "noiban"), .product(name: "GLPKSolver", package: "noiban"),
-.product(name: "GeographyIO", package: "noiban"), .product(name: "PlanReport", package: "noiban"),
-```
-
-### Read the province
-
-A data set is a folder of tables. Reading it checks all of it first: what is wrong is thrown at once, each problem with
-its file, row, column and remedy.
-
-```swift
-import Diagnostics
 import Foundation
 import GLPKSolver
 import Geography
@@ -27,29 +6,21 @@ import NetworkDesign
 import PlanReport
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
-let province = try DataSetReader.read(at: folder).geography
+let province: Geography
+do {
+  province = try DataSetReader.read(at: folder).geography
+} catch {
+  print(error)
+  exit(65)
+}
 let lacking = province.villages.filter { !$0.hasMobileBroadband || !$0.hasFixedBroadband }
 print("\(province.name): \(lacking.count) of \(province.villages.count) villages lack a service")
-```
 
-### Say what is asked
-
-A scenario is a value. What is not set keeps the default that `Documentation/Scenario.md` gives; a file is read by the
-module `ScenarioIO`.
-
-```swift
 var scenario = Scenario()
 scenario.name = "remote villages first"
 scenario.budget = .billions(8)
 scenario.weights.remoteness = 2
-```
 
-### Make the plan
-
-The planner is handed a solver; it knows none by itself. A plan comes with its certificate, and with the verification
-that recomputed it from the data without the solver: one that fails is thrown, never returned.
-
-```swift
 let planner = Planner(solver: GLPKSolver())
 guard case .plan(let plan, let verification) = try planner.plan(province, scenario) else {
   print("no plan keeps what the scenario asks; ConflictSearch says which rules conflict")
@@ -61,31 +32,17 @@ for proposal in plan.proposals.prefix(3) {
   let communes = proposal.communes.map { province.communes[$0].name }
   print("\(proposal.rank). \(proposal.id) in \(communes.joined(separator: ", "))")
 }
-```
 
-### Ask what more money would bring
-
-A study makes many plans of one province and keeps what no budget changes, so that ten budgets take little more time
-than one.
-
-```swift
 let study = FrontierStudy(province, scenario, solver: GLPKSolver())
 let frontier = try study.frontier(at: [.billions(4), .billions(8), .billions(12)])
 for point in frontier.points {
   guard case .plan(_, let totals, _) = point.result else { continue }
   print("at \(point.budget.billions) billion đồng: \(totals.households) households")
 }
-```
 
-### Hand it over
-
-A dossier holds the plan with all that a report says about it. Every document takes one.
-
-```swift
 let dossier = PlanDossier(
   plan: plan, geography: province, verification: verification, frontier: frontier)
 print(PlanTable(dossier, language: .vi).text())
 if let output = CommandLine.arguments.dropFirst(2).first {
   try PlanWorkbook.write(dossier, language: .vi, to: output)
 }
-```

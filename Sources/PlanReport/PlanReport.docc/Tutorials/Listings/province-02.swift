@@ -1,0 +1,15 @@
+import Foundation
+import GLPKSolver
+import Geography
+import GeographyIO
+import NetworkDesign
+import PlanReport
+
+let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
+let province: Geography
+do {
+  province = try DataSetReader.read(at: folder).geography
+} catch {
+  print(error)
+  exit(65)
+}

@@ -1,0 +1,45 @@
+import Foundation
+import GLPKSolver
+import Geography
+import GeographyIO
+import NetworkDesign
+import PlanReport
+
+let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
+let province: Geography
+do {
+  province = try DataSetReader.read(at: folder).geography
+} catch {
+  print(error)
+  exit(65)
+}
+let lacking = province.villages.filter { !$0.hasMobileBroadband || !$0.hasFixedBroadband }
+print("\(province.name): \(lacking.count) of \(province.villages.count) villages lack a service")
+
+var scenario = Scenario()
+scenario.name = "remote villages first"
+scenario.budget = .billions(8)
+scenario.weights.remoteness = 2
+
+let planner = Planner(solver: GLPKSolver())
+guard case .plan(let plan, let verification) = try planner.plan(province, scenario) else {
+  print("no plan keeps what the scenario asks; ConflictSearch says which rules conflict")
+  exit(2)
+}
+print("worth \(plan.solve.objective) weighted households; no plan is worth more than \(plan.solve.bound)")
+print("\(verification.checks) comparisons with the data agree")
+for proposal in plan.proposals.prefix(3) {
+  let communes = proposal.communes.map { province.communes[$0].name }
+  print("\(proposal.rank). \(proposal.id) in \(communes.joined(separator: ", "))")
+}
+
+let study = FrontierStudy(province, scenario, solver: GLPKSolver())
+let frontier = try study.frontier(at: [.billions(4), .billions(8), .billions(12)])
+for point in frontier.points {
+  guard case .plan(_, let totals, _) = point.result else { continue }
+  print("at \(point.budget.billions) billion đồng: \(totals.households) households")
+}
+
+let dossier = PlanDossier(
+  plan: plan, geography: province, verification: verification, frontier: frontier)
+print(PlanTable(dossier, language: .vi).text())
