@@ -47,6 +47,7 @@ struct SummarySheet {
     addChecks(sources)
     addData()
     table.notes = context.words.certificate(context.plan.solve, context.dossier.verification)
+    if let note = context.presentValueNote { table.notes.append(note) }
     if let date = context.dossier.date { table.notes.append(context.book.made(date)) }
   }
 
