@@ -30,35 +30,6 @@ struct PageBrowserTests {
     return dossier
   }
 
-  @Test func degreesOnTheMapDoNotCoverEachOther() throws {
-    let visit = try PageBrowser.visit(
-      PlanPage.write(try Self.dossier(), language: .en),
-      script: """
-        let boxes = [];
-        const draw = CanvasRenderingContext2D.prototype.fillText;
-        CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-          if (text.includes("° ")) {
-            const top = this.textBaseline === "bottom" ? y - 11 : y;
-            boxes.push({ x, top, right: x + this.measureText(text).width, bottom: top + 11 });
-          }
-          return draw.apply(this, arguments);
-        };
-        const apart = (a, b) => a.right < b.x || b.right < a.x || a.bottom < b.top || b.bottom < a.top;
-        const answer = { pictures: 0, covered: 0 };
-        for (let step = 0; step < 60; step += 1) {
-          boxes = [];
-          const key = step % 3 === 2 ? "ArrowLeft" : "ArrowUp";
-          one("#canvas").dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-          await wait(60);
-          answer.pictures += boxes.length > 2 ? 1 : 0;
-          boxes.forEach((a, i) => boxes.slice(0, i).forEach((b) => { answer.covered += apart(a, b) ? 0 : 1; }));
-        }
-        tell(answer);
-        """)
-    #expect(try #require(visit.answer["pictures"] as? Int) > 10)
-    #expect(visit.answer["covered"] as? Int == 0)
-  }
-
   @Test func tablesAreSortedFilteredAndSearched() throws {
     let visit = try PageBrowser.visit(
       PlanPage.write(try Self.dossier(), language: .en),
