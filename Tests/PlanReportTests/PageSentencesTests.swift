@@ -144,13 +144,19 @@ import Testing
     }
   }
 
-  @Test func theCurveSaysThatItCountsLaterYearsInFull() throws {
+  @Test func whatCountsLaterYearsInFullSaysSo() throws {
     let note = "Here a service counts the same whenever it comes"
     var dossier = try SamplePlan.phased()
     try #require(dossier.plan.scenario.phases.laterWorth > 0)
     #expect(try Self.read(dossier).element(id: "money").text.contains(note))
+    func notes() throws -> [String] {
+      let book = try Self.workbook(dossier, .en)
+      return (1...80).compactMap { book.cell(0, "A\($0)").text }
+    }
+    #expect(try notes().contains { $0.hasPrefix("The benefit counts a service the same") })
     dossier.plan.scenario.phases.laterWorth = 0
     #expect(try !Self.read(dossier).element(id: "money").text.contains(note))
+    #expect(try !notes().contains { $0.hasPrefix("The benefit counts a service the same") })
   }
 
   @Test func aSmallAmountIsNotShownAsNone() throws {
