@@ -42,7 +42,7 @@ import Testing
     #expect(
       book.cell(1, "A4").text
         == "SỐ LIỆU MÔ PHỎNG: các bảng, cột ghi “mô phỏng” do mô hình tạo ra, không phải số liệu thực tế của địa "
-        + "phương. Dữ liệu: thực tế: communes, villages (1/2 cột); mô phỏng: villages (1/2 cột), routes.")
+        + "phương. Dữ liệu: thực tế: xã/phường, thôn/bản (1/2 cột); mô phỏng: thôn/bản (1/2 cột), tuyến cáp.")
     #expect(book.cell(1, "A5").text == "Đơn vị tính: triệu đồng")
     #expect(
       row(book, 1, 6, "ABCDEFGIJKLMNO") == [

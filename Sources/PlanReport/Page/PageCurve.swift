@@ -32,7 +32,9 @@ struct PageCurve {
 
   /// The curve in a sentence.
   var description: String {
-    content.words.curveDescription(cost: whole.cost, benefit: whole.benefit, firstHalf: firstHalf)
+    let text = content.words.curveDescription(cost: whole.cost, benefit: whole.benefit, firstHalf: firstHalf)
+    let isDiscounted = content.years.count > 1 && content.plan.scenario.phases.laterWorth > 0
+    return isDiscounted ? "\(text) \(content.words.undiscounted)" : text
   }
 
   var svg: String {

@@ -21,7 +21,9 @@ struct PageLeftOut {
     page.element("section", ["id": "left", "aria-labelledby": "left-heading"]) { page in
       page.element("h2", ["id": "left-heading"], words.sections.left)
       guard !content.left.isEmpty else {
-        page.element("p", words.left.nothing)
+        let dataset = content.plan.dataset
+        let isNothingLacking = dataset.lackingMobile == 0 && dataset.lackingFixed == 0
+        page.element("p", isNothingLacking ? words.noProposal(content.plan) : words.left.nothing)
         return
       }
       content.modelledNote(to: &page)
@@ -118,7 +120,7 @@ struct PageLeftOut {
           .number(
             offer.map { numbers.decimal($0.benefit.value, places: 1) } ?? "—", offer?.benefit.value),
           .number(rate.map { numbers.decimal($0, places: 1) } ?? "—", rate),
-          .text(words.leftReason(entry.reason)),
+          .text(words.leftReason(entry.reason, content.plan.solve.measure)),
         ]
       }, isSortable: true, isLong: count > 16)
   }

@@ -80,7 +80,8 @@ struct PageMapData {
       json.field("compass", [map.east, map.west, map.north, map.south])
       json.field("services", Service.allCases.map(content.words.serviceName))
       json.field("interim", InterimService.allCases.map(content.words.interimName))
-      json.field("reasons", Reason.allCases.map { content.words.leftReason($0.sample) })
+      json.field(
+        "reasons", Reason.allCases.map { content.words.leftReason($0.sample, content.plan.solve.measure) })
       json.field("count", table.count)
       json.field("noneFound", table.noneFound)
       json.field("page", table.page)

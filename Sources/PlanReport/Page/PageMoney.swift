@@ -19,6 +19,7 @@ struct PageMoney {
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in
       page.element("h2", ["id": "money-heading"], words.sections.money)
+      if content.plan.proposals.isEmpty { page.element("p", words.noProposal(content.plan)) }
       if let curve = PageCurve(content) {
         page.element("h3", words.money.curveTitle)
         chart(words.money.curveTitle, curve.svg, to: &page) { $0.element("p", curve.description) }
@@ -45,9 +46,16 @@ struct PageMoney {
     page.newline()
   }
 
+  /// Nil where no budget brings anything: a picture of noughts would only look like one.
+  private var frontier: Frontier? {
+    content.dossier.frontier.flatMap { frontier in
+      frontier.points.contains { ($0.solve?.objective ?? 0) > 0 } ? frontier : nil
+    }
+  }
+
   /// What other budgets would bring; its title stands in the picture.
   private func frontier(to page: inout PageMarkup) {
-    guard let frontier = content.dossier.frontier, !frontier.points.isEmpty else { return }
+    guard let frontier, !frontier.points.isEmpty else { return }
     let whatIf = content.language.whatIfWords
     let title = words.money.frontierTitle
     page.element("h3", ["class": "said"], title)

@@ -21,7 +21,7 @@ struct PageProposals {
       page.element("h2", ["id": "proposals-heading"], words.sections.proposals)
       content.modelledNote(to: &page)
       if content.plan.proposals.isEmpty {
-        page.element("p", words.noProposal)
+        page.element("p", words.noProposal(content.plan))
       } else {
         PageFilter(
           content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,

@@ -19,7 +19,7 @@ struct PageReading {
       }
       page.element("h3", words.reading.terms)
       page.element("dl", ["class": "facts"]) { page in
-        for entry in words.glossary { row(entry.term, entry.meaning, to: &page) }
+        for entry in words.glossary(content.plan.solve.measure) { row(entry.term, entry.meaning, to: &page) }
       }
     }
     page.newline()

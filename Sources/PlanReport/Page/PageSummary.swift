@@ -93,13 +93,16 @@ struct PageSummary {
   private var sentences: [String] {
     let plan = content.plan
     guard !plan.proposals.isEmpty else {
-      return [words.noProposal] + words.certificate(plan.solve, content.dossier.verification)
+      return [words.noProposal(plan)] + words.certificate(plan.solve, content.dossier.verification)
     }
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]
     if !communes.isEmpty {
       let most = communes.prefix(3).map { (name: TerminalText.shown($0.name, width: 40), cost: $0.total) }
       sentences[0] += " " + words.places(communes.count, most: most)
+    }
+    if plan.scenario.ownership.budgetBasis == .presentValue {
+      sentences.append(words.presentValueNote(capex: plan.totals.capex))
     }
     if !content.years.isEmpty { sentences.append(words.times(villagesByYear)) }
     if let share = content.firstHalf { sentences.append(words.firstHalf(share)) }

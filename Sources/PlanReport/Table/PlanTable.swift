@@ -22,7 +22,7 @@ public struct PlanTable {
     let layout = TextLayout(width: width, emphasis: emphasis, words: words)
     var lines = words.introduction(plan).flatMap(layout.wrapped) + [""]
     if plan.proposals.isEmpty {
-      lines.append(words.noProposal)
+      lines.append(words.noProposal(dossier.plan))
     } else {
       lines += layout.lines(proposals)
     }

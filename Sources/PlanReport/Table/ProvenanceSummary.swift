@@ -4,8 +4,10 @@ import Geography
 enum ProvenanceSummary {
   /// The tables under each kind, in the order of the kinds; a table of several kinds with its share of
   /// columns under each.
+  ///
+  /// - Parameter name: what the language calls a table; where it has no name, the file's stands.
   static func parts(
-    _ provenance: [ColumnProvenance], _ words: any ReportWords
+    _ provenance: [ColumnProvenance], _ words: any ReportWords, name: (String) -> String = { _ in "" }
   ) -> [(kind: ColumnProvenance.Kind, tables: String)] {
     var tables: [String] = []
     var counts: [String: [ColumnProvenance.Kind: Int]] = [:]
@@ -18,7 +20,10 @@ enum ProvenanceSummary {
         guard let count = counts[table]?[kind], let all = counts[table]?.values.reduce(0, +) else {
           return nil
         }
-        let name = TerminalText.shown(table.hasSuffix(".csv") ? String(table.dropLast(4)) : table, width: 24)
+        let known = name(table)
+        let name =
+          known.isEmpty
+          ? TerminalText.shown(table.hasSuffix(".csv") ? String(table.dropLast(4)) : table, width: 24) : known
         return count == all ? name : "\(name) (\(words.columns(count, of: all)))"
       }
       return named.isEmpty ? nil : (kind, named.joined(separator: ", "))

@@ -76,7 +76,18 @@ struct EnglishWords: ReportWords, Sendable {
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
 
-  let noProposal = "No proposal fits the budget."
+  func noProposal(_ plan: InvestmentPlan) -> String {
+    if plan.dataset.lackingMobile == 0, plan.dataset.lackingFixed == 0 {
+      return "Every village has mobile broadband and fibre today: nothing needs to be built."
+    }
+    return plan.solve.measure == .dong
+      ? "Every target is met today: nothing needs to be built." : "No proposal fits the budget."
+  }
+
+  func presentValueNote(capex: Money) -> String {
+    "Costs are present values of building, running and replacing over the horizon, as the budget counts them; "
+      + "building alone costs \(numbers.billions(capex)) billion đồng."
+  }
 
   func columnsLeftOut(_ headings: [String]) -> String {
     "No room for: \(headings.joined(separator: "; ")). A wider terminal, or --format csv, shows them."

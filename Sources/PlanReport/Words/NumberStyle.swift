@@ -32,8 +32,12 @@ struct NumberStyle: Sendable {
   /// Million đồng, whole.
   func millions(_ money: Money) -> String { decimal(money.millions, places: 0) }
 
-  /// Billion đồng with one decimal.
-  func billions(_ money: Money) -> String { decimal(money.billions, places: 1) }
+  /// Billion đồng with one decimal; with more where one would make an amount look like none.
+  func billions(_ money: Money) -> String {
+    let size = money.billions.magnitude
+    let places = size == 0 || size >= 0.05 ? 1 : size >= 0.0005 ? 3 : size >= 0.000_000_5 ? 6 : 9
+    return decimal(money.billions, places: places)
+  }
 
   private func grouped(_ digits: String) -> String {
     guard let thousands else { return digits }

@@ -17,7 +17,10 @@ protocol ReportWords: PlanSectionWords, DateWords {
   func introduction(_ plan: InvestmentPlan) -> [String]
   /// The number of villages, then some of their names.
   func villages(_ count: Int, names: [String]) -> String
-  var noProposal: String { get }
+  /// Why a plan has no proposal.
+  func noProposal(_ plan: InvestmentPlan) -> String
+  /// What the amounts of a plan are whose budget pays present values; `capex` is what building alone costs.
+  func presentValueNote(capex: Money) -> String
   /// Columns of a table that the width of the terminal has no room for.
   func columnsLeftOut(_ headings: [String]) -> String
   /// The sums of the plan.

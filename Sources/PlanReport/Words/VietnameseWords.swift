@@ -77,7 +77,18 @@ struct VietnameseWords: ReportWords, Sendable {
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
 
-  let noProposal = "Không có đề xuất nào nằm trong ngân sách."
+  func noProposal(_ plan: InvestmentPlan) -> String {
+    if plan.dataset.lackingMobile == 0, plan.dataset.lackingFixed == 0 {
+      return "Mọi thôn/bản đều đã có băng rộng di động và cáp quang, không cần đầu tư thêm."
+    }
+    return plan.solve.measure == .dong
+      ? "Mọi chỉ tiêu đều đã đạt, không cần đầu tư thêm." : "Không có đề xuất nào nằm trong ngân sách."
+  }
+
+  func presentValueNote(capex: Money) -> String {
+    "Vốn là giá trị hiện tại của chi phí xây dựng, vận hành và thay thế trong thời gian tính toán, theo cách tính "
+      + "của ngân sách; riêng chi phí xây dựng là \(numbers.billions(capex)) tỷ đồng."
+  }
 
   func columnsLeftOut(_ headings: [String]) -> String {
     "Không đủ chỗ cho cột: \(headings.joined(separator: "; ")). Cửa sổ rộng hơn, hoặc --format csv, sẽ hiện đủ."

@@ -6,6 +6,7 @@ struct BookContext {
   let dossier: PlanDossier
   let words: any ReportWords
   let book: any WorkbookWords
+  private let pageWords: any PageWords
   /// Indices of each proposal's works, in the order of the proposals; works of no proposal stand last.
   let works: [[Int]]
   /// Names of the funding sources as they are shown; empty where one budget pays for everything.
@@ -21,6 +22,7 @@ struct BookContext {
     self.dossier = dossier
     words = language.words
     book = language.workbookWords
+    pageWords = language.pageWords
     let plan = dossier.plan
     var positions: [String: Int] = [:]
     for (index, proposal) in plan.proposals.enumerated() where positions[proposal.id] == nil {
@@ -62,9 +64,15 @@ struct BookContext {
     proposal.communes.map { shown(dossier.geography.communes[$0].name) }.joined(separator: ", ")
   }
 
+  /// What the amounts are, where they are not what building costs.
+  var presentValueNote: String? {
+    plan.scenario.ownership.budgetBasis == .presentValue
+      ? words.presentValueNote(capex: plan.totals.capex) : nil
+  }
+
   /// A line that says what the data are, and that modelled data are not real.
   var provenance: String {
-    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words)
+    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words, name: pageWords.tableName)
     guard !parts.isEmpty else { return "" }
     let label = parts.contains { $0.kind == .modelled } ? book.modelledLabel + " " : ""
     return label + words.provenance(parts)

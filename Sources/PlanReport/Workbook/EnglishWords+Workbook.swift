@@ -212,6 +212,10 @@ extension EnglishWords: WorkbookWords {
     "A village served by two proposals counts its households in both (\(numbers.integer(counted)) in the sum); "
       + "counted once they are \(numbers.integer(once)) (Annex IV)."
   }
+  var discountNote: String {
+    "The benefit counts a service the same whenever it comes; the worth of the plan and its bound count it for less "
+      + "the later it comes."
+  }
   var benefitNote: String {
     "Weighted households: a household counts once for each service it gains, times the priority weight of its "
       + "village under the scenario."

@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkDesign
 import Spreadsheet
 
 /// A plan as the annexes that a province files with its submission, in one workbook.
@@ -30,10 +31,19 @@ public enum PlanWorkbook {
       SummarySheet.Sources(
         proposals: proposals, villages: villages, works: works, listed: second.listed,
         paid: funding.paid))
-    let tables = [
-      summary.table, proposals.table, second.table, funding.table, villages.table, PricesAnnex(context).table,
-      works.table,
+    let lists = [
+      (proposals.table, isEmpty: context.plan.proposals.isEmpty),
+      (second.table, isEmpty: context.plan.proposals.isEmpty),
+      (funding.table, isEmpty: false), (villages.table, isEmpty: villages.isEmpty),
+      (PricesAnnex(context).table, isEmpty: false), (works.table, isEmpty: context.plan.works.isEmpty),
     ]
+    let tables =
+      [summary.table]
+      + lists.map { table, isEmpty in
+        var table = table
+        if isEmpty { table.notes.insert(context.words.noProposal(context.plan), at: 0) }
+        return table
+      }
     try Workbook.write(to: path, properties(context)) { workbook in
       for table in tables {
         try table.write(on: workbook.addSheet(named: table.sheetName), submission: context.book.submission)

@@ -60,6 +60,7 @@ struct ProposalsAnnex {
       table.notes.append(
         context.book.countedTwice(counted, once: plan.totals.households, context.words.numbers))
     }
+    if let note = context.presentValueNote { table.notes.append(note) }
     table.notes += [context.book.benefitNote, context.book.signature]
     self.columns = columns
     self.table = table

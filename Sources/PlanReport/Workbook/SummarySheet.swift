@@ -47,6 +47,10 @@ struct SummarySheet {
     addChecks(sources)
     addData()
     table.notes = context.words.certificate(context.plan.solve, context.dossier.verification)
+    if context.years.count > 1, context.plan.scenario.phases.laterWorth > 0 {
+      table.notes.append(context.book.discountNote)
+    }
+    if let note = context.presentValueNote { table.notes.append(note) }
     if let date = context.dossier.date { table.notes.append(context.book.made(date)) }
   }
 

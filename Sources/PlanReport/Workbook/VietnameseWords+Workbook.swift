@@ -214,6 +214,10 @@ extension VietnameseWords: WorkbookWords {
     "Thôn, bản được hai đề xuất phục vụ thì số hộ tính ở cả hai (cộng \(numbers.integer(counted)) lượt hộ); "
       + "không tính trùng là \(numbers.integer(once)) hộ (Phụ lục IV)."
   }
+  var discountNote: String {
+    "Lợi ích tính dịch vụ như nhau dù đến năm nào; giá trị của phương án và giới hạn đã chứng minh tính giảm cho dịch "
+      + "vụ đến muộn."
+  }
   var benefitNote: String {
     "Hộ quy đổi: mỗi hộ được tính cho từng dịch vụ có thêm, nhân hệ số ưu tiên của thôn, bản theo kịch bản."
   }

@@ -14,6 +14,8 @@ struct VillagesAnnex {
   }
 
   private(set) var table: AnnexTable
+  /// Whether no village lacks a service.
+  var isEmpty: Bool { listed.isEmpty }
   private let columns: [Column]
   private let context: BookContext
   /// The outcomes listed, in the order of the rows.

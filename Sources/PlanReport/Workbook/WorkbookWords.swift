@@ -49,6 +49,8 @@ protocol WorkbookWords: Sendable {
   /// Why the households of proposals sum to more than are served.
   func countedTwice(_ counted: Int, once: Int, _ numbers: NumberStyle) -> String
   var benefitNote: String { get }
+  /// In a plan that counts later years for less: which figures do, and which do not.
+  var discountNote: String { get }
   func completed(in year: Int) -> String
   var yearBudget: String { get }
   var runningTotal: String { get }

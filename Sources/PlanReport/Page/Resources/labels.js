@@ -86,6 +86,8 @@ function paintDegrees(pen) {
     const y = Math.round(view.y((data.corner[1] - k * step) * data.degree[1])) + 0.5;
     pen.moveTo(0, y);
     pen.lineTo(view.width, y);
+    // The meridians' names stand along the top.
+    if (y < 34) continue;
     pen.fillText(`${written(Math.abs(k * step), places)}° ${texts.compass[k < 0 ? 3 : 2]}`, 4, y - 2);
   }
   pen.stroke();

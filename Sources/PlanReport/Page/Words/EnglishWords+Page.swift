@@ -46,15 +46,24 @@ extension EnglishWords: PageWords {
   }
 
   func brings(_ plan: InvestmentPlan) -> String {
-    let totals = plan.totals
-    let interim =
-      totals.villagesInterim > 0
-      ? ", and an interim service to \(numbers.integer(totals.villagesInterim))" : ""
-    return "\(many(plan.proposals.count, "proposal")) bring\(plan.proposals.count == 1 ? "s" : "") mobile "
-      + "broadband to \(numbers.integer(totals.villagesMobile)) of the "
-      + "\(numbers.integer(plan.dataset.lackingMobile)) villages without it and fibre to "
-      + "\(numbers.integer(totals.villagesFixed)) of the \(numbers.integer(plan.dataset.lackingFixed)) "
-      + "without\(interim): \(many(totals.households, "household")) in all."
+    let (totals, dataset) = (plan.totals, plan.dataset)
+    func gain(_ service: String, _ gained: Int, of lacking: Int) -> String? {
+      guard gained > 0 else { return nil }
+      guard gained == lacking else {
+        return "\(service) to \(numbers.integer(gained)) of the \(many(lacking, "village")) without it"
+      }
+      return service
+        + (lacking == 1 ? " to the one village without it" : " to all \(many(lacking, "village")) without it")
+    }
+    let gains = [
+      gain("mobile broadband", totals.villagesMobile, of: dataset.lackingMobile),
+      gain("fibre", totals.villagesFixed, of: dataset.lackingFixed),
+      totals.villagesInterim > 0 ? "an interim service to \(many(totals.villagesInterim, "village"))" : nil,
+    ].compactMap { $0 }
+    let bring = "\(many(plan.proposals.count, "proposal")) bring\(plan.proposals.count == 1 ? "s" : "") "
+    guard let last = gains.last else { return bring + "no village a new service." }
+    let list = gains.count == 1 ? last : gains.dropLast().joined(separator: ", ") + " and " + last
+    return bring + list + ": \(many(totals.households, "household")) in all."
   }
   func places(_ communes: Int, most: [(name: String, cost: Money)]) -> String {
     let named = most.map { "\($0.name) (\(numbers.billions($0.cost)) bn)" }.joined(separator: ", ")
@@ -68,12 +77,18 @@ extension EnglishWords: PageWords {
     "Built in rank order, the first half of the money brings \(share100(share)) of all that the plan is worth."
   }
   func undone(mobile: Int, fixed: Int, cheapest: Money?) -> String {
-    guard mobile + fixed > 0 else { return "No village stays without either service." }
-    let next = cheapest.map {
-      "; the cheapest step beyond the plan costs \(numbers.millions($0)) million đồng"
+    let next =
+      cheapest.map { "; the cheapest step beyond the plan costs \(numbers.millions($0)) million đồng" } ?? ""
+    func without(_ count: Int, _ service: String) -> String {
+      "\(many(count, "village")) stay\(count == 1 ? "s" : "") without \(service)"
     }
-    return "\(many(mobile, "village")) stay\(mobile == 1 ? "s" : "") without mobile broadband and "
-      + "\(numbers.integer(fixed)) without fibre\(next ?? "")."
+    switch (mobile, fixed) {
+    case (0, 0): return "No village stays without mobile broadband or fibre."
+    case (_, 0): return without(mobile, "mobile broadband") + next + "."
+    case (0, _): return without(fixed, "fibre") + next + "."
+    default:
+      return without(mobile, "mobile broadband") + " and \(numbers.integer(fixed)) without fibre" + next + "."
+    }
   }
   func ahead(_ share: Double) -> String {
     "At the same budget it is worth \(share100(share)) more than the better of the plans made by today’s methods."
@@ -129,11 +144,12 @@ extension EnglishWords: PageWords {
   func leftCaption(_ count: Int) -> String {
     "\(many(count, "service")) that the plan leaves out, cheapest to add first."
   }
-  func leftReason(_ reason: VillageOutcome.Reason) -> String {
+  func leftReason(_ reason: VillageOutcome.Reason, _ measure: ObjectiveMeasure) -> String {
     switch reason {
     case .existing, .planned: ""
     case .lockedOut: "Excluded by the scenario"
     case .unreachable: "No route, site or hop of the data set leads there"
+    case .outbid where measure == .dong: "The targets are reached for less without it"
     case .outbid: "Other works are worth more under this budget and these rules"
     }
   }

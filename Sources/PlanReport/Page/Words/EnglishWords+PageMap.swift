@@ -24,9 +24,22 @@ extension EnglishWords {
   func mapDescription(
     villages: Int, mobile: Int, fixed: Int, left: Int, sites: Int, fibreKm: Double
   ) -> String {
-    "Map of \(many(villages, "village")): \(numbers.integer(mobile)) gain mobile broadband and "
-      + "\(numbers.integer(fixed)) fibre, by \(many(sites, "new site")) and "
-      + "\(numbers.decimal(fibreKm, places: 1)) km of fibre; \(numbers.integer(left)) lack a service and gain none. "
+    let gains = [
+      mobile > 0 ? "\(numbers.integer(mobile)) gain\(mobile == 1 ? "s" : "") mobile broadband" : nil,
+      fixed > 0 ? "\(numbers.integer(fixed)) gain\(fixed == 1 ? "s" : "") fibre" : nil,
+    ].compactMap { $0 }
+    let works = [
+      sites > 0 ? many(sites, "new site") : nil,
+      fibreKm > 0 ? "\(numbers.decimal(fibreKm, places: 1)) km of fibre" : nil,
+    ].compactMap { $0 }
+    var parts = gains.isEmpty ? [] : [gains.joined(separator: " and ")]
+    if !works.isEmpty { parts.append("by \(works.joined(separator: " and "))") }
+    let built = parts.isEmpty ? "the network of today, nothing is built" : parts.joined(separator: ", ")
+    let lacking =
+      left > 0
+      ? "; \(numbers.integer(left)) lack\(left == 1 ? "s" : "") a service and gain\(left == 1 ? "s" : "") none"
+      : ""
+    return "Map of \(many(villages, "village")): \(built)\(lacking). "
       + "The tables of proposals and of what was left out say the same in words."
   }
 

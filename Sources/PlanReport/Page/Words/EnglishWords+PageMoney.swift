@@ -16,6 +16,9 @@ extension EnglishWords {
       unit: "Million đồng")
   }
 
+  var undiscounted: String {
+    "Here a service counts the same whenever it comes; the certificate counts it for less the later it comes."
+  }
   func curveDescription(cost: Money, benefit: Benefit, firstHalf: Double) -> String {
     "Built in rank order, \(numbers.billions(cost)) billion đồng bring \(numbers.decimal(benefit.value, places: 0)) "
       + "weighted households; the first half of the money brings \(share100(firstHalf)) of them."

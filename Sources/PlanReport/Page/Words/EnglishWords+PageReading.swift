@@ -9,7 +9,7 @@ extension EnglishWords {
       terms: "Terms", madeBy: "Made by noiban. The page needs no network and sends nothing anywhere.")
   }
 
-  var glossary: [(term: String, meaning: String)] {
+  func glossary(_ measure: ObjectiveMeasure) -> [(term: String, meaning: String)] {
     [
       (
         "Proposal",
@@ -35,8 +35,11 @@ extension EnglishWords {
       ),
       (
         "Bound and gap",
-        "The bound is proven: no plan under the same budget and rules is worth more. The gap is how far this plan "
-          + "is below it."
+        measure == .dong
+          ? "The bound is proven: no plan that reaches the targets costs less. The gap is how far this plan is "
+            + "above it."
+          : "The bound is proven: no plan under the same budget and rules is worth more. The gap is how far this "
+            + "plan is below it."
       ),
       (
         "Modelled",

@@ -5,6 +5,8 @@ import NetworkDesign
 protocol PageMoneyWords: Sendable {
   var money: PageMoneyTexts { get }
   /// The ranking's curve in a sentence, for who cannot see it.
+  /// Beside the curve of a plan that counts later years for less: the curve does not.
+  var undiscounted: String { get }
   func curveDescription(cost: Money, benefit: Benefit, firstHalf: Double) -> String
 }
 

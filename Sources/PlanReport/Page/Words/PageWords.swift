@@ -52,7 +52,8 @@ protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWo
   var left: PageLeftWords { get }
   func leftIntroduction(villages: Int, services: Int) -> String
   func leftCaption(_ count: Int) -> String
-  func leftReason(_ reason: VillageOutcome.Reason) -> String
+  /// Why a service is left out of a plan that is best at what the measure counts.
+  func leftReason(_ reason: VillageOutcome.Reason, _ measure: ObjectiveMeasure) -> String
   /// Says that only the first rows stand here, and where all are.
   func firstRows(_ shown: Int, of count: Int) -> String
 }

@@ -42,15 +42,23 @@ extension VietnameseWords: PageWords {
   }
 
   func brings(_ plan: InvestmentPlan) -> String {
-    let totals = plan.totals
-    let interim =
+    let (totals, dataset) = (plan.totals, plan.dataset)
+    func gain(_ service: String, _ gained: Int, of lacking: Int) -> String? {
+      guard gained > 0 else { return nil }
+      return gained == lacking
+        ? "\(service) đến toàn bộ \(numbers.integer(lacking)) thôn/bản chưa có"
+        : "\(service) đến \(numbers.integer(gained)) trên \(numbers.integer(lacking)) thôn/bản chưa có"
+    }
+    let gains = [
+      gain("băng rộng di động", totals.villagesMobile, of: dataset.lackingMobile),
+      gain("cáp quang", totals.villagesFixed, of: dataset.lackingFixed),
       totals.villagesInterim > 0
-      ? ", dịch vụ tạm thời cho \(numbers.integer(totals.villagesInterim)) thôn/bản" : ""
-    return "\(numbers.integer(plan.proposals.count)) đề xuất đưa băng rộng di động đến "
-      + "\(numbers.integer(totals.villagesMobile)) trên \(numbers.integer(plan.dataset.lackingMobile)) thôn/bản "
-      + "chưa có và cáp quang đến \(numbers.integer(totals.villagesFixed)) trên "
-      + "\(numbers.integer(plan.dataset.lackingFixed)) thôn/bản chưa có\(interim): tổng cộng "
-      + "\(numbers.integer(totals.households)) hộ."
+        ? "dịch vụ tạm thời đến \(numbers.integer(totals.villagesInterim)) thôn/bản" : nil,
+    ].compactMap { $0 }
+    let count = "\(numbers.integer(plan.proposals.count)) đề xuất "
+    guard let last = gains.last else { return count + "không mang lại dịch vụ mới cho thôn/bản nào." }
+    let list = gains.count == 1 ? last : gains.dropLast().joined(separator: ", ") + " và " + last
+    return count + "đưa \(list): tổng cộng \(numbers.integer(totals.households)) hộ."
   }
   func places(_ communes: Int, most: [(name: String, cost: Money)]) -> String {
     let named = most.map { "\($0.name) (\(numbers.billions($0.cost)) tỷ)" }.joined(separator: ", ")
@@ -65,9 +73,12 @@ extension VietnameseWords: PageWords {
   }
   func undone(mobile: Int, fixed: Int, cheapest: Money?) -> String {
     guard mobile + fixed > 0 else { return "Không thôn/bản nào còn thiếu dịch vụ." }
-    let next = cheapest.map { "; bước tiếp theo rẻ nhất cần \(numbers.millions($0)) triệu đồng" }
-    return "Còn \(numbers.integer(mobile)) thôn/bản chưa có băng rộng di động và \(numbers.integer(fixed)) "
-      + "thôn/bản chưa có cáp quang\(next ?? "")."
+    let next = cheapest.map { "; bước tiếp theo rẻ nhất cần \(numbers.millions($0)) triệu đồng" } ?? ""
+    let left = [
+      mobile > 0 ? "\(numbers.integer(mobile)) thôn/bản chưa có băng rộng di động" : nil,
+      fixed > 0 ? "\(numbers.integer(fixed)) thôn/bản chưa có cáp quang" : nil,
+    ].compactMap { $0 }
+    return "Còn " + left.joined(separator: " và ") + next + "."
   }
   func ahead(_ share: Double) -> String {
     "Cùng ngân sách, phương án này đem lại lợi ích hơn \(share100(share)) so với phương án tốt hơn trong các "
@@ -123,11 +134,12 @@ extension VietnameseWords: PageWords {
   func leftCaption(_ count: Int) -> String {
     "\(numbers.integer(count)) lượt dịch vụ chưa được đầu tư, xếp từ rẻ nhất."
   }
-  func leftReason(_ reason: VillageOutcome.Reason) -> String {
+  func leftReason(_ reason: VillageOutcome.Reason, _ measure: ObjectiveMeasure) -> String {
     switch reason {
     case .existing, .planned: ""
     case .lockedOut: "Bị kịch bản loại trừ"
     case .unreachable: "Dữ liệu không có tuyến, trạm hay chặng vi ba nào dẫn tới"
+    case .outbid where measure == .dong: "Đạt đủ các chỉ tiêu với ít vốn hơn khi không đầu tư ở đây"
     case .outbid: "Công trình khác có lợi ích cao hơn trong ngân sách và quy định này"
     }
   }

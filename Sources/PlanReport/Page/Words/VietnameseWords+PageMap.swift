@@ -25,10 +25,19 @@ extension VietnameseWords {
   func mapDescription(
     villages: Int, mobile: Int, fixed: Int, left: Int, sites: Int, fibreKm: Double
   ) -> String {
-    "Bản đồ \(numbers.integer(villages)) thôn/bản: \(numbers.integer(mobile)) nơi có thêm băng rộng di động, "
-      + "\(numbers.integer(fixed)) nơi có thêm cáp quang, nhờ \(numbers.integer(sites)) trạm mới và "
-      + "\(numbers.decimal(fibreKm, places: 1)) km cáp quang; \(numbers.integer(left)) nơi còn thiếu mà chưa được "
-      + "đầu tư. Danh mục đề xuất và bảng các nơi chưa được đầu tư ghi lại cùng nội dung bằng chữ."
+    let gains = [
+      mobile > 0 ? "\(numbers.integer(mobile)) nơi có thêm băng rộng di động" : nil,
+      fixed > 0 ? "\(numbers.integer(fixed)) nơi có thêm cáp quang" : nil,
+    ].compactMap { $0 }
+    let works = [
+      sites > 0 ? "\(numbers.integer(sites)) trạm mới" : nil,
+      fibreKm > 0 ? "\(numbers.decimal(fibreKm, places: 1)) km cáp quang" : nil,
+    ].compactMap { $0 }
+    let parts = gains + (works.isEmpty ? [] : ["nhờ " + works.joined(separator: " và ")])
+    let built = parts.isEmpty ? "mạng hiện có, không xây dựng thêm" : parts.joined(separator: ", ")
+    let lacking = left > 0 ? "; \(numbers.integer(left)) nơi còn thiếu mà chưa được đầu tư" : ""
+    return "Bản đồ \(numbers.integer(villages)) thôn/bản: \(built)\(lacking). "
+      + "Danh mục đề xuất và bảng các nơi chưa được đầu tư ghi lại cùng nội dung bằng chữ."
   }
 
   func coverageNote(_ share: Double) -> String {

@@ -16,6 +16,9 @@ extension VietnameseWords {
       unit: "Đơn vị tính: triệu đồng")
   }
 
+  var undiscounted: String {
+    "Ở đây dịch vụ đến năm nào cũng tính như nhau; ở phần kiểm chứng, dịch vụ đến muộn được tính giảm theo năm."
+  }
   func curveDescription(cost: Money, benefit: Benefit, firstHalf: Double) -> String {
     "Làm theo thứ tự, \(numbers.billions(cost)) tỷ đồng mang lại \(numbers.decimal(benefit.value, places: 0)) hộ "
       + "quy đổi; nửa số vốn đầu tiên mang lại \(share100(firstHalf)) lợi ích."

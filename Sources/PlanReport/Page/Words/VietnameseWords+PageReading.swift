@@ -9,7 +9,7 @@ extension VietnameseWords {
       madeBy: "Lập bằng noiban. Trang này không cần mạng và không gửi dữ liệu đi đâu.")
   }
 
-  var glossary: [(term: String, meaning: String)] {
+  func glossary(_ measure: ObjectiveMeasure) -> [(term: String, meaning: String)] {
     [
       (
         "Đề xuất",
@@ -28,9 +28,12 @@ extension VietnameseWords {
         "Mất nếu bỏ", "Phương án tốt nhất không có những gì đề xuất mang lại kém bao nhiêu hộ quy đổi."
       ),
       (
-        "Cận trên và sai lệch",
-        "Cận trên đã được chứng minh: cùng ngân sách và quy định, không phương án nào có lợi ích cao hơn. Sai lệch "
-          + "là khoảng cách từ phương án này đến cận trên."
+        measure == .dong ? "Cận dưới và sai lệch" : "Cận trên và sai lệch",
+        measure == .dong
+          ? "Cận dưới đã được chứng minh: không phương án nào đạt đủ các chỉ tiêu mà tốn ít hơn. Sai lệch là khoảng "
+            + "cách từ phương án này đến cận dưới."
+          : "Cận trên đã được chứng minh: cùng ngân sách và quy định, không phương án nào có lợi ích cao hơn. Sai "
+            + "lệch là khoảng cách từ phương án này đến cận trên."
       ),
       (
         "Mô phỏng",
