@@ -60,6 +60,23 @@ import Testing
       ])
   }
 
+  @Test func namesAGroupOfNothing() throws {
+    let (geography, original) = try Self.valley()
+    var claim = original
+    var rule = ShareRule()
+    rule.name = "nobody"
+    rule.measure = .households
+    rule.atLeast = 0
+    rule.group.communes = ["Atlantis", geography.communes[0].name]
+    rule.group.villages = ["V1", "V999"]
+    claim.scenario.rules = [rule]
+    #expect(
+      PlanVerifier(geography).verify(claim).findings.map(\.description) == [
+        "rules[0].group of the scenario names commune Atlantis, which the data set does not have",
+        "rules[0].group of the scenario names village V999, which the data set does not have",
+      ])
+  }
+
   @Test func namesABrokenBranch() throws {
     let (geography, original) = try Self.valley()
     var claim = original

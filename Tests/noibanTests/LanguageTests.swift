@@ -137,7 +137,6 @@ import Testing
 
   @Test(arguments: [
     (["plan", "--bugdet", "3bn"], "Không có tùy chọn '--bugdet'. Có phải là '--budget'?"),
-    (["frobnicate"], "Tham số thừa 'frobnicate'"),
     (["plan", "a", "b"], "Tham số thừa 'b'"),
     (["plan", "a", "b", "c"], "2 tham số thừa: 'b', 'c'"),
     (

@@ -23,6 +23,7 @@ public struct PlanVerifier: Sendable {
           + "\(geography.sha256)")
     }
     let evidence = Evidence(geography, claim, catalogue, ledger)
+    NamesCheck(evidence).run()
     evidence.works.check(evidence)
     ServiceCheck(evidence).run()
     InterimCheck(evidence).run()
