@@ -46,6 +46,9 @@ enum CoreTables {
         'http://www.geopackage.org/spec130/#extension_schema', 'read-write');
     """
 
+  /// Where QGIS keeps projects.
+  static let projects = "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB);"
+
   /// Where QGIS keeps the styles of a database's layers.
   static let styles = """
     CREATE TABLE layer_styles (

@@ -10,7 +10,7 @@ public final class GeoPackageFile {
   private let database: Database
   private let timestamp: String
   private var titles: Set<String> = []
-  private var styles: [(layer: Layer, style: LayerStyle)] = []
+  private var layers: [QGISProject.Member] = []
 
   /// Writes a file that does not exist yet, whole or not at all as far as this process decides: what a
   /// failure leaves is removed.
@@ -18,10 +18,13 @@ public final class GeoPackageFile {
   /// - Parameters:
   ///   - path: where to; best a place that is renamed when it is complete.
   ///   - timestamp: when the layers last changed, as `2026-11-22T00:00:00.000Z`.
+  ///   - project: what QGIS calls the map of all layers, in which they stand under their titles, the first on
+  ///     top, and the name the file will have, by which the map finds them; nil for no such map.
   ///   - fill: adds the layers.
   /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
   public static func write(
-    to path: String, timestamp: String, _ fill: (GeoPackageFile) throws -> Void
+    to path: String, timestamp: String, project: (title: String, file: String)? = nil,
+    _ fill: (GeoPackageFile) throws -> Void
   ) throws {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw WriteFailure.report(path, "exists already", remedy: "Name a file that does not exist")
@@ -29,6 +32,7 @@ public final class GeoPackageFile {
     do {
       let file = try GeoPackageFile(path, timestamp)
       try fill(file)
+      if let project { try file.writeProject(project.title, file: project.file) }
       try file.finish()
     } catch {
       try? FileManager.default.removeItem(atPath: path)
@@ -70,6 +74,7 @@ public final class GeoPackageFile {
         + "\(shape)\(columns));")
     guard layer.geometry != nil else {
       try register(layer, box: nil)
+      layers.append(QGISProject.Member(layer: layer, box: nil))
       let row = try rowInsertion(layer)
       for (index, feature) in features.enumerated() {
         try check(feature, fits: layer)
@@ -86,7 +91,7 @@ public final class GeoPackageFile {
       .text(layer.name), .text(Layer.geometryColumn), .text(SpatialIndex.extensionName),
       .text(SpatialIndex.definition),
     ])
-    if let style = layer.style { styles.append((layer, style)) }
+    layers.append(QGISProject.Member(layer: layer, box: box))
   }
 
   private func check(_ feature: Layer.Feature, fits layer: Layer) throws(ProblemReport) {
@@ -156,6 +161,7 @@ public final class GeoPackageFile {
 
   /// The table of styles comes after the layers, which QGIS offers in the order of the contents.
   private func writeStyles() throws(ProblemReport) {
+    let styles = layers.compactMap { member in member.layer.style.map { (layer: member.layer, style: $0) } }
     guard !styles.isEmpty else { return }
     try database.run(CoreTables.styles)
     try register(
@@ -169,10 +175,20 @@ public final class GeoPackageFile {
       """)
     for (layer, style) in styles {
       try row.run([
-        .text(layer.name), .text(Layer.geometryColumn), .text(layer.name), .text(style.qml(of: layer)),
+        .text(layer.name), .text(layer.geometry == nil ? "" : Layer.geometryColumn), .text(layer.name),
+        .text(style.qml(of: layer)),
         .text(layer.title), .text(timestamp),
       ])
     }
+  }
+
+  private func writeProject(_ title: String, file: String) throws(ProblemReport) {
+    try database.run(CoreTables.projects)
+    let project = QGISProject(title: title, file: file, members: layers)
+    let metadata = #"{"last_modified_time":"\#(timestamp.dropLast())","last_modified_user":""}"#
+    try database.statement("INSERT INTO qgis_projects VALUES (?, ?, ?)").run([
+      .text(title), .text(metadata), .text(project.content),
+    ])
   }
 
   private func finish() throws(ProblemReport) {

@@ -10,20 +10,25 @@ extension LayerStyle {
         ("labelsEnabled", label == nil ? "0" : "1"),
       ]
     ) { xml in
-      writeRenderer(to: &xml)
-      if let label { write(label, to: &xml) }
-      xml.element("fieldConfiguration") { xml in
-        for field in layer.fields where !field.meanings.isEmpty { writeMeanings(of: field, to: &xml) }
-      }
-      xml.element("aliases") { xml in
-        for (index, field) in layer.fields.enumerated() {
-          // QGIS counts the key as field 0.
-          xml.element("alias", [("index", String(index + 1)), ("field", field.name), ("name", field.title)])
-        }
-      }
-      xml.element("layerGeometryType", text: layer.geometry == .lineString ? "1" : "0")
+      writeContent(of: layer, to: &xml)
+      xml.element("layerGeometryType", text: layer.geometry.map { $0 == .lineString ? "1" : "0" } ?? "4")
     }
     return xml.text
+  }
+
+  /// What a style says, as it stands also in a layer of a project.
+  func writeContent(of layer: Layer, to xml: inout XMLText) {
+    if layer.geometry != nil { writeRenderer(to: &xml) }
+    if let label { write(label, to: &xml) }
+    xml.element("fieldConfiguration") { xml in
+      for field in layer.fields where !field.meanings.isEmpty { writeMeanings(of: field, to: &xml) }
+    }
+    xml.element("aliases") { xml in
+      for (index, field) in layer.fields.enumerated() {
+        // QGIS counts the key as field 0.
+        xml.element("alias", [("index", String(index + 1)), ("field", field.name), ("name", field.title)])
+      }
+    }
   }
 
   /// Codes stay in the table; its reader sees what they mean.
@@ -53,6 +58,7 @@ extension LayerStyle {
       xml.element("renderer-v2", [("type", "singleSymbol")] + common) { xml in
         xml.element("symbols") { write(symbol, name: "0", to: &$0) }
       }
+    case .table: break
     case .categories(let field, let categories):
       xml.element("renderer-v2", [("type", "categorizedSymbol"), ("attr", field)] + common) { xml in
         xml.element("categories") { xml in
@@ -78,15 +84,15 @@ extension LayerStyle {
     let type: String
     let layerClass: String
     let options: [(String, String)]
+    var offset = Offset()
     switch symbol {
-    case .marker(let shape, let fill, let outline, let size, let outlineWidth, let offset):
+    case .marker(let shape, let fill, let outline, let size, let outlineWidth, let away):
+      offset = away
       (type, layerClass) = ("marker", "SimpleMarker")
       options = [
         ("name", shape.rawValue), ("color", fill.qml), ("outline_color", outline.qml),
         ("outline_style", "solid"), ("outline_width", "\(outlineWidth)"), ("outline_width_unit", "MM"),
         ("size", "\(size)"), ("size_unit", "MM"), ("scale_method", "diameter"), ("joinstyle", "bevel"),
-        // QGIS counts downwards.
-        ("offset", "\(offset.right),\(-offset.up)"), ("offset_unit", "MM"),
       ]
     case .line(let colour, let width, let isDashed):
       (type, layerClass) = ("line", "SimpleLine")
@@ -107,6 +113,26 @@ extension LayerStyle {
             xml.element("Option", [("name", option.0), ("type", "QString"), ("value", option.1)])
           }
         }
+        if offset != Offset() { writeExpression(of: offset, to: &xml) }
+      }
+    }
+  }
+
+  /// The offset as an expression that holds for features only: QGIS would cut off a symbol of the legend.
+  private func writeExpression(of offset: Offset, to xml: inout XMLText) {
+    // QGIS counts downwards.
+    let expression = "if(\"\(Layer.keyColumn)\" > 0, '\(offset.right),\(-offset.up)', '0,0')"
+    xml.element("data_defined_properties") { xml in
+      xml.element("Option", [("type", "Map")]) { xml in
+        xml.element("Option", [("name", "name"), ("type", "QString"), ("value", "")])
+        xml.element("Option", [("name", "properties"), ("type", "Map")]) { xml in
+          xml.element("Option", [("name", "offset"), ("type", "Map")]) { xml in
+            xml.element("Option", [("name", "active"), ("type", "bool"), ("value", "true")])
+            xml.element("Option", [("name", "expression"), ("type", "QString"), ("value", expression)])
+            xml.element("Option", [("name", "type"), ("type", "int"), ("value", "3")])
+          }
+        }
+        xml.element("Option", [("name", "type"), ("type", "QString"), ("value", "collection")])
       }
     }
   }

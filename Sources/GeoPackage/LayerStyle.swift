@@ -59,6 +59,8 @@ public struct LayerStyle: Sendable {
 
   public enum Drawing: Sendable {
     case single(Symbol)
+    /// Not at all: rows without a shape, which still have titles of fields.
+    case table
     /// By the values of a field of text.
     case categories(of: String, [Category])
   }

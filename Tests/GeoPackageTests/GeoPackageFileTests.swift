@@ -67,7 +67,13 @@ import Testing
       ])
     #expect(
       try database.rows("SELECT table_name, column_name, extension_name, scope FROM gpkg_extensions") == [
-        ["places", "geom", "gpkg_rtree_index", "write-only"]
+        ["gpkg_data_columns", nil, "gpkg_schema", "read-write"],
+        ["gpkg_data_column_constraints", nil, "gpkg_schema", "read-write"],
+        ["places", "geom", "gpkg_rtree_index", "write-only"],
+      ])
+    #expect(
+      try database.rows("SELECT column_name, title FROM gpkg_data_columns ORDER BY rowid") == [
+        ["name", "Tên"], ["count", "Số"], ["share", "Tỷ lệ"], ["border", "Biên giới"],
       ])
     #expect(
       try database.rows("SELECT fid, name, count, share, border, geom IS NULL FROM places") == [

@@ -67,6 +67,48 @@ import Testing
     #expect(xml.all("qgis").first?["labelsEnabled"] == "0")
   }
 
+  /// QGIS opens the project where it stands: in hexadecimal digits, a zip archive with the XML in it.
+  @Test func theProjectHoldsTheLayersByTheirTitles() throws {
+    let path = NSTemporaryDirectory() + "/noiban-project-\(UUID().uuidString).gpkg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let title = "<Thôn> & \"bản\""
+    try GeoPackageFile.write(
+      to: path, timestamp: "2026-11-22T00:00:00.000Z", project: ("Phương án", "l & m.gpkg")
+    ) { file in
+      let style = LayerStyle(.single(.line(LayerStyle.Colour(1, 2, 3), width: 1)))
+      let shape = Geometry.lineString([
+        Coordinate(latitude: 21, longitude: 102), Coordinate(latitude: 22, longitude: 103),
+      ])
+      try file.add(
+        Layer(
+          name: "lines", title: title, description: "", geometry: .lineString,
+          fields: [
+            Layer.Field("kind", .text, title: "Loại", meanings: [Layer.Field.Meaning("a<", title: "Á & b")])
+          ], style: style),
+        [Layer.Feature(shape, [.text("a<")])])
+      try file.add(Layer(name: "about", title: "Về", description: "", geometry: nil, fields: []), [])
+    }
+    let row = try #require(try OpenedDatabase(path).rows("SELECT name, content FROM qgis_projects").first)
+    #expect(row[0] == "Phương án")
+    let digits = Array((row[1] ?? "").utf8)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+      UInt8(String(decoding: digits[$0...($0 + 1)], as: UTF8.self), radix: 16)
+    }
+    // The name begins after 30 bytes of a local header; the sizes stand at 18 and 26 (APPNOTE 4.3.7).
+    #expect(Array(bytes.prefix(4)) == [0x50, 0x4B, 3, 4])
+    let size = (0..<4).reduce(0) { $0 | Int(bytes[18 + $1]) << (8 * $1) }
+    let start = 30 + Int(bytes[26])
+    try #require(bytes.count > start + size)
+    let parser = XMLParser(data: Data(bytes[start..<(start + size)]))
+    let xml = Elements()
+    parser.delegate = xml
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    #expect(xml.all("layer-tree-layer").map { $0["name"] } == [title, "Về"])
+    #expect(xml.all("layer-tree-layer").first?["source"] == "./l & m.gpkg|layername=lines")
+    #expect(xml.all("maplayer").map { $0["geometry"] } == ["Line", "No geometry"])
+    #expect(xml.all("Option").contains(["name": "Á & b", "type": "QString", "value": "a<"]))
+  }
+
   @Test func anyTitleLeavesTheStyleWellFormed() throws {
     let title = "<a href=\"x\">&'\u{1}\u{0}\n\u{FFFF}\u{202E}]]>"
     let style = LayerStyle(

@@ -185,13 +185,19 @@ struct LayerWitnessTests {
         else:
             assert box == (None,) * 4, name
     styles = database.execute("SELECT f_table_name, styleQML, useAsDefault FROM layer_styles").fetchall()
-    assert {row[0] for row in styles} == {name for name, kind in shapes.items() if kind}
+    assert {row[0] for row in styles} == set(shapes) - {"layer_styles"}
     for name, qml, default in styles:
         root = xml.etree.ElementTree.fromstring(qml)
         renderer = root.find("renderer-v2")
-        values = {category.get("value") for category in renderer.iter("category")}
-        column = read[name][renderer.get("attr")]
-        assert set(column) <= values, (name, set(column) - values)
+        assert (renderer is None) == (shapes[name] is None), name
+        if renderer is not None:
+            values = {category.get("value") for category in renderer.iter("category")}
+            column = read[name][renderer.get("attr")]
+            assert set(column) <= values, (name, set(column) - values)
+        # Every code has its meaning, where any has.
+        for field in root.iter("field"):
+            codes = {option.get("value") for option in field.iter("Option") if option.get("value")}
+            assert codes and set(read[name][field.get("name")].dropna()) <= codes, (name, field.attrib)
         aliases = {alias.get("field") for alias in root.iter("alias")}
         assert aliases == set(read[name].columns) - {"geometry"}, name
         assert default == 1

@@ -14,7 +14,7 @@ extension LayerSurvey {
     if !plan.dataset.sha256.isEmpty { rows.append((.dataset, plan.dataset.sha256)) }
     if let date = dossier.date { rows.append((.madeOn, texts.longDate(date))) }
     return LayerContent(
-      layer: layer(.about, nil, [.item, .text], tables: []),
+      layer: layer(.about, nil, [.item, .text], tables: [], style: LayerStyle(.table)),
       features: rows.map { Layer.Feature(nil, [.text(words.title($0.0)), .text($0.1)]) })
   }
 }

@@ -14,10 +14,9 @@ extension LayerSurvey {
     case (.masts, .status): named([.planned, .existing, .candidate])
     case (.routes, .status), (.hops, .status): named([.planned, .candidate])
     case (.coverage, .status): named([.planned, .existing, .candidate])
-    // A plan in years has years here, which say what they are.
-    case (.masts, .phase): named([.planned, .existing, .candidate])
-    case (.routes, .phase), (.hops, .phase): named([.planned, .candidate])
-    case (.proposals, .phase), (.pointWorks, .phase): named([.planned])
+    case (.masts, .phase): planned + named([.existing, .candidate])
+    case (.routes, .phase), (.hops, .phase): planned + named([.candidate])
+    case (.proposals, .phase), (.pointWorks, .phase): planned
     case (_, .mobile), (_, .fixed):
       named([VillageOutcome.Status.existing, .planned, .unserved], words.title)
     case (_, .interim): named(InterimService.allCases, words.title)
@@ -29,6 +28,12 @@ extension LayerSurvey {
     case (_, .progress): named([WorkProgress.Status.done, .underWay, .dropped], words.title)
     default: []
     }
+  }
+
+  /// The phases of what is built: a work done before the plan has none of its years.
+  private var planned: [Layer.Field.Meaning] {
+    let years = Set(plan.scenario.phases.years + plan.works.compactMap(\.year)).sorted()
+    return years.map { Layer.Field.Meaning(String($0), title: words.builtIn($0)) } + named([.planned])
   }
 
   private func named(_ statuses: [LayerStatus]) -> [Layer.Field.Meaning] { named(statuses, words.title) }

@@ -3,7 +3,7 @@ import Geography
 import NetworkDesign
 
 /// A plan as layers for QGIS: a GeoPackage of villages, proposals, routes, masts, hops, works at a place,
-/// coverage and the existing network, and a table that says what they are.
+/// coverage and the existing network, and a table that says what they are; and a project that shows them all.
 ///
 /// Columns have the names that `plan.json` has; their titles, the legends and the texts are in the language.
 /// Text from the data set stands as the data set has it, composed (Unicode NFC).
@@ -13,7 +13,10 @@ public enum PlanGeoPackage {
   /// - Throws: a `ProblemReport` of category `cannotWrite`. No file is left then.
   public static func write(_ dossier: PlanDossier, language: ReportLanguage, to path: String) throws {
     let survey = LayerSurvey(dossier, language: language)
-    try GeoPackageFile.write(to: path, timestamp: timestamp(dossier.date)) { file in
+    try GeoPackageFile.write(
+      to: path, timestamp: timestamp(dossier.date),
+      project: (survey.words.title(AboutTopic.plan), PlanReportKind.gpkg.fileName)
+    ) { file in
       // QGIS lists layers in this order and draws the first on top.
       for content in [
         survey.villages(), survey.proposals(), survey.masts(), survey.pointWorks(), survey.hops(),
