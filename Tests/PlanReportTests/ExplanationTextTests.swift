@@ -88,19 +88,19 @@ import Testing
         Băng rộng di động: đã có
 
         Cáp quang: không có trong phương án
-          Lý do: ngân sách; thêm tiền thì có.
+          Lý do: thiếu ngân sách; thêm vốn thì được đưa vào.
           Các công trình rẻ nhất để đưa vào phương án:
-            Mã     Công trình               Vốn, triệu đồng
-            R2     tuyến cáp quang                      400
-            FA-V2  mạng cáp trong thôn/bản               90
+            Mã     Công trình                     Vốn, triệu đồng
+            R2     tuyến cáp quang                            400
+            FA-V2  mạng cáp quang trong thôn/bản               90
           490 triệu đồng cho 116,1 hộ quy đổi: 236,9 trên mỗi tỷ đồng.
           Đề xuất xếp cuối của phương án, P-R1, đạt 489,1 trên mỗi tỷ đồng.
           Phương án còn dư 50 triệu đồng ngân sách.
           Từ mạng hiện có, không tính phương án:
-            Mã     Công trình               Vốn, triệu đồng
-            R1     tuyến cáp quang                      300
-            R2     tuyến cáp quang                      400
-            FA-V2  mạng cáp trong thôn/bản               90
+            Mã     Công trình                     Vốn, triệu đồng
+            R1     tuyến cáp quang                            300
+            R2     tuyến cáp quang                            400
+            FA-V2  mạng cáp quang trong thôn/bản               90
           790 triệu đồng cho 116,1 hộ quy đổi: 146,9 trên mỗi tỷ đồng.
           Vào phương án tối ưu ở mức 940 triệu đồng; ở mức 940 triệu vẫn chưa có.
 
@@ -163,7 +163,7 @@ import Testing
     ),
     (
       .dropped(["R1"]), "Why: given up by the progress list: R1.",
-      "Lý do: đã bị bỏ theo danh sách tiến độ: R1."
+      "Lý do: đã dừng theo danh sách tiến độ: R1."
     ),
     (
       .noSatellite, "Why: only a satellite link would feed a site there, and the scenario allows none.",

@@ -86,10 +86,10 @@ struct WorkbookFormulaTests {
       name)
     #expect(dong(figure("Running cost", "Chi phí vận hành hằng năm")) == totals.opexPerYear.dong, name)
     #expect(
-      figure("Villages that gain mobile broadband", "Thôn, bản có thêm băng rộng di động")
+      figure("Villages that gain mobile broadband", "Thôn/bản có thêm băng rộng di động")
         == Double(totals.villagesMobile), name)
     #expect(
-      figure("Villages that gain fibre", "Thôn, bản có thêm cáp quang") == Double(totals.villagesFixed), name)
+      figure("Villages that gain fibre", "Thôn/bản có thêm cáp quang") == Double(totals.villagesFixed), name)
     #expect(
       figure("Households served (each counted once)", "Số hộ hưởng lợi (không tính trùng)")
         == Double(totals.households), name)

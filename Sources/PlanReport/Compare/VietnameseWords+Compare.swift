@@ -14,7 +14,7 @@ extension VietnameseWords {
       case .budget: "Ngân sách, triệu đồng"
       case .cost: "Chi phí, triệu đồng"
       case .capex: "Vốn đầu tư, triệu đồng"
-      case .opexPerYear: "Chi phí vận hành mỗi năm, triệu đồng"
+      case .opexPerYear: "Chi phí vận hành hằng năm, triệu đồng"
       case .proposals: "Số đề xuất"
       case .villagesMobile: "Thôn/bản có thêm băng rộng di động"
       case .villagesFixed: "Thôn/bản có thêm cáp quang"

@@ -50,8 +50,8 @@ extension VietnameseWords {
     func workKind(_ kind: Work.Kind) -> String {
       switch kind {
       case .fibreSegment: "tuyến cáp quang"
-      case .fibreAccess: "mạng cáp trong thôn/bản"
-      case .site: "trạm"
+      case .fibreAccess: "mạng cáp quang trong thôn/bản"
+      case .site: "trạm BTS"
       case .microwaveHop: "chặng vi ba"
       case .satelliteBackhaul: "đường truyền vệ tinh"
       }
@@ -117,12 +117,12 @@ extension VietnameseWords {
         return isEach
           ? "Lý do: kịch bản loại trừ \(list); chỉ cần cho phép một trong số đó."
           : "Lý do: kịch bản loại trừ \(list); phải cho phép tất cả."
-      case .dropped(let ids): return "Lý do: đã bị bỏ theo danh sách tiến độ: \(ids.joined(separator: ", "))."
+      case .dropped(let ids): return "Lý do: đã dừng theo danh sách tiến độ: \(ids.joined(separator: ", "))."
       case .noSatellite:
         return "Lý do: chỉ đường truyền vệ tinh dẫn được tới trạm ở đó, mà kịch bản không cho phép."
       case .unreachable(let link): return "Lý do: " + missing(link)
       case .rules: return "Lý do: sẽ có nếu bỏ " + rules.joined(separator: "; hoặc nếu bỏ ") + "."
-      case .budget: return "Lý do: ngân sách; thêm tiền thì có."
+      case .budget: return "Lý do: thiếu ngân sách; thêm vốn thì được đưa vào."
       case .together:
         return "Lý do: không quy định nào riêng rẽ, cũng không riêng ngân sách, ngăn dịch vụ này."
       case .unknown: return "Lý do: chưa xác định được trong giới hạn thời gian."

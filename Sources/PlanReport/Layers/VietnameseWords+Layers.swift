@@ -1,13 +1,13 @@
 extension VietnameseWords: LayerWords {
   func title(_ layer: LayerName) -> String {
     switch layer {
-    case .villages: "Thôn, bản"
+    case .villages: "Thôn/bản"
     case .proposals: "Đề xuất đầu tư"
     case .routes: "Tuyến cáp quang"
     case .masts: "Cột ăng ten và trạm BTS"
     case .hops: "Chặng vi ba"
     case .coverage: "Vùng phủ sóng"
-    case .pointWorks: "Phân phối cáp quang và vệ tinh"
+    case .pointWorks: "Mạng cáp quang trong thôn/bản và vệ tinh"
     case .network: "Điểm cáp quang hiện có"
     case .about: "Về các lớp bản đồ"
     }
@@ -15,18 +15,18 @@ extension VietnameseWords: LayerWords {
 
   func description(_ layer: LayerName) -> String {
     switch layer {
-    case .villages: "Mọi thôn, bản trong bộ dữ liệu: dịch vụ đã có, sẽ có và còn thiếu."
-    case .proposals: "Mỗi đề xuất đặt tại các thôn, bản được phục vụ; công trình nằm ở các lớp khác."
-    case .routes: "Các tuyến cáp quang khả thi, vẽ thẳng giữa hai đầu; tuyến trong phương án kèm năm và vốn."
-    case .masts: "Các trạm hiện có, trong phương án và khả thi."
-    case .hops: "Các chặng vi ba khả thi; chặng trong phương án kèm năm và vốn."
+    case .villages: "Mọi thôn/bản trong bộ dữ liệu: dịch vụ đã có, sẽ có và còn thiếu."
+    case .proposals: "Mỗi đề xuất đặt tại các thôn/bản được phục vụ; công trình nằm ở các lớp khác."
+    case .routes: "Các tuyến cáp quang dự kiến, vẽ thẳng giữa hai đầu; tuyến trong phương án kèm năm và vốn."
+    case .masts: "Các trạm hiện có, trong phương án và dự kiến."
+    case .hops: "Các chặng vi ba dự kiến; chặng trong phương án kèm năm và vốn."
     case .coverage:
-      "Tỷ lệ hộ của thôn, bản được một trạm phục vụ, vẽ thành đoạn nối trạm với thôn, bản, "
-        + "trừ khi trạm đặt ngay tại thôn, bản; không phải tầm phủ sóng."
+      "Tỷ lệ hộ của thôn/bản được một trạm phục vụ, vẽ thành đoạn nối trạm với thôn/bản, "
+        + "trừ khi trạm đặt ngay tại thôn/bản; không phải tầm phủ sóng."
     case .pointWorks:
-      "Phân phối cáp quang tại thôn, bản, đường truyền vệ tinh và trạm vệ tinh dùng chung trong phương án."
+      "Mạng cáp quang trong thôn/bản, đường truyền vệ tinh và trạm vệ tinh dùng chung trong phương án."
     case .network: "Những nơi hiện đã có cáp quang."
-    case .about: "Nội dung các lớp, chênh lệch tối đa so với phương án tốt nhất, và dữ liệu nào là mô phỏng."
+    case .about: "Nội dung các lớp, sai lệch tối đa so với phương án tốt nhất, và dữ liệu nào là mô phỏng."
     }
   }
 
@@ -37,7 +37,7 @@ extension VietnameseWords: LayerWords {
     case .partly: "Được đầu tư một phần"
     case .unserved: "Ngoài phương án"
     case .existing: "Hiện có"
-    case .candidate: "Khả thi, ngoài phương án"
+    case .candidate: "Dự kiến, ngoài phương án"
     }
   }
 
@@ -45,7 +45,7 @@ extension VietnameseWords: LayerWords {
 
   func title(_ place: NetworkPlace) -> String {
     switch place {
-    case .communeCentre: "Điểm truy nhập của xã, phường"
+    case .communeCentre: "Điểm truy nhập của xã/phường"
     case .fibreNode: "Điểm cáp quang"
     }
   }
@@ -54,7 +54,7 @@ extension VietnameseWords: LayerWords {
     switch topic {
     case .plan: "Phương án"
     case .totals: "Tổng hợp"
-    case .certificate: "Chứng nhận"
+    case .certificate: "Kiểm chứng"
     case .data: "Dữ liệu"
     case .dataset: "SHA-256 của bộ dữ liệu"
     case .madeOn: "Ngày lập"
@@ -97,7 +97,7 @@ extension VietnameseWords: LayerWords {
     case .benefit: "Lợi ích, hộ quy đổi"
     case .benefitPerBillion: "Lợi ích/tỷ đồng"
     case .runningTotal: "Lũy kế, đồng"
-    case .lead: "Đơn vị chủ trì"
+    case .lead: "Chủ trì"
     case .funding: "Nguồn vốn, đồng"
     case .entryBudget: "Vào từ ngân sách, đồng"
     case .replacementLoss: "Mất nếu bỏ, hộ quy đổi"
@@ -106,8 +106,8 @@ extension VietnameseWords: LayerWords {
     case .cost: "Vốn, đồng"
     case .costMillions: "Vốn, triệu đồng"
     case .capex: "Vốn đầu tư, đồng"
-    case .opexPerYear: "Chi phí vận hành một năm, đồng"
-    case .presentValue: "Chi phí cả vòng đời, đồng"
+    case .opexPerYear: "Chi phí vận hành hằng năm, đồng"
+    case .presentValue: "Giá trị hiện tại, đồng"
     case .progress: "Tiến độ"
     case .from: "Điểm đầu"
     case .to: "Điểm cuối"

@@ -42,7 +42,7 @@ extension VietnameseWords {
         }
       return FrontierHeadings(
         budget: "Ngân sách, tỷ", value: "Giá trị", worth: worth, gap: "Sai lệch, %", cost: "Vốn, tỷ",
-        villagesMobile: "Bản di động", villagesFixed: "Bản cáp quang", households: "Số hộ",
+        villagesMobile: "Thôn/bản di động", villagesFixed: "Thôn/bản cáp quang", households: "Số hộ",
         entered: "Vào", left: "Ra", dropped: "Bỏ", shadowPrice: "Thêm 1 tỷ", nestingCost: "Giữ lại, %")
     }
 
@@ -81,7 +81,7 @@ extension VietnameseWords {
     }
 
     let equityHeadings = EquityHeadings(
-      plan: "Phương án", villagesMobile: "Bản di động", villagesFixed: "Bản cáp quang",
+      plan: "Phương án", villagesMobile: "Thôn/bản di động", villagesFixed: "Thôn/bản cáp quang",
       households: "Số hộ", minorityHouseholds: "Hộ DTTS", householdServices: "Lượt hộ", worth: "Lợi ích",
       cost: "Vốn, tỷ")
     let withEveryRule = "đủ mọi quy định"

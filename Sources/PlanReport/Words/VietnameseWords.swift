@@ -16,7 +16,7 @@ struct VietnameseWords: ReportWords, Sendable {
     }
     if content.masts > 0 { parts.append("\(numbers.integer(content.masts)) cột ăng ten") }
     if content.lightSites > 0 { parts.append("\(numbers.integer(content.lightSites)) trạm BTS cỡ nhỏ") }
-    if content.microwaveHops > 0 { parts.append("\(numbers.integer(content.microwaveHops)) tuyến vi ba") }
+    if content.microwaveHops > 0 { parts.append("\(numbers.integer(content.microwaveHops)) chặng vi ba") }
     if content.satelliteBackhauls > 0 {
       parts.append("\(numbers.integer(content.satelliteBackhauls)) đường truyền vệ tinh")
     }
@@ -123,8 +123,8 @@ struct VietnameseWords: ReportWords, Sendable {
       "\(status): \(claim(solve)) (sai lệch \(gap) %). \(run).",
       verification.isValid
         ? "Đã kiểm tra lại từ dữ liệu, không dùng bộ giải: \(numbers.integer(verification.checks)) phép so "
-          + "sánh, không sai lệch."
-        : "Kiểm tra lại thấy \(numbers.integer(verification.findings.count)) điểm sai lệch.",
+          + "sánh, đều khớp."
+        : "Kiểm tra lại thấy \(numbers.integer(verification.findings.count)) điểm không khớp.",
     ]
   }
 

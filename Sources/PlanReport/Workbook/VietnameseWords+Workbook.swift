@@ -34,7 +34,7 @@ extension VietnameseWords: WorkbookWords {
     case .phasing: "PHÂN KỲ ĐẦU TƯ"
     case .order: "THỨ TỰ ƯU TIÊN ĐẦU TƯ"
     case .funding: "NGUỒN VỐN ĐẦU TƯ"
-    case .villages: "DANH SÁCH THÔN, BẢN CHƯA CÓ BĂNG RỘNG DI ĐỘNG HOẶC CÁP QUANG"
+    case .villages: "DANH SÁCH THÔN/BẢN CHƯA CÓ BĂNG RỘNG DI ĐỘNG HOẶC CÁP QUANG"
     case .prices: "SUẤT ĐẦU TƯ VÀ ĐƠN GIÁ ÁP DỤNG"
     case .works: "DANH MỤC CÔNG TRÌNH"
     }
@@ -55,8 +55,8 @@ extension VietnameseWords: WorkbookWords {
     let what =
       switch sort {
       case .fibre: "Cáp quang"
-      case .radio: "Trạm thu phát sóng di động"
-      case .fibreAndRadio: "Cáp quang và trạm thu phát sóng di động"
+      case .radio: "Trạm BTS"
+      case .fibreAndRadio: "Cáp quang và trạm BTS"
       case .terminals: "Trạm vệ tinh dùng chung"
       case .nothing: "Hạ tầng băng rộng"
       }
@@ -69,7 +69,7 @@ extension VietnameseWords: WorkbookWords {
     let type = TerminalText.shown(commune.type, width: 20)
     return "\(type.prefix(1).uppercased())\(type.dropFirst()) \(TerminalText.shown(commune.name, width: 60))"
   }
-  var noCommune: String { "Không phục vụ trực tiếp thôn, bản" }
+  var noCommune: String { "Không phục vụ trực tiếp thôn/bản" }
 
   func reason(_ service: Service, _ reason: VillageOutcome.Reason) -> String? {
     let name = service == .mobile ? "Di động" : "Cáp quang"
@@ -87,9 +87,9 @@ extension VietnameseWords: WorkbookWords {
     switch kind {
     case .fibreSegment: "Tuyến cáp quang"
     case .fibreAccess: "Mạng cáp quang trong thôn/bản"
-    case .site: "Trạm thu phát sóng"
+    case .site: "Trạm BTS"
     case .microwaveHop: "Chặng vi ba"
-    case .satelliteBackhaul: "Thiết bị vệ tinh"
+    case .satelliteBackhaul: "Đường truyền vệ tinh"
     }
   }
 
@@ -108,7 +108,7 @@ extension VietnameseWords: WorkbookWords {
     case .id: "Mã"
     case .place: "Địa điểm (xã/phường)"
     case .scale: "Quy mô, năng lực thiết kế"
-    case .villages: "Thôn, bản hưởng lợi"
+    case .villages: "Thôn/bản hưởng lợi"
     case .gains(.mobile): "Di động"
     case .gains(.fixed): "Cáp quang"
     case .gainsInterim: "Tạm thời"
@@ -125,7 +125,7 @@ extension VietnameseWords: WorkbookWords {
     case .note: "Ghi chú"
     }
   }
-  var gainsBand: String { "Số thôn, bản có thêm" }
+  var gainsBand: String { "Số thôn/bản có thêm" }
 
   func heading(_ column: WorksAnnex.Column, sources: [String]) -> String {
     switch column {
@@ -148,7 +148,7 @@ extension VietnameseWords: WorkbookWords {
   func heading(_ column: VillagesAnnex.Column) -> String {
     switch column {
     case .number: "TT"
-    case .name: "Thôn, bản"
+    case .name: "Thôn/bản"
     case .id: "Mã"
     case .commune: "Xã/phường"
     case .households: "Số hộ"
@@ -211,7 +211,7 @@ extension VietnameseWords: WorkbookWords {
   }
 
   func countedTwice(_ counted: Int, once: Int, _ numbers: NumberStyle) -> String {
-    "Thôn, bản được hai đề xuất phục vụ thì số hộ tính ở cả hai (cộng \(numbers.integer(counted)) lượt hộ); "
+    "Thôn/bản được hai đề xuất phục vụ thì số hộ tính ở cả hai (cộng \(numbers.integer(counted)) lượt hộ); "
       + "không tính trùng là \(numbers.integer(once)) hộ (Phụ lục IV)."
   }
   var discountNote: String {
@@ -219,14 +219,14 @@ extension VietnameseWords: WorkbookWords {
       + "vụ đến muộn."
   }
   var benefitNote: String {
-    "Hộ quy đổi: mỗi hộ được tính cho từng dịch vụ có thêm, nhân hệ số ưu tiên của thôn, bản theo kịch bản."
+    "Hộ quy đổi: mỗi hộ được tính cho từng dịch vụ có thêm, nhân trọng số ưu tiên của thôn/bản theo kịch bản."
   }
   func completed(in year: Int) -> String { "Hoàn thành năm \(year)" }
   var yearBudget: String { "Ngân sách năm" }
   var runningTotal: String { "Lũy kế vốn" }
   var shareOfTotal: String { "Tỷ trọng vốn" }
-  var villagesGainingMobile: String { "Số thôn, bản có thêm băng rộng di động" }
-  var villagesGainingFibre: String { "Số thôn, bản có thêm cáp quang" }
+  var villagesGainingMobile: String { "Số thôn/bản có thêm băng rộng di động" }
+  var villagesGainingFibre: String { "Số thôn/bản có thêm cáp quang" }
 
   func orderNote(hasFigures: Bool) -> String {
     "Kịch bản không chia năm: vốn về đến đâu, đầu tư theo thứ tự đến đó."
@@ -251,14 +251,14 @@ extension VietnameseWords: WorkbookWords {
   func name(of item: CostItem) -> String {
     switch item {
     case .fibreRouteAerial: "Cáp quang treo"
-    case .fibreRouteBuried: "Cáp quang chôn"
+    case .fibreRouteBuried: "Cáp quang chôn ngầm"
     case .fibreLengthFactor: "Hệ số chiều dài cáp so với tuyến"
     case .mountainFactor: "Hệ số địa hình miền núi (khi tuyến chưa có hệ số)"
     case .fibreAccessNode: "Mạng cáp quang trong thôn/bản: tủ, bộ chia"
     case .fibreAccessHousehold: "Mạng cáp quang trong thôn/bản: thuê bao"
     case .fibreOpex: "Chi phí vận hành cáp quang"
-    case .mastSite40m: "Trạm thu phát sóng, cột ăng ten 40 m"
-    case .mastLightSite: "Trạm thu phát sóng cỡ nhỏ"
+    case .mastSite40m: "Trạm BTS, cột ăng ten 40 m"
+    case .mastLightSite: "Trạm BTS cỡ nhỏ"
     case .solarPowerSite: "Nguồn điện mặt trời cho trạm"
     case .siteOpex: "Chi phí vận hành trạm"
     case .microwaveHopShort: "Chặng vi ba dưới 20 km"
@@ -267,7 +267,7 @@ extension VietnameseWords: WorkbookWords {
     case .satelliteBackhaulRent: "Đường truyền vệ tinh: thuê kênh"
     case .communitySatelliteTerminal: "Trạm vệ tinh dùng chung của thôn/bản"
     case .discountRate: "Tỷ suất chiết khấu"
-    case .horizon: "Số năm tính toán"
+    case .horizon: "Thời gian tính toán"
     }
   }
 
@@ -304,7 +304,7 @@ extension VietnameseWords: WorkbookWords {
     case .need: "Nhu cầu"
     case .money: "Vốn"
     case .results: "Kết quả"
-    case .certificate: "Chứng nhận tính toán"
+    case .certificate: "Kiểm chứng kết quả"
     case .checks: "Đối chiếu giữa các phụ lục (phải bằng 0)"
     case .data: "Số liệu đầu vào"
     }
@@ -312,9 +312,9 @@ extension VietnameseWords: WorkbookWords {
 
   func name(_ figure: SummaryFigure) -> String {
     switch figure {
-    case .villages: "Tổng số thôn, bản"
-    case .lackingMobile: "Thôn, bản chưa có băng rộng di động"
-    case .lackingFixed: "Thôn, bản chưa có cáp quang"
+    case .villages: "Tổng số thôn/bản"
+    case .lackingMobile: "Thôn/bản chưa có băng rộng di động"
+    case .lackingFixed: "Thôn/bản chưa có cáp quang"
     case .budget: "Ngân sách"
     case .cost: "Tổng vốn đầu tư các đề xuất"
     case .lost: "Đã chi cho công trình bị dừng"
@@ -322,11 +322,11 @@ extension VietnameseWords: WorkbookWords {
     case .capex: "Xây dựng theo đơn giá"
     case .opex: "Chi phí vận hành hằng năm"
     case .proposals: "Số đề xuất"
-    case .gainMobile: "Thôn, bản có thêm băng rộng di động"
-    case .gainFixed: "Thôn, bản có thêm cáp quang"
+    case .gainMobile: "Thôn/bản có thêm băng rộng di động"
+    case .gainFixed: "Thôn/bản có thêm cáp quang"
     case .shareMobile: "Tỷ lệ so với số chưa có di động"
     case .shareFixed: "Tỷ lệ so với số chưa có cáp quang"
-    case .gainInterim: "Thôn, bản có dịch vụ tạm thời"
+    case .gainInterim: "Thôn/bản có dịch vụ tạm thời"
     case .households: "Số hộ hưởng lợi (không tính trùng)"
     case .minority: "Trong đó: hộ dân tộc thiểu số"
     case .shareMinority: "Tỷ lệ hộ dân tộc thiểu số"
@@ -337,24 +337,24 @@ extension VietnameseWords: WorkbookWords {
     case .perBillion: "Lợi ích trên một tỷ đồng"
     case .perHousehold: "Vốn đầu tư bình quân một hộ hưởng lợi"
     case .objective: "Giá trị của phương án (hàm mục tiêu)"
-    case .bound: "Giới hạn đã chứng minh cho mọi phương án"
-    case .gap: "Khoảng cách đến giới hạn"
-    case .gapAsked: "Khoảng cách cho phép"
+    case .bound: "Cận đã chứng minh cho mọi phương án"
+    case .gap: "Sai lệch so với cận"
+    case .gapAsked: "Sai lệch cho phép"
     case .solver: "Bộ giải"
     case .comparisons: "Kiểm tra lại từ dữ liệu, không dùng bộ giải"
-    case .disagreements: "Trong đó sai lệch"
+    case .disagreements: "Trong đó không khớp"
     case .differenceProposals: "Phụ lục I so với Phụ lục VI"
     case .differencePhasing: "Phụ lục II so với Phụ lục VI"
     case .differenceFunding: "Phụ lục III so với Phụ lục VI"
-    case .dataset: "Bộ số liệu"
-    case .fingerprint: "Mã kiểm tra SHA-256 của bộ số liệu"
+    case .dataset: "Bộ dữ liệu"
+    case .fingerprint: "Mã kiểm tra SHA-256 của bộ dữ liệu"
     case .scenario: "Kịch bản"
     }
   }
 
   func unit(_ unit: SummaryUnit) -> String {
     switch unit {
-    case .villages: "thôn, bản"
+    case .villages: "thôn/bản"
     case .households: "hộ"
     case .weightedHouseholds: "hộ quy đổi"
     case .proposals: "đề xuất"

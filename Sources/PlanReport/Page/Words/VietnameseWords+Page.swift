@@ -90,8 +90,8 @@ extension VietnameseWords: PageWords {
       find: "Tìm", findHint: "thôn/bản, xã hoặc mã; không cần gõ dấu", allCommunes: "mọi xã/phường",
       allKinds: "mọi dịch vụ", allYears: "mọi năm", kindFilter: "Mang lại", communeFilter: "Xã/phường",
       yearFilter: "Năm", withMobile: "băng rộng di động", withFixed: "cáp quang", withBoth: "cả hai",
-      clear: "Xem tất cả", count: "{0} trên {1} dòng", noneFound: "Không có dòng nào phù hợp.",
-      page: "Dòng {0}–{1} trên {2}", next: "Tiếp", previous: "Trước", sort: "Sắp xếp theo {0}",
+      clear: "Xem tất cả", count: "{0}/{1} dòng", noneFound: "Không có dòng nào phù hợp.",
+      page: "Dòng {0}–{1}/{2}", next: "Tiếp", previous: "Trước", sort: "Sắp xếp theo {0}",
       funding: "Nguồn vốn", lead: "Chủ trì", opex: "Vận hành, triệu đồng/năm", showOnMap: "Xem trên bản đồ")
   }
   func proposalsCaption(_ count: Int) -> String {
@@ -100,7 +100,7 @@ extension VietnameseWords: PageWords {
   func workName(_ kind: Work.Kind) -> String {
     switch kind {
     case .fibreSegment: "Tuyến cáp quang"
-    case .fibreAccess: "Mạng cáp trong thôn/bản"
+    case .fibreAccess: "Mạng cáp quang trong thôn/bản"
     case .site: "Cột ăng ten, trạm BTS"
     case .microwaveHop: "Chặng vi ba"
     case .satelliteBackhaul: "Đường truyền vệ tinh"
@@ -140,11 +140,11 @@ extension VietnameseWords: PageWords {
     case .lockedOut: "Bị kịch bản loại trừ"
     case .unreachable: "Dữ liệu không có tuyến, trạm hay chặng vi ba nào dẫn tới"
     case .outbid where measure == .dong: "Đạt đủ các chỉ tiêu với ít vốn hơn khi không đầu tư ở đây"
-    case .outbid: "Công trình khác có lợi ích cao hơn trong ngân sách và quy định này"
+    case .outbid: "Với ngân sách và quy định này, công trình khác có lợi ích cao hơn"
     }
   }
   func firstRows(_ shown: Int, of count: Int) -> String {
-    "Khi không chạy được mã của trang, chỉ hiện \(numbers.integer(shown)) trên \(numbers.integer(count)) dòng; tệp "
+    "Khi trình duyệt không cho chạy JavaScript, chỉ hiện \(numbers.integer(shown)) trên \(numbers.integer(count)) dòng; tệp "
       + "villages.csv có đủ."
   }
 

@@ -37,8 +37,8 @@ extension VietnameseWords {
     }
   }
   func secondsText(_ seconds: Double) -> String { "\(numbers.decimal(seconds, places: 1)) giây" }
-  func comparisons(_ count: Int) -> String { "\(numbers.integer(count)) phép so sánh, không sai lệch" }
-  func findings(_ count: Int) -> String { "Kiểm tra lại thấy \(numbers.integer(count)) điểm sai lệch." }
+  func comparisons(_ count: Int) -> String { "\(numbers.integer(count)) phép so sánh, đều khớp" }
+  func findings(_ count: Int) -> String { "Kiểm tra lại thấy \(numbers.integer(count)) điểm không khớp." }
 
   func provenanceName(_ kind: ColumnProvenance.Kind) -> String {
     switch kind {
@@ -60,19 +60,19 @@ extension VietnameseWords {
     switch item {
     case .fibreRouteAerial: "Cáp quang treo"
     case .fibreRouteBuried: "Cáp quang chôn ngầm"
-    case .fibreLengthFactor: "Hệ số độ chùng của cáp"
+    case .fibreLengthFactor: "Hệ số chiều dài cáp so với tuyến"
     case .mountainFactor: "Hệ số địa hình miền núi"
-    case .fibreAccessNode: "Mạng cáp thôn/bản"
-    case .fibreAccessHousehold: "Mạng cáp đến hộ"
-    case .fibreOpex: "Vận hành cáp quang"
-    case .mastSite40m: "Cột ăng ten 40 m"
+    case .fibreAccessNode: "Mạng cáp quang trong thôn/bản: tủ, bộ chia"
+    case .fibreAccessHousehold: "Mạng cáp quang trong thôn/bản: thuê bao"
+    case .fibreOpex: "Chi phí vận hành cáp quang"
+    case .mastSite40m: "Trạm BTS, cột ăng ten 40 m"
     case .mastLightSite: "Trạm BTS cỡ nhỏ"
-    case .solarPowerSite: "Điện mặt trời cho trạm"
-    case .siteOpex: "Vận hành trạm"
-    case .microwaveHopShort: "Chặng vi ba ngắn"
-    case .microwaveHopLong: "Chặng vi ba dài"
-    case .satelliteBackhaulCapex: "Thiết bị truyền dẫn vệ tinh"
-    case .satelliteBackhaulRent: "Thuê truyền dẫn vệ tinh"
+    case .solarPowerSite: "Nguồn điện mặt trời cho trạm"
+    case .siteOpex: "Chi phí vận hành trạm"
+    case .microwaveHopShort: "Chặng vi ba dưới 20 km"
+    case .microwaveHopLong: "Chặng vi ba từ 20 km"
+    case .satelliteBackhaulCapex: "Đường truyền vệ tinh: thiết bị"
+    case .satelliteBackhaulRent: "Đường truyền vệ tinh: thuê kênh"
     case .communitySatelliteTerminal: "Trạm vệ tinh dùng chung"
     case .discountRate: "Tỷ suất chiết khấu"
     case .horizon: "Thời gian tính toán"
@@ -84,11 +84,11 @@ extension VietnameseWords {
     case .fibreLengthFactor, .mountainFactor: "lần"
     case .fibreAccessNode, .communitySatelliteTerminal: "triệu đồng/thôn, bản"
     case .fibreAccessHousehold: "triệu đồng/hộ"
-    case .fibreOpex: "vốn xây dựng/năm"
+    case .fibreOpex: "tỷ lệ vốn đầu tư/năm"
     case .mastSite40m, .mastLightSite, .solarPowerSite, .satelliteBackhaulCapex: "triệu đồng/trạm"
     case .siteOpex, .satelliteBackhaulRent: "triệu đồng/trạm/năm"
     case .microwaveHopShort, .microwaveHopLong: "triệu đồng/chặng"
-    case .discountRate: "mỗi năm"
+    case .discountRate: "tỷ lệ/năm"
     case .horizon: "năm"
     }
   }

@@ -5,7 +5,7 @@ extension VietnameseWords {
       keys:
         "Phím mũi tên để di chuyển, + và − để phóng to, thu nhỏ, 0 để xem toàn bộ, N và P để qua từng đề xuất, "
         + "Escape để bỏ chọn.",
-      needsScript: "Bản đồ dưới đây di chuyển và phóng to được khi mã của trang chạy được.",
+      needsScript: "Chỉ di chuyển và phóng to được bản đồ khi trình duyệt cho chạy JavaScript.",
       zoomIn: "Phóng to", zoomOut: "Thu nhỏ", fit: "Xem toàn bộ",
       wheelHint: "Bấm vào bản đồ hoặc giữ Ctrl để phóng to bằng con lăn", legend: "Chú giải và lớp bản đồ",
       builtBy: "Xây dựng đến hết năm", allYears: "mọi năm", upTo: "đến {0}",
