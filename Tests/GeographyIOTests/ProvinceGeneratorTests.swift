@@ -141,10 +141,17 @@ struct ProvinceGeneratorTests {
     #expect(
       range?.description == """
         --villages: “0”: is not a number of villages that can be made. Give a number from 1 to 1441000.
-        --lacking-mobile: “5”: is not among the villages there are. Give a number from 0 to 0.
         --nested-share: “nan”: is not a share. Give a number from 0 to 1.
         """)
     #expect(range?.category == .badUsage)
+    let more = #expect(throws: ProblemReport.self) {
+      try ProvinceGenerator(villages: 3, lackingMobile: 5, nestedShare: 2)
+    }
+    #expect(
+      more?.description == """
+        --lacking-mobile: “5”: is not among the villages there are. Give a number from 0 to 3.
+        --nested-share: “2.0”: is not a share. Give a number from 0 to 1.
+        """)
     let overlap = #expect(throws: ProblemReport.self) {
       try ProvinceGenerator(villages: 100, lackingMobile: 60, lackingFixed: 90, nestedShare: 0.5)
     }

@@ -210,11 +210,11 @@ struct PageBrowserTests {
         tell(answer);
         """)
     #expect((visit.answer["first"] as? [Any])?.first as? Int == 200)
-    #expect((visit.answer["first"] as? [Any])?[1] as? String == "Dòng 1–200 trên 802")
+    #expect((visit.answer["first"] as? [Any])?[1] as? String == "Dòng 1–200/802")
     #expect((visit.answer["first"] as? [Any])?.last as? String == "500")
-    #expect((visit.answer["second"] as? [Any])?.last as? String == "Dòng 201–400 trên 802")
+    #expect((visit.answer["second"] as? [Any])?.last as? String == "Dòng 201–400/802")
     #expect((visit.answer["found"] as? [Any])?.first as? [String] == ["Băng rộng di động", "Cáp quang"])
-    #expect((visit.answer["found"] as? [Any])?.last as? String == "Dòng 1–2 trên 2")
+    #expect((visit.answer["found"] as? [Any])?.last as? String == "Dòng 1–2/2")
     #expect(visit.answer["card"] as? Bool == true)
     #expect(visit.console == [])
   }
