@@ -4,16 +4,8 @@ import NetworkDesign
 
 /// What an auditor asks: what is claimed, what proves it, who recomputed it, from which data, and how anyone
 /// can do the same.
-struct PageCertificate {
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+struct PageCertificate: PageSection {
+  let content: PageContent
 
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "certificate", "aria-labelledby": "certificate-heading"]) { page in

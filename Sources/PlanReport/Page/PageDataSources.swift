@@ -2,16 +2,8 @@ import Geography
 import NetworkDesign
 
 /// What the numbers rest on: each column of the data set, each price.
-struct PageDataSources {
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+struct PageDataSources: PageSection {
+  let content: PageContent
 
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "data", "aria-labelledby": "data-heading"]) { page in

@@ -2,20 +2,12 @@ import Geography
 import NetworkDesign
 
 /// The services that villages lack and do not gain: by commune, then one by one with reason and cost.
-struct PageLeftOut {
+struct PageLeftOut: PageSection {
   /// Above this many rows the script makes those that are looked at, and the page holds only the first.
   static let mostRows = 600
   static let firstRows = 200
 
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+  let content: PageContent
 
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "left", "aria-labelledby": "left-heading"]) { page in

@@ -2,19 +2,11 @@ import Geography
 import NetworkDesign
 
 /// Where the money goes and what it buys: the ranking's curve, the frontier, spend by year, source and commune.
-struct PageMoney {
+struct PageMoney: PageSection {
   /// More rows than this make no picture; the rest is summed up.
   private static let mostCommunes = 40
 
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+  let content: PageContent
 
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in

@@ -2,19 +2,11 @@ import Geography
 import NetworkDesign
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.
-struct PageProposals {
+struct PageProposals: PageSection {
   /// Names of villages in a row; all of them are found and shown on the map.
   private static let namesShown = 3
 
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+  let content: PageContent
 
   func write(to page: inout PageMarkup) {
     page.element("section", ["id": "proposals", "aria-labelledby": "proposals-heading"]) { page in

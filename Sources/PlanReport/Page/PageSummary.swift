@@ -2,16 +2,8 @@ import Geography
 import NetworkDesign
 
 /// What a Steering Committee reads in a minute: what the plan is for, what it brings, and how sure that is.
-struct PageSummary {
-  private let content: PageContent
-  private let words: any PageWords
-  private let numbers: NumberStyle
-
-  init(_ content: PageContent) {
-    self.content = content
-    words = content.words
-    numbers = content.numbers
-  }
+struct PageSummary: PageSection {
+  let content: PageContent
 
   /// The title, what was asked, and whether the data are modelled.
   func writeHeading(to page: inout PageMarkup) {
