@@ -245,31 +245,6 @@ extension EnglishWords: WorkbookWords {
       : "What is not spent in a year is not carried over."
   }
 
-  func name(of item: CostItem) -> String {
-    switch item {
-    case .fibreRouteAerial: "Aerial fibre"
-    case .fibreRouteBuried: "Buried fibre"
-    case .fibreLengthFactor: "Length of cable to length of route"
-    case .mountainFactor: "Mountain factor (routes without one of their own)"
-    case .fibreAccessNode: "Fibre distribution: cabinet and splitter of a village"
-    case .fibreAccessHousehold: "Fibre distribution: line of a household"
-    case .fibreOpex: "Running cost of fibre"
-    case .mastSite40m: "Base station with a mast of 40 m"
-    case .mastLightSite: "Light site"
-    case .solarPowerSite: "Solar power of a site"
-    case .siteOpex: "Running cost of a site"
-    case .microwaveHopShort: "Microwave hop below 20 km"
-    case .microwaveHopLong: "Microwave hop of 20 km and above"
-    case .satelliteBackhaulCapex: "Satellite backhaul: terminal"
-    case .satelliteBackhaulRent: "Satellite backhaul: rent"
-    case .communitySatelliteTerminal: "Community satellite terminal"
-    case .discountRate: "Discount rate"
-    case .horizon: "Horizon"
-    }
-  }
-
-  func unit(of item: CostItem) -> String { item.unit.replacing("VND", with: "đồng") }
-
   func basis(_ basis: CostRange.Basis) -> String {
     switch basis {
     case .cited: "real, cited"

@@ -33,7 +33,7 @@ struct PricesAnnex {
         AnnexRow(
           kind: .item,
           cells: [
-            .count(index + 1), .text(context.book.name(of: item)), .text(context.book.unit(of: item)),
+            .count(index + 1), .text(context.book.itemName(item)), .text(context.book.unitName(item)),
             .number(.price(range.low)), .number(.price(range.base)), .number(.price(range.high)),
             own.map { .number(.price($0)) } ?? .empty,
             .formula("IF(ISNUMBER(\(scenario)),\(scenario),\(base))", .price(own ?? range.base)),

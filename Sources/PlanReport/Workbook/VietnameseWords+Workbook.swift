@@ -248,44 +248,6 @@ extension VietnameseWords: WorkbookWords {
       : "Vốn chưa dùng trong năm không chuyển sang năm sau."
   }
 
-  func name(of item: CostItem) -> String {
-    switch item {
-    case .fibreRouteAerial: "Cáp quang treo"
-    case .fibreRouteBuried: "Cáp quang chôn ngầm"
-    case .fibreLengthFactor: "Hệ số chiều dài cáp so với tuyến"
-    case .mountainFactor: "Hệ số địa hình miền núi (khi tuyến chưa có hệ số)"
-    case .fibreAccessNode: "Mạng cáp quang trong thôn/bản: tủ, bộ chia"
-    case .fibreAccessHousehold: "Mạng cáp quang trong thôn/bản: thuê bao"
-    case .fibreOpex: "Chi phí vận hành cáp quang"
-    case .mastSite40m: "Trạm BTS, cột ăng ten 40 m"
-    case .mastLightSite: "Trạm BTS cỡ nhỏ"
-    case .solarPowerSite: "Nguồn điện mặt trời cho trạm"
-    case .siteOpex: "Chi phí vận hành trạm"
-    case .microwaveHopShort: "Chặng vi ba dưới 20 km"
-    case .microwaveHopLong: "Chặng vi ba từ 20 km"
-    case .satelliteBackhaulCapex: "Đường truyền vệ tinh: thiết bị"
-    case .satelliteBackhaulRent: "Đường truyền vệ tinh: thuê kênh"
-    case .communitySatelliteTerminal: "Trạm vệ tinh dùng chung của thôn/bản"
-    case .discountRate: "Tỷ suất chiết khấu"
-    case .horizon: "Thời gian tính toán"
-    }
-  }
-
-  func unit(of item: CostItem) -> String {
-    switch item {
-    case .fibreRouteAerial, .fibreRouteBuried: "triệu đồng/km"
-    case .fibreLengthFactor, .mountainFactor: "lần"
-    case .fibreAccessNode, .communitySatelliteTerminal: "triệu đồng/thôn, bản"
-    case .fibreAccessHousehold: "triệu đồng/hộ"
-    case .fibreOpex: "tỷ lệ vốn đầu tư/năm"
-    case .mastSite40m, .mastLightSite, .solarPowerSite, .satelliteBackhaulCapex: "triệu đồng/trạm"
-    case .siteOpex, .satelliteBackhaulRent: "triệu đồng/trạm/năm"
-    case .microwaveHopShort, .microwaveHopLong: "triệu đồng/chặng"
-    case .discountRate: "tỷ lệ/năm"
-    case .horizon: "năm"
-    }
-  }
-
   func basis(_ basis: CostRange.Basis) -> String {
     switch basis {
     case .cited: "thực tế, có nguồn"

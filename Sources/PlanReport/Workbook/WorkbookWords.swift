@@ -2,7 +2,7 @@ import Geography
 import NetworkDesign
 
 /// Every text of the workbook, in one language; terms as provincial investment lists use them.
-protocol WorkbookWords: Sendable {
+protocol WorkbookWords: PriceWords {
   /// At most 31 characters, none of `[ ] : * ? / \`, no two alike.
   func sheetName(_ annex: Annex) -> String
   /// "Phụ lục I"; nil for the summary.
@@ -69,8 +69,6 @@ protocol WorkbookWords: Sendable {
   func carryOverNote(_ carries: Bool) -> String
 
   // Annex V.
-  func name(of item: CostItem) -> String
-  func unit(of item: CostItem) -> String
   func basis(_ basis: CostRange.Basis) -> String
   var priceNote: String { get }
 

@@ -2,7 +2,7 @@ import Geography
 import NetworkDesign
 
 /// The texts of the certificate, of where the data come from, and of prices.
-protocol PageCertificateWords: Sendable {
+protocol PageCertificateWords: PriceWords {
   var proof: PageCertificateTexts { get }
   func statusName(_ solve: SolveSummary) -> String
   /// A value of an objective or a bound, with its unit.
@@ -12,8 +12,6 @@ protocol PageCertificateWords: Sendable {
   func findings(_ count: Int) -> String
   func provenanceName(_ kind: ColumnProvenance.Kind) -> String
   func tableName(_ file: String) -> String
-  func itemName(_ item: CostItem) -> String
-  func unitName(_ item: CostItem) -> String
   func basisName(_ basis: CostRange.Basis) -> String
 }
 

@@ -61,7 +61,7 @@ extension VietnameseWords {
     case .fibreRouteAerial: "Cáp quang treo"
     case .fibreRouteBuried: "Cáp quang chôn ngầm"
     case .fibreLengthFactor: "Hệ số chiều dài cáp so với tuyến"
-    case .mountainFactor: "Hệ số địa hình miền núi"
+    case .mountainFactor: "Hệ số địa hình miền núi (khi tuyến chưa có hệ số)"
     case .fibreAccessNode: "Mạng cáp quang trong thôn/bản: tủ, bộ chia"
     case .fibreAccessHousehold: "Mạng cáp quang trong thôn/bản: thuê bao"
     case .fibreOpex: "Chi phí vận hành cáp quang"
@@ -73,7 +73,7 @@ extension VietnameseWords {
     case .microwaveHopLong: "Chặng vi ba từ 20 km"
     case .satelliteBackhaulCapex: "Đường truyền vệ tinh: thiết bị"
     case .satelliteBackhaulRent: "Đường truyền vệ tinh: thuê kênh"
-    case .communitySatelliteTerminal: "Trạm vệ tinh dùng chung"
+    case .communitySatelliteTerminal: "Trạm vệ tinh dùng chung của thôn/bản"
     case .discountRate: "Tỷ suất chiết khấu"
     case .horizon: "Thời gian tính toán"
     }
