@@ -50,21 +50,37 @@ let package = Package(
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
-    // The planner: geography and scenario in, verified investment plan out.
+    // The planner's side: what is asked, what is invested, how the graph is solved, and how a plan is checked.
+    .target(
+      name: "RootedDesign", dependencies: ["MILP", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: house),
+    .target(name: "Scenarios", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
+    .target(name: "Investment", dependencies: ["Scenarios", "Geography"], swiftSettings: house),
+    // Nothing that solves may ever stand here: the verifier's word is worth that it cannot ask.
+    .target(
+      name: "PlanVerification", dependencies: ["Investment", "Scenarios", "Geography", "Diagnostics"],
+      swiftSettings: house),
     .target(
       name: "NetworkDesign",
       dependencies: [
-        "Geography", "MILP", "Diagnostics", .product(name: "HeapModule", package: "swift-collections"),
+        "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "Diagnostics",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PlanAnalysis",
+      dependencies: [
+        "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP",
+        "Diagnostics",
       ],
       swiftSettings: house),
     .target(
       name: "ScenarioIO",
-      dependencies: ["NetworkDesign", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
-      name: "ProgressIO", dependencies: ["NetworkDesign", "GeographyIO", "Geography", "Diagnostics"],
+      name: "ProgressIO", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
+    .target(name: "SteinLib", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Diagnostics"], swiftSettings: house),
     // What is handed over: formats that know no plan, and the reports written in them.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
@@ -76,7 +92,7 @@ let package = Package(
     .target(
       name: "PlanReport",
       dependencies: [
-        "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
+        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
         "COpenSSL",
       ],
       resources: [
@@ -86,14 +102,14 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
-      dependencies: ["NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
+      dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
     .executableTarget(
       name: "noiban",
       dependencies: [
         "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
         "MILP", "GLPKSolver",
-        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
+        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -103,7 +119,7 @@ let package = Package(
       name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance",
       swiftSettings: house),
     .target(
-      name: "PlannerTestSupport", dependencies: ["Geography", "NetworkDesign"],
+      name: "PlannerTestSupport", dependencies: ["Geography", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios"],
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
@@ -121,14 +137,14 @@ let package = Package(
     .testTarget(
       name: "NetworkDesignTests",
       dependencies: [
-        "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
+        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
         "GeographyIO", "PlanReport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ScenarioIOTests",
       dependencies: [
-        "ScenarioIO", "NetworkDesign", "Geography", "GeographyIO", "Diagnostics", "MessageCatalogue",
+        "ScenarioIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GeographyIO", "Diagnostics", "MessageCatalogue",
         "PlannerTestSupport",
       ],
       swiftSettings: house),
@@ -144,29 +160,29 @@ let package = Package(
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
-        "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
+        "PlanReport", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
         "PlannerTestSupport", "SpreadsheetReading",
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ProgressIOTests", dependencies: ["ProgressIO", "NetworkDesign", "Geography", "Diagnostics"],
+      name: "ProgressIOTests", dependencies: ["ProgressIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "SteinLibTests", dependencies: ["SteinLib", "NetworkDesign", "Diagnostics"], swiftSettings: house),
+      name: "SteinLibTests", dependencies: ["SteinLib", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "SolverBenchmarkTests",
       dependencies: [
-        "SolverBenchmark", "SteinLib", "GLPKSolver", "NetworkDesign", "Geography", "MILP", "Diagnostics",
+        "SolverBenchmark", "SteinLib", "GLPKSolver", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "Diagnostics",
         "PlannerTestSupport",
       ],
       swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
-      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport"],
+      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanReport"],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign", "PlanAProvince"],
+      name: "DocumentationTests", dependencies: ["noiban", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanAProvince"],
       swiftSettings: house),
     .testTarget(
       name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],

@@ -1,6 +1,10 @@
 public import Diagnostics
 public import Geography
+public import Investment
 public import MILP
+public import PlanVerification
+public import RootedDesign
+public import Scenarios
 
 /// Makes the plan of a geography under a scenario.
 public struct Planner: Sendable {
@@ -64,7 +68,7 @@ public struct Planner: Sendable {
       try shortcut(digraph.problem, parameters)
       ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
-      guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
+      guard result.status == .infeasible else { return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time) }
       return .infeasible(conflicts: [])
     }
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
@@ -90,7 +94,7 @@ public struct Planner: Sendable {
       geography, scenario, design, solver: solver, parameters, progress: progress
     ).solve()
     guard let solution = result.solution else {
-      guard result.status == .infeasible else { return .nothingFound(result.limit ?? .time) }
+      guard result.status == .infeasible else { return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time) }
       return .infeasible(conflicts: [])
     }
     return try verified(
@@ -101,7 +105,7 @@ public struct Planner: Sendable {
   private func summary(_ result: GoalSolve.Result, since start: ContinuousClock.Instant) -> SolveSummary {
     let objective = result.objective
     return SolveSummary(
-      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit, measure: result.measure,
+      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit.map(SolveSummary.Limit.init), measure: result.measure,
       objective: objective, bound: result.bound,
       relativeGap: abs(result.bound - objective) / max(abs(objective), 1e-9),
       seconds: start.duration(to: .now) / .seconds(1),
@@ -124,4 +128,14 @@ public enum PlanningError: Error, Sendable {
   case unverified(findings: [Message])
   /// The sources cannot pay for a solution that the engine says they can.
   case unpayable
+}
+
+extension SolveSummary.Limit {
+  /// The limit that ended an engine's search.
+  init(_ limit: SearchLimit) {
+    switch limit {
+    case .time: self = .time
+    case .interrupted: self = .interrupted
+    }
+  }
 }

@@ -1,5 +1,9 @@
 public import Geography
+import Investment
 public import MILP
+import PlanVerification
+import RootedDesign
+public import Scenarios
 
 /// Plans of one geography under one scenario at many budgets: what no budget changes is worked out once.
 public struct PlanningSession: Sendable {

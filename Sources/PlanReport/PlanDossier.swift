@@ -1,5 +1,7 @@
 public import Geography
-public import NetworkDesign
+public import Investment
+public import PlanAnalysis
+public import PlanVerification
 
 /// A plan with all a report says about it.
 public struct PlanDossier: Sendable {

@@ -2,7 +2,8 @@ public import Diagnostics
 import Foundation
 import Geography
 import GeographyIO
-public import NetworkDesign
+public import Investment
+public import Scenarios
 
 /// Reads what has become of an earlier plan's works from a table: `id,status,spent,year`, a row a work or a
 /// proposal. `noiban plan --output` writes one to fill in.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import NetworkDesign
+public import Scenarios
 
 /// What has become of works, as a table says it.
 public struct ProgressList: Sendable, Equatable {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Geography
 import GeographyIO
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// Reads the rows of a progress list one by one and gathers what is wrong with them.
 struct ProgressReader {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Foundation
-public import NetworkDesign
+public import Scenarios
 import Yams
 
 /// Reads a scenario written in YAML. Every key is optional; what is not written keeps its default.

@@ -1,4 +1,4 @@
-import NetworkDesign
+import Scenarios
 import Yams
 
 /// Turns the parser's tree into a scenario document, within limits: aliases of aliases unfold without end,

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Geography
-import NetworkDesign
+import Scenarios
 
 /// A series of budgets as a user writes it: `50bn:500bn:50bn`.
 public enum BudgetRange {

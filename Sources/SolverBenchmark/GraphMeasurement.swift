@@ -1,6 +1,6 @@
 public import Diagnostics
 public import MILP
-import NetworkDesign
+import RootedDesign
 public import SteinLib
 
 /// Solves a public Steiner graph at a budget, in this process, with the engine that plans provinces. The

@@ -2,6 +2,7 @@ import Diagnostics
 public import Geography
 public import MILP
 public import NetworkDesign
+public import Scenarios
 
 /// Solves a data set at one budget or several, in this process. Every plan is recomputed by `PlanVerifier`.
 public struct ProvinceMeasurement: Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Scenarios
 import SolverBenchmark
 import SteinLib
 

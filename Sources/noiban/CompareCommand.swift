@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import PlanReport
 
 /// Two plans side by side.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import PlanReport
 
 /// Says why a village, a proposal or a work is in the plan, or is not.

@@ -1,8 +1,12 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlanReport
+import PlanVerification
+import Scenarios
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.
 struct PlanRun {

@@ -1,8 +1,10 @@
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
+import PlanVerification
+import Scenarios
 
 /// Where a command takes its plan from: a file that an earlier run wrote, or a scenario solved on the spot.
 enum PlanSource {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
-import NetworkDesign
+import PlanAnalysis
+import RootedDesign
 
 /// One line on a terminal that follows a search and disappears with it.
 final class ProgressLine {

@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import FileOutput
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 import PlanReport
 
 /// Writes the reports of a saved plan.

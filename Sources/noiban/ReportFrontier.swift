@@ -1,8 +1,10 @@
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 import PlanReport
+import Scenarios
 
 /// What other budgets would bring, for the reports of a plan.
 struct ReportFrontier {

@@ -5,6 +5,7 @@ import NetworkDesign
 import PlanReport
 import ProgressIO
 import ScenarioIO
+import Scenarios
 
 /// What is asked of a plan: a scenario file, and options that override it.
 struct ScenarioOptions: ParsableArguments {

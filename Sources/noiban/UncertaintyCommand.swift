@@ -4,8 +4,9 @@ import FileOutput
 import Foundation
 import GLPKSolver
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import PlanReport
+import Scenarios
 
 /// Plans at many price lists drawn from the data set's ranges.
 struct UncertaintyCommand: ParsableCommand {

@@ -3,8 +3,9 @@ import Diagnostics
 import FileOutput
 import GLPKSolver
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import PlanReport
+import Scenarios
 
 /// Solves many scenarios that differ in one thing.
 struct WhatIfCommand: ParsableCommand {

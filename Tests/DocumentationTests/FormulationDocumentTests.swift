@@ -1,5 +1,6 @@
 import Foundation
-import NetworkDesign
+import RootedDesign
+import Scenarios
 import Testing
 
 /// What the model is made of has a section in `Documentation/Formulation.md`, and what a scenario may demand a

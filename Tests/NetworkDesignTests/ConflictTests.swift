@@ -3,6 +3,7 @@ import Geography
 import NetworkDesign
 import PlanReport
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Conflicts against trying everything: the rules named cannot be kept together, any one fewer can, and the

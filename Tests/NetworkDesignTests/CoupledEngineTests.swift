@@ -1,8 +1,8 @@
 import Foundation
 import GLPKSolver
 import MILP
-import NetworkDesign
 import PlannerTestSupport
+import RootedDesign
 import Testing
 
 /// The coupled engine against trying everything, on random problems with years, rows, sources and doubly

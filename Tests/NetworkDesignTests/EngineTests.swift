@@ -2,6 +2,7 @@ import GLPKSolver
 import MILP
 import NetworkDesign
 import PlannerTestSupport
+import RootedDesign
 import Testing
 
 /// The engine's paths against one another and against trying everything, on thousands of random problems.

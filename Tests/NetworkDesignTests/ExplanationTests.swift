@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Why something is in a plan or is not, on geographies small enough to see it.

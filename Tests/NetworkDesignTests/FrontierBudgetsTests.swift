@@ -1,6 +1,6 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import Testing
 
 /// Series of budgets and values as written on the command line.

@@ -2,8 +2,11 @@ import Diagnostics
 import Foundation
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Frontiers against every subset of the works, on random tiny geographies.

@@ -5,6 +5,7 @@ import Geography
 import MILP
 import NetworkDesign
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The rows of each rule of a scenario as text, on the valley of the golden families.

@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 @Suite struct InstitutionBenefitTests {

@@ -3,6 +3,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The planner against every subset of the works, on random tiny geographies.

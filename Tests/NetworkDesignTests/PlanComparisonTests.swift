@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Comparisons against the plans they compare.

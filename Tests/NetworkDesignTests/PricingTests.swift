@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// What works cost to build, to run and to own, against sums done by hand.

@@ -2,7 +2,10 @@ import GLPKSolver
 import Geography
 import MILP
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import RootedDesign
+import Scenarios
 import Testing
 
 /// The figures beside a proposal's rank, against trying everything.

@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Uncertain prices: what is drawn, and what today's plan is held against.

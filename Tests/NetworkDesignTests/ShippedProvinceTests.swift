@@ -2,7 +2,9 @@ import Foundation
 import GLPKSolver
 import Geography
 import GeographyIO
+import Investment
 import NetworkDesign
+import Scenarios
 import Testing
 
 /// The planner on the data set that is shipped with it.

@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// One number of a scenario varied, and rules left out.

@@ -2,6 +2,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Random small provinces under random scenarios of every kind: what the planner makes, the verifier accepts.

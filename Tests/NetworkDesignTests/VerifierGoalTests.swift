@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The verifier on the certificates of plans with other goals than the most weighted households.

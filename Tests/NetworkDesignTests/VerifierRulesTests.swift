@@ -1,7 +1,8 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The verifier on floors, ceilings, targets and points that must be on fibre.

@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The verifier on interim services, what owning works costs, and works of an earlier plan.

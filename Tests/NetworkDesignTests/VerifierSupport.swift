@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// A true plan on which the verifier is tried, and what it says of changes to it.

@@ -1,7 +1,9 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Every figure a plan states, changed by itself: the verifier refuses each such plan.

@@ -1,8 +1,11 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The verifier on true plans and on plans tampered with.

@@ -1,7 +1,9 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The verifier on plans with years and funding sources.

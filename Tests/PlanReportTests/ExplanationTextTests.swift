@@ -1,9 +1,12 @@
 import Foundation
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlanReport
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 @Suite struct ExplanationTextTests {

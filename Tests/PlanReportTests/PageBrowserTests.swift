@@ -1,6 +1,6 @@
 import Foundation
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
 import Testing
 

@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
+import PlanVerification
 import Testing
 
 /// The page as markup: well-formed, with the plan's own figures, in both languages.

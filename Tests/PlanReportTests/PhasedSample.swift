@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
+import Scenarios
 
 extension SamplePlan {
   /// The sample over two years with two sources: the branch in 2026, the site in 2027 with its backhaul under

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
 import ScenarioIO
 import Testing

@@ -1,6 +1,5 @@
 import Foundation
 import Geography
-import NetworkDesign
 import PlanReport
 import Testing
 

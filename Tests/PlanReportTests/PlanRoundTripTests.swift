@@ -1,8 +1,11 @@
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
 import PlanReport
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Plans of random scenarios, written and read back.

@@ -1,7 +1,8 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
+import Scenarios
 import Testing
 
 /// What a plan's table says beside the ranking: years, sources, rules, progress, other goals.

@@ -1,7 +1,7 @@
 import Foundation
 import Geography
-import NetworkDesign
 import ScenarioIO
+import Scenarios
 import Testing
 
 @Suite struct ReadmeTests {

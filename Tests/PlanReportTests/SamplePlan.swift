@@ -1,6 +1,8 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanReport
+import PlanVerification
+import Scenarios
 
 /// Three villages, a branch of fibre to one and a light site by satellite for another, planned by hand.
 enum SamplePlan {

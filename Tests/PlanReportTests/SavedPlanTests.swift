@@ -1,5 +1,4 @@
 import Diagnostics
-import NetworkDesign
 import PlanReport
 import Testing
 

@@ -1,7 +1,8 @@
 import Foundation
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 import PlanReport
 import PlannerTestSupport
 import Testing

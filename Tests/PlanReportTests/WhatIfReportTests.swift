@@ -1,9 +1,10 @@
 import Foundation
 import GLPKSolver
 import Geography
-import NetworkDesign
+import PlanAnalysis
 import PlanReport
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// Answers to "what if" as tables, JSON and CSV.

@@ -1,9 +1,11 @@
 import Foundation
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
 import PlanReport
 import PlannerTestSupport
+import Scenarios
 import SpreadsheetReading
 import Testing
 

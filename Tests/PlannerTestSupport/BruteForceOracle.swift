@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import Scenarios
 
 /// The best plan of a tiny geography by trying every subset of its works. It restates prices, weights and
 /// reach in its own words and shares nothing with the planner.

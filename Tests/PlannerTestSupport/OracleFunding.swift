@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Scenarios
 
 /// Whether funding sources can pay for works, by the cut condition of transport problems (Gale 1957) over
 /// every choice of which source's money, up to which year, is used up. Knows no least shares.

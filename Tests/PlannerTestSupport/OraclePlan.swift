@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Scenarios
 
 /// Works with their years, and what they bring.
 struct OraclePlan {

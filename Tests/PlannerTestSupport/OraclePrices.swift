@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Scenarios
 
 /// Prices and priority weights in an oracle's own words.
 struct OraclePrices {

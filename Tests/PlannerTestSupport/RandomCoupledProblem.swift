@@ -1,4 +1,5 @@
-public import NetworkDesign
+public import RootedDesign
+
 
 extension CoupledProblem {
   /// A random coupled problem small enough to try everything: one to three years, rows of both senses with

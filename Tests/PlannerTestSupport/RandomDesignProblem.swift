@@ -1,4 +1,5 @@
-public import NetworkDesign
+public import RootedDesign
+
 
 extension DesignProblem {
   /// A random problem small enough to try everything: cycles, parallel arcs, ties, free arcs and nodes,

@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import Scenarios
 
 /// Random geographies of two communes and scenarios with years, sources and shared rules over them.
 public struct RandomRules {

@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import Scenarios
 
 extension Scenario {
   /// A scenario that asks a few things at once.

@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import Scenarios
 
 /// The best plan of a tiny geography under years, sources and shared rules, by trying every year for every
 /// work. It restates the rules in its own words and shares nothing with the planner.

@@ -1,7 +1,8 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
 import ProgressIO
+import Scenarios
 import Testing
 
 @Suite struct ProgressFileTests {

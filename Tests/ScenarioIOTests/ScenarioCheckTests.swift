@@ -1,7 +1,7 @@
 import Diagnostics
 import Geography
-import NetworkDesign
 import ScenarioIO
+import Scenarios
 import Testing
 
 /// What only the whole scenario shows to be wrong.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import MessageCatalogue
-import NetworkDesign
+import Scenarios
 import Testing
 
 /// The reference of scenarios in one language: where it stands, and its tables as the schema has them.

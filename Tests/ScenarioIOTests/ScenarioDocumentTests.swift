@@ -4,6 +4,7 @@ import Geography
 import GeographyIO
 import NetworkDesign
 import ScenarioIO
+import Scenarios
 import Testing
 
 /// `Documentation/Scenario.md` and `Documentation/KichBan.md` against the schema: their tables are those of the

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import Geography
-import NetworkDesign
 import ScenarioIO
+import Scenarios
 import Testing
 
 @Suite struct ScenarioFileTests {

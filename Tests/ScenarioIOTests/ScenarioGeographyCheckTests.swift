@@ -3,6 +3,7 @@ import Geography
 import NetworkDesign
 import PlannerTestSupport
 import ScenarioIO
+import Scenarios
 import Testing
 
 /// What only the geography shows to be wrong with a scenario.

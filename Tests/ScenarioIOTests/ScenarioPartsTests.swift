@@ -1,8 +1,8 @@
 import Diagnostics
 import Geography
-import NetworkDesign
 import PlannerTestSupport
 import ScenarioIO
+import Scenarios
 import Testing
 
 /// Lists, records and years of a scenario: read, written back, refused.

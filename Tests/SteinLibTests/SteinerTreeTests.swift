@@ -1,5 +1,5 @@
 import Diagnostics
-import NetworkDesign
+import RootedDesign
 import SteinLib
 import Testing
 

@@ -3,7 +3,9 @@ import GLPKSolver
 import Geography
 import GeographyIO
 import NetworkDesign
+import PlanAnalysis
 import PlanReport
+import Scenarios
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
 let province: Geography

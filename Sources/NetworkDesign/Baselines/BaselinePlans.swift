@@ -1,4 +1,7 @@
 public import Geography
+public import Investment
+import RootedDesign
+public import Scenarios
 
 /// Plans made the way it is done today, to measure an optimum against. Both see the same data, prices,
 /// priorities and budget; both leave what is locked in aside.

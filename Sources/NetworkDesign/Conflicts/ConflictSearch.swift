@@ -1,5 +1,7 @@
 public import Geography
 public import MILP
+import RootedDesign
+public import Scenarios
 
 /// Demands of a scenario that no plan satisfies together, though any one of them fewer would do.
 public struct RuleConflict: Sendable, Equatable {

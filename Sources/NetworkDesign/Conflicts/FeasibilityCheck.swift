@@ -1,6 +1,8 @@
 import Diagnostics
 import Geography
 import MILP
+import RootedDesign
+import Scenarios
 
 /// Whether any plan satisfies a scenario.
 struct FeasibilityCheck {

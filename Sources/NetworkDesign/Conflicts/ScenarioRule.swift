@@ -1,4 +1,5 @@
-import Geography
+package import Geography
+public import Scenarios
 
 /// A demand of a scenario that could be given up by itself.
 public enum ScenarioRule: Sendable, Hashable {
@@ -73,7 +74,7 @@ extension Scenario {
   }
 
   /// More money than any plan costs.
-  static let plenty = Money(dong: FundingCaps.unlimited)
+  package static let plenty = Money(dong: FundingCaps.unlimited)
 
   mutating func setBudget(of year: Int, _ amount: Money) {
     for index in phases.budgets.indices where phases.budgets[index].year == year {

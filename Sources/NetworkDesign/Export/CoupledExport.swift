@@ -1,6 +1,8 @@
 import Diagnostics
 import Geography
 import MILP
+import RootedDesign
+import Scenarios
 
 /// The integer program of a scenario with years, sources or shared rules, complete for solvers that separate
 /// nothing: the strong formulation of every year with the connectivity rows that its relaxation breaks, who

@@ -1,5 +1,8 @@
 public import Geography
+import Investment
 public import MILP
+public import RootedDesign
+public import Scenarios
 
 /// Writes the integer program of a scenario for other solvers.
 public enum ModelExport {

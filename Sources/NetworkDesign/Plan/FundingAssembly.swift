@@ -1,4 +1,7 @@
 import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// Who pays for each work of a plan, to the đồng.
 struct FundingAssembly {

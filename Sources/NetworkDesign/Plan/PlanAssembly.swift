@@ -1,4 +1,7 @@
 public import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// Puts a solution of the digraph into the planner's words: works, proposals, villages, totals.
 struct PlanAssembly {

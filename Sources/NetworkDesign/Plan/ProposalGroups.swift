@@ -1,3 +1,5 @@
+import RootedDesign
+
 /// Groups the parts of a solution into proposals: the smallest sets that stand on their own.
 ///
 /// Two built nodes belong together when one feeds the other, when both supply one served option, or when a

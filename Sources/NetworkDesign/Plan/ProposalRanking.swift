@@ -1,4 +1,5 @@
 import Geography
+import Investment
 
 /// A proposal before it has a rank.
 struct ProposalDraft {

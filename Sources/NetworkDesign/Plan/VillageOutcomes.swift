@@ -1,4 +1,7 @@
 import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// What a solution does for each village, and why.
 struct VillageOutcomes {

@@ -1,7 +1,10 @@
-import Geography
+package import Geography
+package import Investment
+package import RootedDesign
+package import Scenarios
 
 /// Puts the arcs, nodes and options of a solution into works.
-struct WorkAssembly {
+package struct WorkAssembly {
   private let geography: Geography
   private let digraph: TransportDigraph
   private let identifiers: WorkIdentifiers
@@ -10,7 +13,7 @@ struct WorkAssembly {
   /// The years of the plan; empty for a plan without.
   private let years: [Int]
 
-  init(
+  package init(
     _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
     _ identifiers: WorkIdentifiers, _ progress: ProgressState
   ) {
@@ -23,7 +26,7 @@ struct WorkAssembly {
   }
 
   /// What is built with an arc, from its tail outwards: along its segment, then at its head.
-  func works(along arc: DesignProblem.Arc) -> [WorkElement] {
+  package func works(along arc: DesignProblem.Arc) -> [WorkElement] {
     let along = arc.segment.map { [digraph.segments[Int($0)].work] } ?? []
     return along + (digraph.nodes[Int(arc.head)].work.map { [$0] } ?? [])
   }
@@ -31,7 +34,7 @@ struct WorkAssembly {
   /// What is built for an option by itself.
   ///
   /// Fibre distribution is the option's own cost, unless it is a node.
-  func work(for option: Int32) -> WorkElement? {
+  package func work(for option: Int32) -> WorkElement? {
     let element = digraph.options[Int(option)]
     guard element.service == .fixed, element.interim == nil else { return nil }
     let suppliers = digraph.problem.options[Int(option)].suppliers
@@ -44,7 +47,7 @@ struct WorkAssembly {
   /// - Parameters:
   ///   - head: the node traffic runs to, for the direction of its line; nil for either.
   ///   - year: an index into the plan's years.
-  func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
+  package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
     let price = costs.price(of: element)
     var work = Work(
       id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,

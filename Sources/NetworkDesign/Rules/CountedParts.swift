@@ -1,4 +1,7 @@
 import Geography
+package import Investment
+import RootedDesign
+import Scenarios
 
 /// What the parts of a digraph count in a rule: money by the village a work belongs to, villages and
 /// households by the village served.
@@ -56,7 +59,7 @@ struct CountedParts {
 
 extension TransportDigraph.SegmentElement {
   /// What is built along the segment.
-  var work: WorkElement {
+  package var work: WorkElement {
     switch self {
     case .route(let index): .route(index)
     case .hop(let index): .hop(index)
@@ -68,7 +71,7 @@ extension TransportDigraph.SegmentElement {
 
 extension TransportDigraph.NodeElement {
   /// What is built at the node; nil where nothing is. The terminal is built along its segment.
-  var work: WorkElement? {
+  package var work: WorkElement? {
     switch self {
     case .existingNetwork, .fibre, .terminal: nil
     case .site(let index): .site(index)

@@ -1,7 +1,10 @@
-import Geography
+package import Geography
+import Investment
+import RootedDesign
+public import Scenarios
 
 /// A scenario with years, sources or shared rules as a coupled problem over its digraph.
-struct CoupledDesign {
+package struct CoupledDesign {
   let digraph: TransportDigraph
   /// The problem of the goal best value; other goals change its goal, benefits and rows.
   let problem: CoupledProblem
@@ -9,7 +12,7 @@ struct CoupledDesign {
   /// belongs to the first.
   let tierOptions: [[Int]]
 
-  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
+  package init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
     self.digraph = digraph
     let parts = CountedParts(geography, digraph)
     var problem = CoupledProblem(digraph.problem)

@@ -1,4 +1,7 @@
 import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// The scenario's funding sources as a funding problem over a digraph: works that the same sources may pay to
 /// the same shares form a class.

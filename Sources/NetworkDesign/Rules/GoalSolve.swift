@@ -1,8 +1,11 @@
-import Geography
-import MILP
+package import Geography
+import Investment
+package import MILP
+package import RootedDesign
+package import Scenarios
 
 /// Solves a coupled design for the scenario's goal, in as many solves as the goal takes.
-struct GoalSolve {
+package struct GoalSolve {
   private let geography: Geography
   private let scenario: Scenario
   private let design: CoupledDesign
@@ -11,7 +14,7 @@ struct GoalSolve {
   private let progress: ((EngineProgress) -> Void)?
   private let start = ContinuousClock.now
 
-  init(
+  package init(
     _ geography: Geography, _ scenario: Scenario, _ design: CoupledDesign, solver: any Solver,
     _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)?
   ) {
@@ -24,11 +27,11 @@ struct GoalSolve {
   }
 
   /// What the solves came to.
-  struct Result {
-    var status: EngineResult.Status
-    var limit: SolveSummary.Limit?
+  package struct Result {
+    package var status: EngineResult.Status
+    var limit: SearchLimit?
     /// Feasible and tidied.
-    var solution: CoupledSolution?
+    package var solution: CoupledSolution?
     /// The problem of the last solve.
     var problem: CoupledProblem
     var measure: ObjectiveMeasure
@@ -39,7 +42,7 @@ struct GoalSolve {
     var usedSolver = false
   }
 
-  func solve() throws -> Result {
+  package func solve() throws -> Result {
     switch scenario.goal {
     case .bestValue: return try solved(design.problem)
     case .leastCost:
@@ -85,7 +88,7 @@ struct GoalSolve {
     var problem = design.problem
     var stages: [SolveStage] = []
     var status = EngineResult.Status.optimal
-    var limit: SolveSummary.Limit?
+    var limit: SearchLimit?
     var known: CoupledSolution?
     for (tier, options) in zip(scenario.tiers, design.tierOptions) {
       let staged = counting(options, in: problem)
@@ -146,7 +149,7 @@ struct GoalSolve {
     // the top was not found in its time.
     var ceiling = 1.0
     var top = 1.0
-    var limit: SolveSummary.Limit?
+    var limit: SearchLimit?
     while reached.value < top {
       // Halves the range while it is wide, then asks for the next better share at all.
       let middle = (reached.value + top) / 2
@@ -218,7 +221,7 @@ struct GoalSolve {
 
   private func finished(
     _ problem: CoupledProblem, _ stages: [SolveStage], _ status: EngineResult.Status,
-    _ limit: SolveSummary.Limit?, startingFrom start: CoupledSolution?
+    _ limit: SearchLimit?, startingFrom start: CoupledSolution?
   ) throws -> Result {
     var result = try solved(problem, startingFrom: start)
     result.stages =

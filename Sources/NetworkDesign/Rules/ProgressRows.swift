@@ -1,4 +1,7 @@
 import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// What is done or under way is there by its year: `e ≥ 1` by the end of the year the progress list names,
 /// the first of the plan where it names none.

@@ -1,4 +1,7 @@
 public import Geography
+import Investment
+import RootedDesign
+public import Scenarios
 
 /// The rows of floors and ceilings.
 ///

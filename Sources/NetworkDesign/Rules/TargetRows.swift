@@ -1,4 +1,7 @@
 import Geography
+import Investment
+import RootedDesign
+import Scenarios
 
 /// The rows of coverage targets: `Σ_{k in group} m_k x_k ≥ ⌈share × need⌉` by the target's year, with all
 /// that lack the service as the need, in reach or not.

@@ -1,4 +1,5 @@
 import Geography
+import RootedDesign
 
 /// What each commune could gain, and the rows that hold the commune worst off to a share of it.
 ///

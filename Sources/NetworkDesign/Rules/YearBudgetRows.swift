@@ -1,4 +1,6 @@
 import Geography
+import RootedDesign
+import Scenarios
 
 /// The rows of the years' budgets. With carry-over, what is spent by the end of a year is within the sum of
 /// the budgets so far; without, what is spent in a year is within its own.

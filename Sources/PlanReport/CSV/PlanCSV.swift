@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
 public struct PlanCSV: Sendable {

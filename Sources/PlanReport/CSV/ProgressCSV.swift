@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Scenarios
 
 extension PlanCSV {
   /// A list of the plan's works for the province to fill in as they are built: what has become of each, what

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
 
 /// What a comparison is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it.

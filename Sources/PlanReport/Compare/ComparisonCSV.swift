@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 
 /// What came in and went out as one table: a row a service, then a row a work; money in whole đồng.
 public enum ComparisonCSV {

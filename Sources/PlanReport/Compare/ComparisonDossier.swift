@@ -1,5 +1,6 @@
 public import Geography
-public import NetworkDesign
+public import Investment
+public import PlanAnalysis
 
 /// A comparison with what a report calls its plans.
 public struct ComparisonDossier: Sendable {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
+import Scenarios
 
 /// A comparison as JSON, schema `noiban.compare/1`: money in whole đồng, benefits in weighted households.
 public enum ComparisonJSON {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
+import Scenarios
 
 /// A comparison as a planner reads it: sums, what the scenarios ask for, services, works, communes.
 public struct ComparisonTable {

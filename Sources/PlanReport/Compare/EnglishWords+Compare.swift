@@ -1,5 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
+import Scenarios
 
 extension EnglishWords {
   struct Compare: CompareWords {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
 
 extension VietnameseWords {
   struct Compare: CompareWords {

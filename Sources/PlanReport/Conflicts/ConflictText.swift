@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Geography
 public import NetworkDesign
+public import Scenarios
 
 /// A conflict of rules in a planner's words: what was asked, and what would release it.
 public struct ConflictText {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Scenarios
 
 extension EnglishWords {
   struct Conflict: ConflictWords {

@@ -1,5 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
+import Scenarios
 
 extension EnglishWords {
   struct Explain: ExplainWords {
@@ -47,7 +49,7 @@ extension EnglishWords {
       }
     }
 
-    func workKind(_ kind: Work.Kind) -> String {
+    func workKind(_ kind: WorkKind) -> String {
       switch kind {
       case .fibreSegment: "fibre route"
       case .fibreAccess: "fibre distribution"

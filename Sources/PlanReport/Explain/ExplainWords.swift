@@ -1,5 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
+import Scenarios
 
 /// What an explanation is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it. Names come in fit for one line.
@@ -14,7 +16,7 @@ protocol ExplainWords: Sendable {
   func institutions(_ worths: [String]) -> String
   func institution(_ institution: Institution, households: String) -> String
   func service(_ kind: BroughtService.Kind) -> String
-  func workKind(_ kind: Work.Kind) -> String
+  func workKind(_ kind: WorkKind) -> String
 
   var existing: String { get }
   func planned(by proposal: String, rank: Int, count: Int, year: Int?) -> String

@@ -1,5 +1,8 @@
 public import Geography
+public import Investment
 public import NetworkDesign
+public import PlanAnalysis
+public import Scenarios
 
 /// An explanation as JSON, schema `noiban.explain/1`: money in whole đồng, benefits in weighted households.
 public enum ExplanationJSON {

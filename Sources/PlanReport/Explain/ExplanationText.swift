@@ -1,5 +1,6 @@
 public import Geography
-public import NetworkDesign
+public import PlanAnalysis
+public import Scenarios
 
 /// An explanation as a planner reads it aloud: what it is, whether it is in the plan, why.
 public struct ExplanationText {

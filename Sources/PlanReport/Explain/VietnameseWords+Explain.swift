@@ -1,5 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
+import Scenarios
 
 extension VietnameseWords {
   struct Explain: ExplainWords {
@@ -47,7 +49,7 @@ extension VietnameseWords {
       }
     }
 
-    func workKind(_ kind: Work.Kind) -> String {
+    func workKind(_ kind: WorkKind) -> String {
       switch kind {
       case .fibreSegment: "tuyến cáp quang"
       case .fibreAccess: "mạng cáp quang trong thôn/bản"

@@ -1,6 +1,6 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
 
 /// Takes values out of JSON objects by key and type, and gathers what is wrong with each.
 struct JSONFields {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension JSONWriter {
   /// Whole đồng.

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Foundation
-public import NetworkDesign
+public import Investment
 
 /// Reads back what `PlanJSON` wrote, or what somebody made of it: every claim is taken as text says it and
 /// left for the verifier to judge.

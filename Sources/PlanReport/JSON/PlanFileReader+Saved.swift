@@ -1,6 +1,6 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
 
 extension PlanFileReader {
   /// What a report says beyond the claim, which was read from the same text without a problem.

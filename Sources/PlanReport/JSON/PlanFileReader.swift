@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// Walks a plan's JSON and gathers its claims.
 struct PlanFileReader {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 extension PlanJSON {
   static func writeProposals(

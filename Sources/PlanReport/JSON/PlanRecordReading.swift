@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// The records of a plan, taken out of its JSON. Keys that a plan of an earlier version lacks have defaults.
 extension JSONFields {
@@ -70,7 +71,7 @@ extension JSONFields {
 
   mutating func work(_ object: Object) -> PlanClaim.WorkClaim? {
     let id = string(object, "id")
-    let kind = choice(object, "kind", Work.Kind.allCases)
+    let kind = choice(object, "kind", WorkKind.allCases)
     let cost = money(object, "cost")
     let capex = optionalMoney(object, "capex")
     let opexPerYear = money(object, "opexPerYear")

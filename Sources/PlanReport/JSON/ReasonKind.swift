@@ -1,4 +1,5 @@
-import NetworkDesign
+import Investment
+
 
 /// The kinds of reasons, as `plan.json` names them.
 enum ReasonKind: String, CaseIterable {

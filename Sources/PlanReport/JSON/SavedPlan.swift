@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Geography
-public import NetworkDesign
+public import Investment
+public import PlanVerification
 
 /// A plan read back with all that reports say of it.
 public struct SavedPlan: Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
 
 /// Puts a saved plan, whose claim was verified, back together with the data it was made from.
 struct SavedPlanAssembly {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// What the codes in the layers' tables mean.
 extension EnglishWords {
@@ -39,7 +40,7 @@ extension EnglishWords {
     }
   }
 
-  func title(_ work: Work.Kind) -> String { workName(work) }
+  func title(_ work: WorkKind) -> String { workName(work) }
 
   func title(_ progress: WorkProgress.Status) -> String {
     switch progress {

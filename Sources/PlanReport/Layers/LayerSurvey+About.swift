@@ -1,6 +1,5 @@
 import GeoPackage
 import Geography
-import NetworkDesign
 
 extension LayerSurvey {
   /// What the layers are: the plan, its totals, its certificate, and what of the data is modelled. Layers travel

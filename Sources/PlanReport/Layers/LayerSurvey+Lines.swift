@@ -1,6 +1,6 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
 
 extension LayerSurvey {
   /// Every fibre route of the data set, built or not.

@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension LayerSurvey {
   /// A column with its title, and what its codes are called.
@@ -21,7 +22,7 @@ extension LayerSurvey {
       named([VillageOutcome.Status.existing, .planned, .unserved], words.title)
     case (_, .interim): named(InterimService.allCases, words.title)
     case (.masts, .kind): named(Site.Kind.allCases, words.title)
-    case (.pointWorks, .kind): named([Work.Kind.fibreAccess, .satelliteBackhaul], words.title)
+    case (.pointWorks, .kind): named([WorkKind.fibreAccess, .satelliteBackhaul], words.title)
     case (.network, .kind): named(NetworkPlace.allCases, words.title)
     case (_, .power): named(Site.Power.allCases, words.title)
     case (_, .construction): named(Route.Construction.allCases, words.title)

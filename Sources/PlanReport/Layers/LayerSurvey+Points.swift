@@ -1,6 +1,5 @@
 import GeoPackage
 import Geography
-import NetworkDesign
 
 extension LayerSurvey {
   /// Every radio site of the data set: existing, built by the plan, or neither.

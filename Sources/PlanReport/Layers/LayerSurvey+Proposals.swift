@@ -1,6 +1,6 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
 
 extension LayerSurvey {
   /// Each proposal at the villages it serves.

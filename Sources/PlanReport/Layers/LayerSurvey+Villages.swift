@@ -1,6 +1,6 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
 
 extension LayerSurvey {
   /// Every village of the data set, and what the plan brings it.

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// The texts of the layers, in one language.
 protocol LayerWords: Sendable {
@@ -19,7 +20,7 @@ protocol LayerWords: Sendable {
   func title(_ power: Site.Power) -> String
   func title(_ construction: Route.Construction) -> String
   /// A kind of work that stands at a place.
-  func title(_ work: Work.Kind) -> String
+  func title(_ work: WorkKind) -> String
   func title(_ progress: WorkProgress.Status) -> String
   /// The topics of the table that says what the layers are.
   func title(_ topic: AboutTopic) -> String

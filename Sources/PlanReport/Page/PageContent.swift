@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// A plan as the sections of a page take it: with its words, and with what several sections ask for.
 struct PageContent {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The ranking as a curve: what the plan's proposals are worth together when they are built in their order.
 struct PageCurve {

@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 
 /// What the numbers rest on: each column of the data set, each price.
 struct PageDataSources: PageSection {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// What the map shows, on its plane; the script's data and the still picture are made from it.
 struct PageMapModel {

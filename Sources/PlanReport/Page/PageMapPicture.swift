@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 
 /// The whole map as a still picture: sharp in print, and there where no script runs.
 struct PageMapPicture {

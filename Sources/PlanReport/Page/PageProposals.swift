@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.
 struct PageProposals: PageSection {

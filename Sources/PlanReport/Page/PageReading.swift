@@ -1,4 +1,3 @@
-import NetworkDesign
 
 /// What was assumed, and what the terms mean.
 struct PageReading {

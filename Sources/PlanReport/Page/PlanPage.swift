@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 
 /// A plan as one HTML file that needs no other: it opens from disk without a network, prints on A4, and is
 /// read without its script too, which adds the moving map, sorting, filters and search.

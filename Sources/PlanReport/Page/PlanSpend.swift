@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// Where a plan's money goes, parted by kind of work: by year, by source, by commune.
 struct PlanSpend {
@@ -18,7 +19,7 @@ struct PlanSpend {
   }
 
   /// Kinds of work the plan has.
-  let kinds: [Work.Kind]
+  let kinds: [WorkKind]
   /// By kind; a row a commune with money or gains, most money first.
   let communes: [Row]
   /// A row a year of the plan; by source where it has sources, else by kind.
@@ -30,14 +31,14 @@ struct PlanSpend {
 
   init(_ dossier: PlanDossier) {
     let plan = dossier.plan
-    kinds = Work.Kind.allCases.filter { kind in plan.works.contains { $0.kind == kind } }
+    kinds = WorkKind.allCases.filter { kind in plan.works.contains { $0.kind == kind } }
     sources = plan.scenario.funding.map(\.name)
     communes = PlanSpend.byCommune(dossier, kinds)
     years = PlanSpend.byYear(dossier, kinds, sources)
     payers = PlanSpend.bySource(plan, kinds, sources)
   }
 
-  private static func byCommune(_ dossier: PlanDossier, _ kinds: [Work.Kind]) -> [Row] {
+  private static func byCommune(_ dossier: PlanDossier, _ kinds: [WorkKind]) -> [Row] {
     let (plan, geography) = (dossier.plan, dossier.geography)
     var rows = geography.communes.map { Row(name: $0.name, amounts: kinds.map { _ in .zero }) }
     let homes = Dictionary(
@@ -55,7 +56,7 @@ struct PlanSpend {
       .sorted { ($1.element.total, $0.offset) < ($0.element.total, $1.offset) }.map(\.element)
   }
 
-  private static func byYear(_ dossier: PlanDossier, _ kinds: [Work.Kind], _ sources: [String]) -> [Row] {
+  private static func byYear(_ dossier: PlanDossier, _ kinds: [WorkKind], _ sources: [String]) -> [Row] {
     let (plan, geography) = (dossier.plan, dossier.geography)
     let years = plan.scenario.phases.years
     let count = sources.isEmpty ? kinds.count : sources.count
@@ -87,7 +88,7 @@ struct PlanSpend {
     return rows
   }
 
-  private static func bySource(_ plan: InvestmentPlan, _ kinds: [Work.Kind], _ sources: [String]) -> [Row] {
+  private static func bySource(_ plan: InvestmentPlan, _ kinds: [WorkKind], _ sources: [String]) -> [Row] {
     var rows = sources.map { Row(name: $0, amounts: kinds.map { _ in .zero }) }
     let payers = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for work in plan.works {

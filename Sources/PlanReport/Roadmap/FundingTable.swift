@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// What each funding source pays in each year.
 struct FundingTable {

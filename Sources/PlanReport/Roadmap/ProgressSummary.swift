@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// How far the works of a plan have come, in works and money.
 struct ProgressSummary: Equatable {

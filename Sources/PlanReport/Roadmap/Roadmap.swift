@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 
 /// What is built when, where and by whom: the works of a plan with years, by year, commune and lead agency.
 struct Roadmap {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import PlanVerification
 
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.
 struct PlanSections {

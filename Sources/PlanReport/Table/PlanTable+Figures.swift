@@ -1,4 +1,5 @@
-import NetworkDesign
+import Investment
+
 
 /// The columns of the figures that weigh a proposal beside its rank; only in a plan that has them.
 extension PlanTable {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The plan as a planner pastes it into a memo: the ranked proposals, when, by whom and under which rules they
 /// are built, the sums, the certificate, what the data are.

@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import PlanAnalysis
 
 /// What uncertain prices do to a plan as JSON, schema `noiban.uncertainty/1`: money in whole đồng, worth in
 /// weighted households to the thousandth, shares of the draws that have a plan.

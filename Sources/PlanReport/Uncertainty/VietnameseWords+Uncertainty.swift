@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 
 extension VietnameseWords {
   struct Uncertainty: UncertaintyWords {

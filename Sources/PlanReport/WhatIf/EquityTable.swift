@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
 
 /// The price of equity as a table for a memo.
 struct EquityTable {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import PlanAnalysis
 
 /// An answer to "what if" as CSV; headers in snake_case like a data set's, money in whole đồng, lists in a
 /// cell parted by semicolons.

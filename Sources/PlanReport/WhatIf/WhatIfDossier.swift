@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.
 public struct WhatIfDossier: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 
 /// An answer to "what if" as JSON, schema `noiban.whatif/1`: money in whole đồng, worth in weighted
 /// households, shares between 0 and 1.

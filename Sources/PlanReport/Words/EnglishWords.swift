@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 
 struct EnglishWords: ReportWords, Sendable {
   let numbers = NumberStyle.english

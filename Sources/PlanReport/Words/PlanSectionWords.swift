@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 
 /// The texts of what a plan has beside its ranking: years, sources, rules, progress, stages.
 protocol PlanSectionWords: Sendable {

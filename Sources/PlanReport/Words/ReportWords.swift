@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.

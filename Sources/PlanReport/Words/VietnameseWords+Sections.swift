@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 
 extension VietnameseWords {
   var year: String { "Năm" }

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanVerification
 
 struct VietnameseWords: ReportWords, Sendable {
   let numbers = NumberStyle.vietnamese

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 import Spreadsheet
 
 /// A number of an annex with how it is shown. Money stands in million đồng, as the annexes' unit says, with

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// What every annex needs: the plan by proposal, and the words.
 struct BookContext {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension EnglishWords: WorkbookWords {
   func sheetName(_ annex: Annex) -> String {
@@ -83,7 +84,7 @@ extension EnglishWords: WorkbookWords {
     }
   }
 
-  func kind(_ kind: Work.Kind) -> String {
+  func kind(_ kind: WorkKind) -> String {
     switch kind {
     case .fibreSegment: "Fibre route"
     case .fibreAccess: "Fibre distribution in the village"

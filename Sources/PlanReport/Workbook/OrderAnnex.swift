@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 import Spreadsheet
 
 /// Annex II of a plan without years: the order to build in as the money comes, with running totals.

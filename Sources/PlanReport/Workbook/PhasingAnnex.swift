@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 import Spreadsheet
 
 /// Annex II of a plan with years: what is spent on each proposal in each year.

@@ -1,5 +1,4 @@
 import Diagnostics
-import NetworkDesign
 import Spreadsheet
 
 /// A plan as the annexes that a province files with its submission, in one workbook.

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 import Spreadsheet
 
 /// Annex I: the list of proposals, by commune.

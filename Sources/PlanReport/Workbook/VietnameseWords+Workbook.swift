@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension VietnameseWords: WorkbookWords {
   func sheetName(_ annex: Annex) -> String {
@@ -83,7 +84,7 @@ extension VietnameseWords: WorkbookWords {
     }
   }
 
-  func kind(_ kind: Work.Kind) -> String {
+  func kind(_ kind: WorkKind) -> String {
     switch kind {
     case .fibreSegment: "Tuyến cáp quang"
     case .fibreAccess: "Mạng cáp quang trong thôn/bản"

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 import Spreadsheet
 
 /// Annex IV: every village that lacks a service, what it gets, when and from which proposal, or why not.

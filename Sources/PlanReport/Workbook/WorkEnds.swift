@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// Where a work begins and ends, by the names of the data set.
 struct WorkEnds {

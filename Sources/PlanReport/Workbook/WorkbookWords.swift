@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// Every text of the workbook, in one language; terms as provincial investment lists use them.
 protocol WorkbookWords: PriceWords {
@@ -29,7 +30,7 @@ protocol WorkbookWords: PriceWords {
   var noCommune: String { get }
   /// Why a lacking service is left out, as a sentence; nil where it is there or comes.
   func reason(_ service: Service, _ reason: VillageOutcome.Reason) -> String?
-  func kind(_ kind: Work.Kind) -> String
+  func kind(_ kind: WorkKind) -> String
   func progress(_ status: WorkProgress.Status) -> String
 
   // Headings of columns.

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 import Spreadsheet
 
 /// What of a work is added up.

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension EnglishWords: PageWords {
   var sections: PageSections {
@@ -107,7 +108,7 @@ extension EnglishWords: PageWords {
     count == 1
       ? "The proposal of the plan." : "\(numbers.integer(count)) proposals, in the order to build them in."
   }
-  func workName(_ kind: Work.Kind) -> String {
+  func workName(_ kind: WorkKind) -> String {
     switch kind {
     case .fibreSegment: "Fibre routes"
     case .fibreAccess: "Fibre within villages"

@@ -1,4 +1,6 @@
-import NetworkDesign
+import Investment
+import Scenarios
+
 
 extension EnglishWords {
   var reading: PageReadingTexts {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The texts of the certificate, of where the data come from, and of prices.
 protocol PageCertificateWords: PriceWords {

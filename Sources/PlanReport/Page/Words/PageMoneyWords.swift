@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 
 /// The texts of the charts and tables of money.
 protocol PageMoneyWords: Sendable {

@@ -1,4 +1,6 @@
-import NetworkDesign
+import Investment
+import Scenarios
+
 
 /// What was assumed, and what the terms mean.
 protocol PageReadingWords: Sendable {

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 /// Every text of the page beside those all reports share. A new text is a new requirement here or in one of
 /// the protocols it takes in, so that no language can lack it.
@@ -45,7 +46,7 @@ protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWo
 
   var table: PageTableWords { get }
   func proposalsCaption(_ count: Int) -> String
-  func workName(_ kind: Work.Kind) -> String
+  func workName(_ kind: WorkKind) -> String
   func serviceName(_ service: Service) -> String
   func interimName(_ service: InterimService) -> String
 

@@ -1,5 +1,6 @@
 import Geography
-import NetworkDesign
+import Investment
+import Scenarios
 
 extension VietnameseWords: PageWords {
   var sections: PageSections {
@@ -97,7 +98,7 @@ extension VietnameseWords: PageWords {
   func proposalsCaption(_ count: Int) -> String {
     "\(numbers.integer(count)) đề xuất, xếp theo thứ tự nên thực hiện."
   }
-  func workName(_ kind: Work.Kind) -> String {
+  func workName(_ kind: WorkKind) -> String {
     switch kind {
     case .fibreSegment: "Tuyến cáp quang"
     case .fibreAccess: "Mạng cáp quang trong thôn/bản"

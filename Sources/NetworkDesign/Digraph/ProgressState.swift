@@ -1,0 +1,60 @@
+import Diagnostics
+package import Geography
+import Investment
+package import Scenarios
+
+/// What has become of an earlier plan's works, found in the geography.
+package struct ProgressState {
+  private(set) var works: [WorkElement: WorkProgress] = [:]
+  /// The works in the order of the scenario's list.
+  private(set) var order: [WorkElement] = []
+
+  /// - Throws: `ProblemReport` naming every identifier that is no candidate work, or stands twice.
+  package init(_ geography: Geography, _ scenario: Scenario) throws {
+    guard !scenario.progress.isEmpty else { return }
+    let known = WorkIdentifiers(geography).works(of: geography)
+    var report = ProblemReport()
+    for (index, entry) in scenario.progress.enumerated() {
+      guard let work = known[entry.work] else {
+        let nearest = NearestName.to(entry.work, among: known.keys.sorted())
+        report.add(
+          ScenarioPlaces.problem(
+            "progress[\(index)].work", value: entry.work,
+            message: "is no work that data set \(geography.name) could build",
+            remedy: nearest.map { "The nearest identifier is \($0)" }
+              ?? "Take an identifier from the works of a plan"))
+        continue
+      }
+      if works.updateValue(entry, forKey: work) != nil {
+        report.add(
+          ScenarioPlaces.problem(
+            "progress[\(index)].work", value: entry.work, message: "stands twice",
+            remedy: "Keep one entry for each work"))
+      } else {
+        order.append(work)
+      }
+    }
+    try report.throwIfErrors()
+  }
+
+  /// What a work takes from the budget, given its price: what was spent on it where it is done, and at least
+  /// that where it is under way.
+  func cost(of work: WorkElement, price: Money) -> Money {
+    guard let entry = works[work] else { return price }
+    switch entry.status {
+    case .done: return entry.spent ?? price
+    case .underWay: return max(price, entry.spent ?? .zero)
+    case .dropped: return price
+    }
+  }
+
+  /// Spent on what was given up.
+  package var lost: Money {
+    works.values.filter { $0.status == .dropped }.map { $0.spent ?? .zero }.total()
+  }
+
+  func isDropped(_ work: WorkElement) -> Bool { works[work]?.status == .dropped }
+
+  /// What is built or being built, in the order of the list.
+  var kept: [WorkElement] { order.filter { works[$0]?.status != .dropped } }
+}

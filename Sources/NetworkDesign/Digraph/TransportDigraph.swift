@@ -1,0 +1,146 @@
+public import Diagnostics
+public import Geography
+public import RootedDesign
+public import Scenarios
+
+/// The transport digraph of a geography under a scenario, as a `DesignProblem` with the meaning of each
+/// of its parts.
+///
+/// A place that fibre has not reached is a node `F`; a candidate site is a node `T`, reached when some
+/// transport (fibre at its place, a microwave hop, satellite) feeds it, and reaching it means building
+/// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
+/// are kept.
+public struct TransportDigraph: Sendable {
+  /// What a node stands for.
+  public enum NodeElement: Hashable, Sendable {
+    case existingNetwork
+    /// Fibre has reached a place.
+    case fibre(Place)
+    /// The site of this index is built and has transport.
+    case site(Int)
+    /// Fibre distribution is built in the village of this index. A node of its own only where an interim
+    /// service may take its place; elsewhere it is the cost of the option.
+    case access(Int)
+    /// The community satellite terminal of the village of this index.
+    case terminal(Int)
+  }
+
+  /// What a segment stands for, by index into the geography.
+  public enum SegmentElement: Hashable, Sendable {
+    case route(Int)
+    case hop(Int)
+    /// Satellite backhaul of a site.
+    case satellite(Int)
+    /// The community satellite terminal of a village.
+    case terminal(Int)
+  }
+
+  /// What an option stands for: a service that a village lacks.
+  ///
+  /// Where interim services may take the place of fibre, the worth of fibre is laid in steps: each means
+  /// brings its own step and those below it, so that the best means at hand counts, once.
+  public struct OptionElement: Hashable, Sendable {
+    public var village: Int
+    public var service: Service
+    /// The least means that brings this step; nil for the service itself.
+    public var interim: InterimService?
+
+    public init(village: Int, service: Service, interim: InterimService? = nil) {
+      self.village = village
+      self.service = service
+      self.interim = interim
+    }
+  }
+
+  public package(set) var problem: DesignProblem
+  public internal(set) var nodes: [NodeElement]
+  public internal(set) var segments: [SegmentElement]
+  public internal(set) var options: [OptionElement]
+  /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
+  public internal(set) var contradictions: [Message]
+}
+
+extension TransportDigraph {
+  /// Builds the digraph.
+  ///
+  /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
+  public init(_ geography: Geography, _ scenario: Scenario) throws {
+    let locks = try Locks(geography, scenario)
+    let progress = try ProgressState(geography, scenario)
+    var builder = TransportDigraphBuilder(geography, scenario, locks, progress)
+    builder.addRoutes()
+    builder.addSites()
+    builder.addHops()
+    builder.addSatelliteBackhaul()
+    builder.addOptions()
+    self = builder.digraph
+    problem.budget = scenario.budget.map { max(0, $0.dong - progress.lost.dong) } ?? .max
+    keepReachableNodes()
+    var requirements = DigraphRequirements(self, geography)
+    requirements.require(locks.lockedIn)
+    requirements.requireKept(progress.kept)
+    requirements.require(scenario.requiredPoints)
+    problem = requirements.problem
+    contradictions = requirements.contradictions
+    if let budget = scenario.wholeBudget, progress.lost > budget {
+      contradictions.append(
+        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
+      )
+    }
+  }
+
+  /// Drops nodes that no path from the root reaches, with their arcs, and options left without supplier.
+  private mutating func keepReachableNodes() {
+    var isReached = [Bool](repeating: false, count: problem.nodeCount)
+    var outgoing = [[Int32]](repeating: [], count: problem.nodeCount)
+    for arc in problem.arcs { outgoing[Int(arc.tail)].append(arc.head) }
+    var frontier: [Int32] = [DesignProblem.root]
+    isReached[0] = true
+    while let node = frontier.popLast() {
+      for head in outgoing[Int(node)] where !isReached[Int(head)] {
+        isReached[Int(head)] = true
+        frontier.append(head)
+      }
+    }
+    guard isReached.contains(false) else { return }
+
+    var newIndex = [Int32](repeating: -1, count: problem.nodeCount)
+    var kept: Int32 = 0
+    for node in isReached.indices where isReached[node] {
+      newIndex[node] = kept
+      kept += 1
+    }
+    var reduced = DesignProblem()
+    reduced.budget = problem.budget
+    reduced.nodeCosts = isReached.indices.filter { isReached[$0] }.map { problem.nodeCosts[$0] }
+    nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
+
+    var segmentIndex = [Int32](repeating: -1, count: problem.segmentCosts.count)
+    var keptSegments: [SegmentElement] = []
+    for arc in problem.arcs where isReached[Int(arc.tail)] {
+      var segment: Int32?
+      if let old = arc.segment.map(Int.init) {
+        if segmentIndex[old] < 0 {
+          segmentIndex[old] = Int32(keptSegments.count)
+          keptSegments.append(segments[old])
+          reduced.segmentCosts.append(problem.segmentCosts[old])
+        }
+        segment = segmentIndex[old]
+      }
+      reduced.arcs.append(
+        DesignProblem.Arc(tail: newIndex[Int(arc.tail)], head: newIndex[Int(arc.head)], segment: segment))
+    }
+    segments = keptSegments
+
+    var keptOptions: [OptionElement] = []
+    for (option, element) in zip(problem.options, options) {
+      let suppliers = option.suppliers.map { newIndex[Int($0)] }.filter { $0 >= 0 }
+      guard !suppliers.isEmpty else { continue }
+      keptOptions.append(element)
+      reduced.options.append(
+        DesignProblem.Option(benefit: option.benefit, cost: option.cost, suppliers: suppliers))
+    }
+    options = keptOptions
+    problem = reduced
+  }
+}

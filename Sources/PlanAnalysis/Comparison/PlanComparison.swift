@@ -1,0 +1,123 @@
+public import Geography
+public import Investment
+public import NetworkDesign
+public import Scenarios
+
+/// Two plans of one data set side by side: what came in and went out, what it costs, and why.
+public struct PlanComparison: Sendable, Equatable {
+  /// One of the plans.
+  public struct Side: Sendable, Equatable {
+    public var scenario: Scenario
+    public var totals: Totals
+    public var measure: ObjectiveMeasure
+    public var objective: Double
+    public var bound: Double
+    public var proposals: Int
+    public var works: Int
+    /// What it brings by the weights of the first plan's scenario, and of the second's; services that count
+    /// less by coming later, or by an interim service, are counted in full and by its share.
+    public var benefits: Weighed
+  }
+
+  /// The same services weighed by each plan's scenario.
+  public struct Weighed: Sendable, Equatable {
+    public var byFirst: Benefit
+    public var bySecond: Benefit
+  }
+
+  public var first: Side
+  public var second: Side
+  /// Services that only one of the plans brings, in the order of the villages.
+  public var services: [ServiceDifference]
+  /// Works that only one of the plans builds, by identifier.
+  public var works: [WorkDifference]
+  /// Works of both plans that do not cost the same.
+  public var repriced: Repriced
+  /// Communes in which anything differs, in the data set's order.
+  public var communes: [CommuneDifference]
+  /// Attributes that the scenarios do not share, in the order of the schema.
+  public var attributes: [ScenarioDifference]
+  /// Rules that only one of the scenarios has, or that differ in what they ask.
+  public var rules: [RuleDifference]
+
+  public enum Change: String, Sendable, CaseIterable {
+    /// The second plan has it, the first does not.
+    case came
+    /// The first plan has it, the second does not.
+    case left
+  }
+}
+
+/// A service that one plan brings and the other does not.
+public struct ServiceDifference: Sendable, Equatable {
+  public var service: BroughtService
+  public var change: PlanComparison.Change
+  /// The proposal that brings it, in the plan that does.
+  public var proposal: String
+  public var first: Standing
+  public var second: Standing
+
+  /// How a service stands in a plan.
+  public struct Standing: Sendable, Equatable {
+    /// In the plan that brings it, what the plan would cost less without it alone; in the other, what the
+    /// cheapest works cost that would add it, nil where none could.
+    public var marginalCost: Money?
+    /// What it is worth by that plan's weights.
+    public var benefit: Benefit
+  }
+}
+
+/// A work that one plan builds and the other does not.
+public struct WorkDifference: Sendable, Equatable {
+  public var work: PricedWork
+  public var change: PlanComparison.Change
+  public var proposal: String
+}
+
+/// Works in both plans at different costs.
+public struct Repriced: Sendable, Equatable {
+  public var count: Int
+  public var first: Money
+  public var second: Money
+}
+
+/// What differs in one commune.
+public struct CommuneDifference: Sendable, Equatable {
+  /// Index into `Geography.communes`.
+  public var commune: Int
+  public var came: Int
+  public var left: Int
+  /// Households of villages that gain at least one service, in each plan.
+  public var firstHouseholds: Int
+  public var secondHouseholds: Int
+  /// What the works that belong to the commune's villages cost in each plan (`WorkPlaces`).
+  public var firstCost: Money
+  public var secondCost: Money
+}
+
+/// An attribute of the scenario schema that two scenarios do not share.
+public struct ScenarioDifference: Sendable, Equatable {
+  /// As a scenario file names it (`weights.border`, `rules[0].atLeast`).
+  public var path: String
+  /// What each says; nil where it has no such item.
+  public var first: ScenarioNode?
+  public var second: ScenarioNode?
+}
+
+/// A rule that only one of two scenarios has, or that asks for something else in each.
+public struct RuleDifference: Sendable, Equatable {
+  public var rule: ScenarioRule
+  public var first: Hold
+  public var second: Hold
+
+  /// What a rule does in a plan.
+  public enum Hold: String, Sendable, CaseIterable {
+    /// The scenario does not have it.
+    case absent
+    /// Without it the best plan would be worth more (or cost less).
+    case binds
+    case slack
+    /// A limit came before the answer, or it lies within the gap.
+    case unknown
+  }
+}

@@ -1,0 +1,154 @@
+public import Geography
+public import Investment
+public import NetworkDesign
+public import Scenarios
+
+/// Why something is in a plan, or is not.
+public enum Explanation: Sendable, Equatable {
+  case village(VillageExplanation)
+  case proposal(ProposalExplanation)
+  case work(WorkExplanation)
+}
+
+/// What a plan does for a village and why.
+public struct VillageExplanation: Sendable, Equatable {
+  /// Index into `Geography.villages`.
+  public var village: Int
+  public var priority: PriorityFactors
+  /// Mobile broadband and fibre; an interim service where the plan brings one.
+  public var services: [ServiceExplanation]
+}
+
+/// Why a village has, gains or lacks a service.
+public struct ServiceExplanation: Sendable, Equatable {
+  public enum State: Sendable, Equatable {
+    case existing
+    case planned(PlannedService)
+    case left(LeftService)
+  }
+
+  public var kind: BroughtService.Kind
+  public var state: State
+}
+
+/// A service that the plan brings.
+public struct PlannedService: Sendable, Equatable {
+  public var proposal: ProposalExplanation
+  /// The works through which it comes, from the existing network to the village.
+  public var works: [PricedWork]
+  public var benefit: Benefit
+  /// What the plan would cost less without this service alone.
+  public var saving: Money
+  public var year: Int?
+}
+
+/// A service that the plan leaves out.
+public struct LeftService: Sendable, Equatable {
+  /// The cheapest works that would bring it, given the plan's; nil where none lead there.
+  public var addition: CheapestAddition?
+  /// The same as if nothing of the plan were built.
+  public var standalone: CheapestAddition?
+  /// The proposal that the plan ranks last: what the addition has to beat.
+  public var marginal: MarginalProposal?
+  /// What the plan leaves of its budget; nil where it has years or no budget.
+  public var unspent: Money?
+  public var entry: EntryBracket?
+  public var cause: Cause
+
+  /// What keeps a service out.
+  public enum Cause: Sendable, Equatable {
+    /// Works of the data set lead there, but the scenario forbids all ways: these locks, any one of which
+    /// would have to go where `isEach`, else all.
+    case lockedOut([String], isEach: Bool)
+    /// Works of the data set lead there, but one that all ways need was given up.
+    case dropped([String])
+    /// Only satellite backhaul would feed its sites, and the scenario forbids it.
+    case noSatellite
+    /// No works of the data set lead there.
+    case unreachable(MissingLink)
+    /// These rules of the scenario, any one of which would bring it in if it were lifted.
+    case rules([ScenarioRule])
+    /// More money would bring it in, and lifting no other rule.
+    case budget
+    /// No single rule keeps it out.
+    case together
+    /// Not looked for: a limit came first, or there are too many rules.
+    case unknown
+  }
+}
+
+/// Which kind of link to a village is missing from a data set.
+public enum MissingLink: Sendable, Equatable {
+  /// No candidate site covers it.
+  case noSite
+  /// Candidate sites cover too small a share of its households; the one that covers most.
+  case coverage(site: String, share: Double)
+  /// Sites would cover it, but no fibre, hop or satellite reaches them.
+  case transport(sites: [String])
+  /// No candidate route ends there.
+  case noRoute
+  /// Its routes are not joined to the existing network.
+  case routes([String])
+}
+
+/// A proposal by its name and worth per cost.
+public struct MarginalProposal: Sendable, Equatable {
+  public var id: String
+  /// Weighted households per billion đồng; infinite for one that costs nothing.
+  public var benefitPerBillion: Double
+}
+
+/// Between which budgets a service enters the optimal plan.
+public enum EntryBracket: Sendable, Equatable {
+  /// The optimal plan found at `to` holds it, that at `from` does not.
+  case between(from: Money, to: Money)
+  /// No optimal plan holds it, whatever the budget: it is worth nothing, or a rule stands in the way.
+  case never
+}
+
+/// What a proposal is and what speaks for it.
+public struct ProposalExplanation: Sendable, Equatable {
+  public var id: String
+  public var rank: Int
+  /// How many proposals the plan has.
+  public var count: Int
+  public var works: [PricedWork]
+  public var services: [BroughtService]
+  public var cost: Money
+  public var opexPerYear: Money
+  public var benefit: Benefit
+  public var households: Int
+  public var year: Int?
+  public var funding: [String: Money]
+  /// As `Proposal.entryBudget`.
+  public var entryBudget: Money?
+  /// As `Proposal.replacementLoss`.
+  public var replacementLoss: Benefit?
+
+  /// Weighted households per billion đồng; infinite where it costs nothing.
+  public var benefitPerBillion: Double { cost.dong > 0 ? benefit.value / cost.billions : .infinity }
+}
+
+/// What a work is for.
+public struct WorkExplanation: Sendable, Equatable {
+  public var work: PricedWork
+  public var capex: Money
+  public var opexPerYear: Money
+  /// What it joins, or where it stands, by identifier: from the existing network outwards where it is built.
+  public var ends: [String]
+  /// Nil for a work that the plan does not build.
+  public var use: Use?
+
+  public struct Use: Sendable, Equatable {
+    public var proposal: String
+    public var year: Int?
+    public var funding: [String: Money]
+    public var progress: WorkProgress.Status?
+    /// The works between the existing network and this one.
+    public var before: [PricedWork]
+    /// The works that hang on it.
+    public var after: [PricedWork]
+    /// The services that come through it.
+    public var feeds: [BroughtService]
+  }
+}

@@ -1,0 +1,70 @@
+public import Geography
+import Investment
+import Scenarios
+
+/// The priority weight of a village, factor by factor.
+public struct PriorityFactors: Sendable, Equatable {
+  /// What a household of a village may count more for.
+  public enum Kind: String, Sendable, CaseIterable {
+    case remoteness
+    case isolation
+    case ethnicMinority
+    case regionThree
+    case border
+    case poverty
+    case speciallyDifficult
+  }
+
+  public struct Factor: Sendable, Equatable {
+    public var kind: Kind
+    /// The scenario's weight.
+    public var weight: Double
+    /// The village's attribute, 0 to 1.
+    public var attribute: Double
+  }
+
+  /// An institution of the village and the households it counts as, for each service.
+  public struct InstitutionWorth: Sendable, Equatable {
+    public var institution: Institution
+    public var households: Double
+
+    public init(institution: Institution, households: Double) {
+      self.institution = institution
+      self.households = households
+    }
+  }
+
+  public var factors: [Factor]
+  /// 1 and the sum of weight × attribute.
+  public var weight: Double
+  public var households: Int
+  /// Those that count for anything. A service is worth the households and these, times the weight.
+  public var institutions: [InstitutionWorth]
+
+  init(_ village: Village, _ benefits: PriorityBenefit, _ scenario: Scenario) {
+    let weights = scenario.weights
+    factors = Kind.allCases.map { kind in
+      switch kind {
+      case .remoteness:
+        Factor(kind: kind, weight: weights.remoteness, attribute: benefits.remoteness(village))
+      case .isolation:
+        Factor(kind: kind, weight: weights.isolation, attribute: benefits.isolation(village))
+      case .ethnicMinority:
+        Factor(kind: kind, weight: weights.ethnicMinority, attribute: village.ethnicMinorityShare)
+      case .regionThree:
+        Factor(kind: kind, weight: weights.regionThree, attribute: village.region == .three ? 1 : 0)
+      case .border: Factor(kind: kind, weight: weights.border, attribute: village.isBorder ? 1 : 0)
+      case .poverty: Factor(kind: kind, weight: weights.poverty, attribute: village.povertyRate)
+      case .speciallyDifficult:
+        Factor(
+          kind: kind, weight: weights.speciallyDifficult, attribute: village.isSpeciallyDifficult ? 1 : 0)
+      }
+    }
+    weight = benefits.weight(village)
+    households = village.households
+    institutions = Institution.allCases.filter(village.institutions.contains).compactMap {
+      let worth = scenario.institutions[$0]
+      return worth > 0 ? InstitutionWorth(institution: $0, households: worth) : nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Geography
+import Investment
+import NetworkDesign
+import Scenarios
+
+/// Every candidate work of a geography, numbered, so that a draw prices each once.
+struct SamplingWorks: Sendable {
+  private let geography: Geography
+  private let progress: ProgressState
+  let elements: [WorkElement]
+  let number: [String: Int]
+
+  /// - Parameter scenario: only its progress list plays a part.
+  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
+  init(_ geography: Geography, _ scenario: Scenario) throws {
+    self.geography = geography
+    progress = try ProgressState(geography, scenario)
+    let known = WorkIdentifiers(geography).works(of: geography).sorted { $0.key < $1.key }
+    elements = known.map(\.value)
+    number = Dictionary(
+      known.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What each work takes from the budget at a scenario's prices.
+  func costs(_ scenario: Scenario) -> [Money] {
+    elements.map(WorkCosts(geography, scenario, progress).cost)
+  }
+}
+
+/// A plan reduced to what it takes to price it anew.
+struct SamplingOutline: Sendable {
+  struct Item: Sendable {
+    var id: String
+    /// Numbers of its works.
+    var works: [Int]
+    var benefit: Benefit
+  }
+
+  /// In the order of building: what the scenario demands, then the others, each by rank.
+  let items: [Item]
+  let services: BroughtServices
+
+  init(_ plan: InvestmentPlan, _ works: SamplingWorks, _ demands: SamplingDemands) {
+    services = BroughtServices(plan)
+    let items = plan.proposals.map { proposal in
+      let numbers = proposal.works.compactMap { works.number[$0] }
+      let isDemanded = demands.hold(proposal, numbers.map { works.elements[$0] })
+      return (isDemanded, Item(id: proposal.id, works: numbers, benefit: proposal.benefit))
+    }
+    self.items = items.filter(\.0).map(\.1) + items.filter { !$0.0 }.map(\.1)
+  }
+
+  /// What the whole plan costs.
+  func cost(_ costs: [Money]) -> Money {
+    items.flatMap(\.works).reduce(.zero) { $0 + costs[$1] }
+  }
+
+  /// What the plan brings when it is built in order and a proposal that does not fit what is left of the
+  /// budget is passed over; `visit` is told of each proposal built.
+  func worth(_ costs: [Money], budget: Money, visit: ((String) -> Void)? = nil) -> Benefit {
+    var left = budget
+    var worth = Benefit.zero
+    for item in items {
+      let cost = item.works.reduce(Money.zero) { $0 + costs[$1] }
+      guard cost <= left else { continue }
+      left = left - cost
+      worth += item.benefit
+      visit?(item.id)
+    }
+    return worth
+  }
+}
+
+/// What a scenario demands of any plan: such proposals are built first, whatever their rank.
+struct SamplingDemands: Sendable {
+  private let identifiers: Set<String>
+  private let places: Set<Place>
+  private let geography: Geography
+
+  init(_ geography: Geography, _ scenario: Scenario) {
+    self.geography = geography
+    identifiers = Set(
+      scenario.lockIn + scenario.progress.filter { $0.status != .dropped }.map(\.work))
+    places = Set(scenario.requiredPoints.places(in: geography))
+  }
+
+  func hold(_ proposal: Proposal, _ works: [WorkElement]) -> Bool {
+    guard !identifiers.isEmpty || !places.isEmpty else { return false }
+    return proposal.works.contains(where: identifiers.contains)
+      || proposal.villages.contains { identifiers.contains(geography.villages[$0].id) }
+      || works.contains { work in
+        guard case .route(let index) = work else { return false }
+        return places.contains(geography.routes[index].from) || places.contains(geography.routes[index].to)
+      }
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+import Geography
+import Investment
+import Scenarios
+
+/// That every work is paid for, by sources that may pay for it, to the shares they may pay, within what each
+/// source has; and that proposals sum up what their works are paid.
+struct FundingCheck {
+  private let evidence: Evidence
+  private let ledger: VerificationLedger
+  private let sources: [FundingSource]
+  private let position: [String: Int]
+
+  init(_ evidence: Evidence) {
+    self.evidence = evidence
+    ledger = evidence.ledger
+    sources = evidence.scenario.funding
+    position = Dictionary(
+      evidence.scenario.funding.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func run() {
+    if sources.isEmpty {
+      for work in evidence.claim.works {
+        ledger.expect(
+          work.payments.isEmpty, "work \(work.id) names payments, but the scenario has no funding sources")
+      }
+    } else {
+      let groups = VillageGroupMembers(evidence.geography, evidence.scenario)
+      let isMember = sources.map { groups.members(of: $0.group) }
+      let places = WorkPlaces(evidence.geography)
+      for work in evidence.works.all {
+        let village = places.village(of: work.element)
+        let isEligible = sources.indices.map { index in
+          (sources[index].works.isEmpty || sources[index].works.contains(work.claim.kind.rawValue))
+            && (village.map { isMember[index][$0] } ?? false)
+        }
+        check(work.claim, isEligible)
+      }
+      checkCaps()
+    }
+    checkProposals()
+  }
+
+  private func check(_ work: PlanClaim.WorkClaim, _ isEligible: [Bool]) {
+    var paid: [Int64?] = sources.map { _ in nil }
+    for payment in work.payments {
+      ledger.expect(
+        payment.year == work.year,
+        "work \(work.id) is paid in \(shown(payment.year)) and built in \(shown(work.year))")
+      guard let source = position[payment.source] else {
+        ledger.expect(
+          false, "work \(work.id) is paid by \(payment.source), which the scenario does not list")
+        continue
+      }
+      ledger.expect(paid[source] == nil, "work \(work.id) is paid by \(payment.source) twice")
+      ledger.expect(
+        isEligible[source], "work \(work.id) is paid by \(payment.source), which may not pay for it")
+      paid[source] = (paid[source] ?? 0).addingSaturated(payment.amount.dong)
+    }
+    ledger.expectEqual(work.payments.map(\.amount).total(), work.cost, "payments of work \(work.id)")
+    for (index, source) in sources.enumerated() where isEligible[index] {
+      let amount = Int128(paid[index] ?? 0)
+      let least = ExactShare(source.shareAtLeast).floor(of: work.cost.dong)
+      let most = ExactShare(source.shareAtMost).ceiling(of: work.cost.dong)
+      ledger.expect(
+        amount >= least && amount <= most,
+        "\(source.name) pays \(amount) of the \(work.cost.dong) đồng of work \(work.id), where it may pay "
+          + "\(least) to \(most)")
+    }
+  }
+
+  /// What was lost is borne by the sources in the order listed, from the first years.
+  private func checkCaps() {
+    let years = evidence.history.years
+    let carriesOver = evidence.scenario.phases.carryOver
+    var paid: [Payment: Money] = [:]
+    for payment in evidence.claim.works.flatMap(\.payments) {
+      paid[Payment(year: payment.year, source: payment.source, amount: .zero), default: .zero] +=
+        payment.amount
+    }
+    var debt = evidence.lost
+    for source in sources {
+      var available = Money.zero
+      var spent = Money.zero
+      for year in years {
+        guard let cap = cap(of: source, in: year) else {
+          debt = .zero
+          continue
+        }
+        let borne = min(debt, cap)
+        debt = debt - borne
+        let amount = paid[Payment(year: year, source: source.name, amount: .zero)] ?? .zero
+        available = cap - borne + (carriesOver ? available : .zero)
+        spent = amount + (carriesOver ? spent : .zero)
+        ledger.expect(
+          spent <= available, overdrawn(source.name, spent, of: available, by: year, carriesOver: carriesOver)
+        )
+      }
+    }
+  }
+
+  private func overdrawn(
+    _ source: String, _ spent: Money, of available: Money, by year: Int?, carriesOver: Bool
+  ) -> Message {
+    guard let year else {
+      return "\(source) pays \(spent.dong) đồng, over the \(available.dong) that it has"
+    }
+    return carriesOver
+      ? "\(source) pays \(spent.dong) đồng by the end of \(year), over the \(available.dong) that it has"
+      : "\(source) pays \(spent.dong) đồng in \(year), over the \(available.dong) that it has"
+  }
+
+  /// Nil without a limit.
+  private func cap(of source: FundingSource, in year: Int?) -> Money? {
+    guard let year else { return source.cap }
+    return source.caps.first { $0.year == year }?.amount ?? .zero
+  }
+
+  private func checkProposals() {
+    let works = Dictionary(
+      evidence.claim.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for proposal in evidence.claim.proposals {
+      let name: Message = "proposal \(proposal.id)"
+      ledger.expectEqual(
+        proposal.funding.values.total(), proposal.cost, "funding of \(name) against its cost")
+      var sums: [Payment] = []
+      for payment in proposal.works.flatMap({ works[$0]?.payments ?? [] }) {
+        add(payment, to: &sums)
+      }
+      var claimed: [Payment] = []
+      for payment in proposal.payments { add(payment, to: &claimed) }
+      ledger.expectEqual(claimed.count, proposal.payments.count, "number of payments of \(name)")
+      for payment in claimed + sums {
+        func amount(_ all: [Payment]) -> Int64? {
+          all.first { $0.year == payment.year && $0.source == payment.source }?.amount.dong
+        }
+        ledger.expectEqual(
+          amount(claimed), amount(sums),
+          payment.year.map { "what \(payment.source) pays in \($0) for \(name)" }
+            ?? "what \(payment.source) pays for \(name)")
+      }
+      guard !sources.isEmpty else { continue }
+      let bySource = Dictionary(sums.map { ($0.source, $0.amount) }, uniquingKeysWith: +)
+      for source in Set(bySource.keys).union(proposal.funding.keys).sorted() {
+        ledger.expectEqual(
+          proposal.funding[source]?.dong, bySource[source]?.dong, "funding of \(name) by \(source)")
+      }
+    }
+  }
+
+  private func add(_ payment: Payment, to sums: inout [Payment]) {
+    if let index = sums.firstIndex(where: { $0.year == payment.year && $0.source == payment.source }) {
+      sums[index].amount += payment.amount
+    } else {
+      sums.append(payment)
+    }
+  }
+
+  private func shown(_ year: Int?) -> Message { year.map { "\($0)" } ?? "no year" }
+}

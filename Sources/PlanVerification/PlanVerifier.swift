@@ -1,0 +1,42 @@
+import Diagnostics
+public import Geography
+public import Investment
+
+/// Recomputes a plan from its data without any solver: reachability, coverage, costs, benefit, years,
+/// payments, rules, and every total, to the last đồng. It shares the price list, the priority weights, the
+/// places of works and the groups of villages with the planner, and neither the digraph nor the model.
+public struct PlanVerifier: Sendable {
+  private let geography: Geography
+  private let catalogue: WorkCatalogue
+
+  public init(_ geography: Geography) {
+    self.geography = geography
+    catalogue = WorkCatalogue(geography)
+  }
+
+  /// Holds every number of a claim against the data.
+  public func verify(_ claim: PlanClaim) -> PlanVerification {
+    let ledger = VerificationLedger()
+    if !claim.datasetSHA256.isEmpty, !geography.sha256.isEmpty {
+      ledger.expect(
+        claim.datasetSHA256 == geography.sha256,
+        "the plan was made from other data: its SHA-256 is \(claim.datasetSHA256), the data set's is "
+          + "\(geography.sha256)")
+    }
+    let evidence = Evidence(geography, claim, catalogue, ledger)
+    NamesCheck(evidence).run()
+    evidence.works.check(evidence)
+    ServiceCheck(evidence).run()
+    InterimCheck(evidence).run()
+    PhasesCheck(evidence).run()
+    OwnershipCheck(evidence).run()
+    ProgressCheck(evidence).run()
+    FundingCheck(evidence).run()
+    RulesCheck(evidence).run()
+    RequiredPointsCheck(evidence).run()
+    ProposalsCheck(evidence).run()
+    TotalsCheck(evidence).run()
+    ObjectiveCheck(evidence).run()
+    return PlanVerification(findings: ledger.findings, checks: ledger.checks)
+  }
+}

@@ -1,0 +1,31 @@
+import Investment
+
+/// Works as sets of indices into the geography, by what they are.
+struct WorkSet {
+  var routes: Set<Int> = []
+  var sites: Set<Int> = []
+  var hops: Set<Int> = []
+  /// Sites fed by satellite.
+  var satellites: Set<Int> = []
+  /// Villages that get fibre distribution.
+  var access: Set<Int> = []
+  /// Villages that get a community satellite terminal.
+  var terminals: Set<Int> = []
+
+  init() {}
+
+  init(_ works: some Sequence<WorkElement>) {
+    for work in works { insert(work) }
+  }
+
+  mutating func insert(_ work: WorkElement) {
+    switch work {
+    case .route(let index): routes.insert(index)
+    case .site(let index): sites.insert(index)
+    case .hop(let index): hops.insert(index)
+    case .satellite(site: let index): satellites.insert(index)
+    case .access(village: let index): access.insert(index)
+    case .terminal(village: let index): terminals.insert(index)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// What the engine found for a coupled problem.
+public struct CoupledResult: Sendable {
+  public var status: EngineResult.Status
+  /// The limit that ended the search; nil where it ended by itself.
+  public var limit: SearchLimit?
+  /// Feasible in whole numbers (`CoupledSolution.isFeasible(in:)`).
+  public var solution: CoupledSolution?
+  /// For the most benefit: no solution is worth more thousandths. For the least cost: none costs fewer đồng.
+  public var bound: Double
+  /// The integer-programming solver took part.
+  public var usedSolver = false
+
+  package init(
+    status: EngineResult.Status, limit: SearchLimit? = nil, solution: CoupledSolution? = nil, bound: Double,
+    usedSolver: Bool = false
+  ) {
+    self.status = status
+    self.limit = limit
+    self.solution = solution
+    self.bound = bound
+    self.usedSolver = usedSolver
+  }
+}

@@ -1,0 +1,125 @@
+package import MILP
+
+/// Solves a problem all of whose clusters have programmes.
+///
+/// 1. The relaxation over the clusters' hulls gives the price of money and a bound.
+/// 2. A knapsack over the corners of the hulls gives a solution, often within the gap.
+/// 3. Else every plan of every cluster whose worth at the price is within bound minus solution of the
+///    cluster's best is enumerated: no better solution uses another. The knapsack over those is exact.
+/// 4. The master over the same plans, an integer program for the solver, is a second opinion.
+package struct DecomposedSolve {
+  private let models: [ClusterModel]
+  private let budget: Int64
+  private let stop: StopSignal
+  private let solver: (any Solver)?
+
+  /// - Parameter solver: for the master; nil leaves the knapsack's bound as it is.
+  package init(_ models: [ClusterModel], budget: Int64, solver: (any Solver)? = nil, stop: StopSignal) {
+    self.solver = solver
+    self.models = models
+    self.budget = budget
+    self.stop = stop
+  }
+
+  /// A plan for each cluster, in the order of the models.
+  package struct Choice {
+    var plans: [ClusterPlan]
+    var price: Double
+    var bound: Double
+    var status: EngineResult.Status
+    /// The solver's master has confirmed it.
+    var solvedByMaster = false
+
+    package var benefit: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.benefit) } }
+    var cost: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.cost) } }
+  }
+
+  /// The choice as a result, in the indices of the whole problem.
+  ///
+  /// - Parameter progress: told of the solution and bound in hand, in thousandths.
+  func solve(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) throws -> EngineResult {
+    guard let choice = try choice(gap: gap, progress: progress) else {
+      return EngineResult(status: .infeasible, bound: -.infinity)
+    }
+    var whole = DesignSolution()
+    for (model, plan) in zip(models, choice.plans) {
+      let lifted = model.cluster.lifted(plan.solution)
+      whole.arcs += lifted.arcs
+      whole.options += lifted.options
+    }
+    whole.arcs.sort()
+    whole.options.sort()
+    return EngineResult(
+      status: choice.status, limit: choice.status == .optimal ? nil : stop.limit, solution: whole,
+      bound: choice.bound, usedSolver: choice.solvedByMaster)
+  }
+
+  /// - Returns: nil where the cheapest plans together are over the budget.
+  package func choice(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) throws -> Choice? {
+    let hulls = models.map(\.hull)
+    guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else { return nil }
+    let price = relaxation.price
+    let corners = ChoiceKnapsack(
+      hulls, budget: budget, price: price, known: relaxation.corners, slack: gap * relaxation.bound / 2)
+    progress(corners.benefit, relaxation.bound)
+    let chosen = zip(hulls, corners.choices).map { $0[$1] }
+    let isProven = relaxation.bound - Double(corners.benefit) <= gap * Double(corners.benefit)
+    var fallback = Choice(plans: [], price: price, bound: relaxation.bound, status: .feasible)
+    guard !isProven, !stop.isRaised else {
+      fallback.plans = plans(chosen, at: price)
+      if isProven { fallback.status = .optimal }
+      if isProven { try confirm(&fallback, hulls, corners.choices, gap) }
+      return fallback
+    }
+
+    let window = relaxation.bound - Double(corners.benefit)
+    let plans = concurrentMap(models.count) { models[$0].pricing.plans(at: price, within: window) }
+    // The corners chosen lie within the window, or the bound would be broken.
+    let known = zip(plans, chosen).map { plans, point in plans.firstIndex { $0.point == point } }
+    guard !stop.isRaised, !known.contains(nil) else {
+      fallback.plans = self.plans(chosen, at: price)
+      return fallback
+    }
+    let exact = ChoiceKnapsack(
+      plans.map { $0.map(\.point) }, budget: budget, price: price, known: known.map { $0 ?? 0 },
+      slack: gap * Double(corners.benefit) / 2)
+    let bound = min(relaxation.bound, exact.bound)
+    progress(exact.benefit, bound)
+    let isExact = bound - Double(exact.benefit) <= gap * Double(exact.benefit)
+    var choice = Choice(
+      plans: zip(plans, exact.choices).map { $0[$1] }, price: price, bound: bound,
+      status: isExact ? .optimal : .feasible)
+    try confirm(&choice, plans.map { $0.map(\.point) }, exact.choices, gap)
+    return choice
+  }
+
+  /// Holds a choice against the solver's master over the same plans: the master must find nothing worth
+  /// more than the bound, and must not prove the choice itself impossible.
+  ///
+  /// - Throws: `SolverError.failed` where the two methods contradict each other.
+  private func confirm(
+    _ choice: inout Choice, _ points: [[ClusterPoint]], _ known: [Int], _ gap: Double
+  ) throws {
+    guard let solver, let master = ChoiceMaster(points, budget: budget) else { return }
+    let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
+    let margin = 1e-9 * max(1, abs(choice.bound)) + 1
+    guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
+      throw SolverError.failed(
+        "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / 1000) and bound "
+          + "\(answer.bound / 1000) against \(Double(choice.benefit) / 1000) and \(choice.bound / 1000)")
+    }
+    choice.solvedByMaster = true
+  }
+
+  /// The plans behind one corner of each cluster's hull.
+  private func plans(_ corners: [ClusterPoint], at price: Double) -> [ClusterPlan] {
+    concurrentMap(models.count) { index in
+      let model = models[index]
+      let nothing = ClusterPlan(point: .nothing, solution: DesignSolution())
+      guard corners[index] != .nothing || model.cluster.problem.hasRequirements else { return nothing }
+      let best = model.hull.map { $0.value(at: price) }.max() ?? 0
+      let plans = model.pricing.plans(at: price, within: max(0, best - corners[index].value(at: price)))
+      return plans.first { $0.point == corners[index] } ?? nothing
+    }
+  }
+}

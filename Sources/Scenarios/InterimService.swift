@@ -1,0 +1,5 @@
+/// A service in place of fibre.
+public enum InterimService: String, Sendable, CaseIterable {
+  case fixedWireless
+  case satelliteTerminal
+}

@@ -1,0 +1,72 @@
+import Geography
+
+/// A part of a scenario as it was written, before its meaning is checked: the common ground of a YAML
+/// file, the `scenario` object of a plan, and an option of the command line.
+public struct ScenarioNode: Sendable, Equatable {
+  public indirect enum Content: Sendable, Equatable {
+    /// A single value as written. A quoted one is text, whatever it looks like.
+    case scalar(String, isQuoted: Bool)
+    case list([ScenarioNode])
+    /// Keys in the order written; a key may stand twice.
+    case mapping([Entry])
+  }
+
+  public struct Entry: Sendable, Equatable {
+    public var key: String
+    /// The line of the key.
+    public var line: Int?
+    public var value: ScenarioNode
+
+    public init(key: String, line: Int?, value: ScenarioNode) {
+      self.key = key
+      self.line = line
+      self.value = value
+    }
+  }
+
+  public var content: Content
+  /// The line the node begins on, counted from 1; nil where there are no lines.
+  public var line: Int?
+
+  public init(_ content: Content, line: Int? = nil) {
+    self.content = content
+    self.line = line
+  }
+
+  /// Nothing was written: an empty value, `~` or `null`.
+  public var isNull: Bool {
+    if case .scalar(let text, isQuoted: false) = content { return ["", "~", "null"].contains(text) }
+    return false
+  }
+}
+
+extension ScenarioNode {
+  static let null = ScenarioNode.plain("null")
+
+  /// A value that is not text.
+  static func plain(_ text: String) -> ScenarioNode { ScenarioNode(.scalar(text, isQuoted: false)) }
+
+  static func text(_ text: String) -> ScenarioNode { ScenarioNode(.scalar(text, isQuoted: true)) }
+
+  static func flag(_ flag: Bool) -> ScenarioNode { .plain(flag ? "true" : "false") }
+
+  static func money(_ money: Money) -> ScenarioNode { .plain(String(money.dong)) }
+
+  /// The shortest decimal that reads back as the same number; null for what no document can hold.
+  static func number(_ value: Double) -> ScenarioNode { value.isFinite ? .plain(text(of: value)) : .null }
+
+  /// Swift writes whole numbers as 3.0; the fraction says nothing.
+  package static func text(of number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// What was found, short enough for a problem.
+  package var shown: String {
+    switch content {
+    case .scalar(let text, let isQuoted): isQuoted ? "\"\(text)\"" : text
+    case .list: "[…]"
+    case .mapping: "{…}"
+    }
+  }
+}
