@@ -19,7 +19,7 @@ let package = Package(
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "GeoPackage", targets: ["GeoPackage"]),
-    .library(name: "PlanReport", targets: ["PlanReport"]),
+    .library(name: "PlanReport", targets: ["PlanReport", "PlanWords"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
   dependencies: [
@@ -74,10 +74,12 @@ let package = Package(
       name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
     .target(
+      name: "PlanWords", dependencies: ["NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue"],
+      swiftSettings: house),
+    .target(
       name: "PlanReport",
       dependencies: [
-        "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
-        "COpenSSL",
+        "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -93,7 +95,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
         "MILP", "GLPKSolver",
-        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
+        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanWords", "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -122,7 +124,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO", "PlanReport",
+        "GeographyIO", "PlanReport", "PlanWords",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -144,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
-        "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
+        "PlanWords", "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
         "PlannerTestSupport", "SpreadsheetReading",
       ],
       swiftSettings: house),
@@ -163,7 +165,7 @@ let package = Package(
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
-      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport"],
+      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport", "PlanWords"],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
       name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign", "PlanAProvince"],

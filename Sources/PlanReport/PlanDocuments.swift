@@ -1,3 +1,5 @@
+public import PlanWords
+
 /// The files of a plan's folder.
 public enum PlanDocuments {
   /// The file by which a folder is known to hold an earlier plan.

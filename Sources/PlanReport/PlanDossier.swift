@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// A plan with all a report says about it.
 public struct PlanDossier: Sendable {

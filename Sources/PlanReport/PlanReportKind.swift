@@ -1,3 +1,5 @@
+public import PlanWords
+
 /// The reports that are handed over to others, by the ending of their files.
 public enum PlanReportKind: String, Sendable, CaseIterable {
   /// The page that is read and printed.

@@ -3,6 +3,7 @@ import Geography
 import MILP
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 /// What is said where no plan satisfies a scenario: the rules that conflict, and what would release each.
 enum InfeasibleReport {

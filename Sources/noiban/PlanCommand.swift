@@ -4,6 +4,7 @@ import FileOutput
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 /// Solves one scenario and prints the ranked proposals.
 struct PlanCommand: ParsableCommand {

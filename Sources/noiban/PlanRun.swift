@@ -3,6 +3,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.
 struct PlanRun {

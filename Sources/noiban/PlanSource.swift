@@ -3,6 +3,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 /// Where a command takes its plan from: a file that an earlier run wrote, or a scenario solved on the spot.
 enum PlanSource {

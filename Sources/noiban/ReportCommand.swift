@@ -4,6 +4,7 @@ import FileOutput
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 /// Writes the reports of a saved plan.
 struct ReportCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import PlannerTestSupport
 import Testing
 

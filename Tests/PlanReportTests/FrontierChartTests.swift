@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 #if canImport(FoundationXML)

@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 /// The page in a real browser: its script, its keys, its print.

@@ -1,5 +1,6 @@
 import Foundation
 import PlanReport
+import PlanWords
 import Testing
 
 /// The page's colours by day and by night, measured by WCAG 2.2: text 4.5 to 1, what is drawn 3 to 1.

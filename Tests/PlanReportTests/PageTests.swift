@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 /// The page as markup: well-formed, with the plan's own figures, in both languages.

@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import ScenarioIO
 import Testing
 

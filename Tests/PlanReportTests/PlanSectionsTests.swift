@@ -2,6 +2,7 @@ import Diagnostics
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 /// What a plan's table says beside the ranking: years, sources, rules, progress, other goals.

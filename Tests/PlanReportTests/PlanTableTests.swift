@@ -1,6 +1,7 @@
 import Geography
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 @Suite struct PlanTableTests {

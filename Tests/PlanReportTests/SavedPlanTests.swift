@@ -1,6 +1,7 @@
 import Diagnostics
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Testing
 
 @Suite struct SavedPlanTests {

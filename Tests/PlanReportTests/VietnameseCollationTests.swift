@@ -1,5 +1,6 @@
 import Foundation
 import PlanReport
+import PlanWords
 import Testing
 
 @Suite struct VietnameseCollationTests {

@@ -4,6 +4,7 @@ import Geography
 import GeographyIO
 import NetworkDesign
 import PlanReport
+import PlanWords
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
 let province: Geography

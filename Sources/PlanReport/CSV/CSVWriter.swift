@@ -1,3 +1,5 @@
+import PlanWords
+
 /// Writes a table as CSV (RFC 4180): UTF-8, lines ended by CR LF, cells quoted where they must be.
 struct CSVWriter {
   private(set) var bytes: [UInt8] = []

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
 public struct PlanCSV: Sendable {

@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+import PlanWords
 
 /// A comparison with what a report calls its plans.
 public struct ComparisonDossier: Sendable {

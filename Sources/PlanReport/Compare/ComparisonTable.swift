@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// A comparison as a planner reads it: sums, what the scenarios ask for, services, works, communes.
 public struct ComparisonTable {
@@ -170,14 +171,5 @@ public struct ComparisonTable {
           numbers.millions(commune.secondCost), signed(commune.secondCost - commune.firstCost),
         ]
       })
-  }
-}
-
-extension ReportLanguage {
-  var compareWords: any CompareWords {
-    switch self {
-    case .en: EnglishWords.Compare()
-    case .vi: VietnameseWords.Compare()
-    }
   }
 }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// A conflict of rules in a planner's words: what was asked, and what would release it.
 public struct ConflictText {
@@ -13,11 +14,7 @@ public struct ConflictText {
     self.scenario = scenario
     self.geography = geography
     translation = language.messages
-    words =
-      switch language {
-      case .en: EnglishWords.Conflict()
-      case .vi: VietnameseWords.Conflict()
-      }
+    words = language.conflictWords
   }
 
   /// That there is no plan, and why: the conflict, a line a rule, or what is known without one.
@@ -64,27 +61,4 @@ public struct ConflictText {
     case .anotherConflict: words.anotherConflict
     }
   }
-}
-
-/// What a conflict is told with, in one language.
-protocol ConflictWords: Sendable {
-  var noPlan: String { get }
-  var advice: String { get }
-  func heading(_ rules: Int, isSmallest: Bool) -> String
-  func budget(_ amount: Money) -> String
-  func budget(_ amount: Money, of year: Int) -> String
-  func source(_ name: String) -> String
-  var eligibility: String { get }
-  func share(_ rule: ShareRule, _ name: String) -> String
-  func target(_ target: CoverageTarget) -> String
-  func lockIn(_ id: String) -> String
-  func lockOut(_ id: String) -> String
-  func requiredPoint(_ id: String) -> String
-  var communeOffices: String { get }
-  var disjointRoutes: String { get }
-  func progress(_ work: String) -> String
-  func raise(to amount: Money) -> String
-  func relax(to share: Double) -> String
-  var giveUp: String { get }
-  var anotherConflict: String { get }
 }

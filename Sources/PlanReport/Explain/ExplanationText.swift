@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// An explanation as a planner reads it aloud: what it is, whether it is in the plan, why.
 public struct ExplanationText {
@@ -164,14 +165,5 @@ public struct ExplanationText {
     let indent = "    "
     let rendering = table.rendered(width: layout.width.map { $0 - indent.count })
     return (rendering.heading + rendering.rows).map { indent + $0 }
-  }
-}
-
-extension ReportLanguage {
-  var explainWords: any ExplainWords {
-    switch self {
-    case .en: EnglishWords.Explain()
-    case .vi: VietnameseWords.Explain()
-    }
   }
 }

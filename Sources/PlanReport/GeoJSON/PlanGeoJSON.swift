@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property
 /// `layer` parts the two. Positions are longitude and latitude on WGS 84 to the seventh decimal, the only

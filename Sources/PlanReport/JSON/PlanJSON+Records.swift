@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension PlanJSON {
   static func writeProposals(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// A plan as JSON, schema `noiban.plan/1`: money in whole đồng, lengths in metres, times in seconds,
 /// benefits in weighted households to the thousandth.

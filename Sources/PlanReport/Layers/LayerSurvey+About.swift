@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// What the layers are: the plan, its totals, its certificate, and what of the data is modelled. Layers travel

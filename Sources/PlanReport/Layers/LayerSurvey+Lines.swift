@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// Every fibre route of the data set, built or not.

@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// A column with its title, and what its codes are called.

@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// Every radio site of the data set: existing, built by the plan, or neither.

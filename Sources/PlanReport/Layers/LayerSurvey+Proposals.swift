@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// Each proposal at the villages it serves.

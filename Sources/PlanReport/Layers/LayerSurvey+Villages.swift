@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 extension LayerSurvey {
   /// Every village of the data set, and what the plan brings it.

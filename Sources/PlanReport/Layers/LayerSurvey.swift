@@ -2,6 +2,7 @@ import Foundation
 import GeoPackage
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What every layer needs to know of a plan: what is built where, in which proposal and year.
 struct LayerSurvey {

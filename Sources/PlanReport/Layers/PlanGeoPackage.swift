@@ -1,6 +1,7 @@
 import GeoPackage
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// A plan as layers for QGIS: a GeoPackage of villages, proposals, routes, masts, hops, works at a place,
 /// coverage and the existing network, and a table that says what they are; and a project that shows them all.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What an auditor asks: what is claimed, what proves it, who recomputed it, from which data, and how anyone
 /// can do the same.

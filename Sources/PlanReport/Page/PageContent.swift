@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// A plan as the sections of a page take it: with its words, and with what several sections ask for.
 struct PageContent {

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The ranking as a curve: what the plan's proposals are worth together when they are built in their order.
 struct PageCurve {

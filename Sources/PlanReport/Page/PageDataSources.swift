@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What the numbers rest on: each column of the data set, each price.
 struct PageDataSources: PageSection {

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The services that villages lack and do not gain: by commune, then one by one with reason and cost.
 struct PageLeftOut: PageSection {

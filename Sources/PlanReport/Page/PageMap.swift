@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The map: a canvas that the script draws, its legend whose lines switch the layers, and a still picture
 /// for print and for where no script runs.

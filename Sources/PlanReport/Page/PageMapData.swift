@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The map's data for the script, as JSON in which no `<` stands: it cannot end the element that holds it.
 /// Places are whole metres on the map's plane, money whole đồng, worth thousandths.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The whole map as a still picture: sharp in print, and there where no script runs.
 struct PageMapPicture {

@@ -1,3 +1,5 @@
+import PlanWords
+
 /// Writes the markup of a page straight into bytes: well-formed as XML and read the same as HTML, so that any
 /// parser can check it. Names of elements, attributes and classes are the program's own; every text is escaped.
 struct PageMarkup {

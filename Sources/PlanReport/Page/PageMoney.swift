@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// Where the money goes and what it buys: the ranking's curve, the frontier, spend by year, source and commune.
 struct PageMoney: PageSection {

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.
 struct PageProposals: PageSection {

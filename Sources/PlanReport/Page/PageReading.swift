@@ -1,4 +1,5 @@
 import NetworkDesign
+import PlanWords
 
 /// What was assumed, and what the terms mean.
 struct PageReading {

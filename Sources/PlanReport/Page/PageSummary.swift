@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What a Steering Committee reads in a minute: what the plan is for, what it brings, and how sure that is.
 struct PageSummary: PageSection {

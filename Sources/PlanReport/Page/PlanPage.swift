@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// A plan as one HTML file that needs no other: it opens from disk without a network, prints on A4, and is
 /// read without its script too, which adds the moving map, sorting, filters and search.

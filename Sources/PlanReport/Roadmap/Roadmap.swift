@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What is built when, where and by whom: the works of a plan with years, by year, commune and lead agency.
 struct Roadmap {

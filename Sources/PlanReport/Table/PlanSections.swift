@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.
 struct PlanSections {

@@ -1,4 +1,5 @@
 import NetworkDesign
+import PlanWords
 
 /// The columns of the figures that weigh a proposal beside its rank; only in a plan that has them.
 extension PlanTable {

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+public import PlanWords
 
 /// The plan as a planner pastes it into a memo: the ranked proposals, when, by whom and under which rules they
 /// are built, the sums, the certificate, what the data are.

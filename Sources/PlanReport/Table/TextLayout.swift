@@ -1,3 +1,5 @@
+import PlanWords
+
 /// How a text is laid out for who reads it: on a terminal of some width, or in a memo.
 struct TextLayout {
   /// Cells a line may take; nil for as many as the content asks.

@@ -1,3 +1,5 @@
+import PlanWords
+
 /// A table in columns of fixed width, for a terminal or a memo in a typewriter face.
 struct TextTable {
   struct Column {

@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// What uncertain prices do to a plan as CSV tables; headers in snake_case like a data set's, money in whole
 /// đồng.

@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// What uncertain prices do to a plan as JSON, schema `noiban.uncertainty/1`: money in whole đồng, worth in
 /// weighted households to the thousandth, shares of the draws that have a plan.

@@ -1,5 +1,6 @@
 public import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// What uncertain prices do to a plan, as a planner pastes it into a memo.
 public struct UncertaintyTable {

@@ -1,3 +1,5 @@
+import PlanWords
+
 /// Builds the text of an SVG image piece by piece.
 struct ChartCanvas {
   private(set) var body = ""

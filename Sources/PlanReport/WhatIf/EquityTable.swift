@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// The price of equity as a table for a memo.
 struct EquityTable {

@@ -1,5 +1,6 @@
 import Geography
 public import NetworkDesign
+public import PlanWords
 
 /// A frontier, or a curve over the values of one number, as a self-contained SVG image: it has its own
 /// colours by day and by night, a title and a description for who cannot see it, and needs no other file.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// Plans over budgets, or over the values of one number, as a table for a memo.
 struct FrontierTable {

@@ -1,3 +1,5 @@
+public import PlanWords
+
 /// The files of a folder with an answer to "what if".
 public enum WhatIfDocuments {
   /// The file by which a folder is known to hold an earlier answer.

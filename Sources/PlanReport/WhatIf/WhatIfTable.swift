@@ -1,4 +1,5 @@
 import Geography
+public import PlanWords
 
 /// An answer to "what if" as a planner pastes it into a memo.
 public struct WhatIfTable {

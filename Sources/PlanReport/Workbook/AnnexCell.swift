@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// A number of an annex with how it is shown. Money stands in million đồng, as the annexes' unit says, with

@@ -1,3 +1,4 @@
+import PlanWords
 import Spreadsheet
 
 /// How annexes look: Times New Roman, black, titles of 14 points and tables of 11, after Annex I of Decree

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 
 /// What every annex needs: the plan by proposal, and the words.
 struct BookContext {
@@ -89,35 +90,5 @@ struct BookContext {
     return AnnexTable(
       sheetName: book.sheetName(annex), number: book.number(annex), title: book.title(annex), unit: book.unit,
       provenance: provenance, columns: columns)
-  }
-}
-
-/// The sheets of the workbook.
-enum Annex: CaseIterable {
-  case summary
-  case proposals
-  /// By year, where the plan has years.
-  case phasing
-  /// In the order of building, where it has none.
-  case order
-  case funding
-  case villages
-  case prices
-  case works
-}
-
-/// What a proposal mainly is.
-enum ProposalSort: CaseIterable {
-  case fibre, radio, fibreAndRadio, terminals, nothing
-
-  init(_ content: ProposalContent) {
-    let hasFibre = content.fibreMetres > 0 || content.fibreVillages > 0
-    let hasRadio = content.masts + content.lightSites + content.microwaveHops + content.satelliteBackhauls > 0
-    switch (hasFibre, hasRadio) {
-    case (true, true): self = .fibreAndRadio
-    case (true, false): self = .fibre
-    case (false, true): self = .radio
-    case (false, false): self = content.communityTerminals > 0 ? .terminals : .nothing
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex III: what each funding source pays in each year, for which proposals, of how much that it has.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex II of a plan without years: the order to build in as the money comes, with running totals.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex II of a plan with years: what is spent on each proposal in each year.

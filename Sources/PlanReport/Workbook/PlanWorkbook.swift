@@ -1,5 +1,6 @@
 import Diagnostics
 import NetworkDesign
+public import PlanWords
 import Spreadsheet
 
 /// A plan as the annexes that a province files with its submission, in one workbook.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex V: the price list with its ranges, what each price rests on, and the price the plan was made with.

@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex I: the list of proposals, by commune.
@@ -7,11 +8,7 @@ import Spreadsheet
 /// The columns are those customary in provincial investment lists (Danh mục dự án đầu tư công): general
 /// practice, no form of a decree.
 struct ProposalsAnnex {
-  enum Column: Hashable {
-    case number, name, id, place, scale, villages
-    case gains(Service), gainsInterim, households, period, measure(WorkMeasure), benefit, perBillion, rank,
-      lead, note
-  }
+  typealias Column = ProposalsColumn
 
   private(set) var table: AnnexTable
   private let columns: [Column]

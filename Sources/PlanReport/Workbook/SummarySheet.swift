@@ -1,5 +1,6 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// The sheet before the annexes: the key figures, each a formula over the annex it comes from, and the

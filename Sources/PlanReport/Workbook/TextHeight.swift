@@ -1,3 +1,5 @@
+import PlanWords
+
 /// How high a wrapped text stands in a cell of some width.
 ///
 /// The programs that open the file find the height of a row by themselves only in part: none does for merged

@@ -1,17 +1,11 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
 
 /// Annex IV: every village that lacks a service, what it gets, when and from which proposal, or why not.
 struct VillagesAnnex {
-  enum Column: Hashable {
-    case number, name, id, commune, households, population, minorityShare, minorityHouseholds, poverty
-    case difficult, region, border
-    case lacks(Service), gets(Service), getsInterim
-    /// Households of a village that gets something; of them, ethnic-minority ones.
-    case served, minorityServed
-    case year(Service), yearInterim, proposals, reason
-  }
+  typealias Column = VillagesColumn
 
   private(set) var table: AnnexTable
   /// Whether no village lacks a service.

@@ -1,19 +1,11 @@
 import Geography
 import NetworkDesign
+import PlanWords
 import Spreadsheet
-
-/// What of a work is added up.
-enum WorkMeasure: Hashable {
-  case cost, capex, opex
-  /// What a source pays, by its place in the scenario.
-  case source(Int)
-}
 
 /// Annex VI: every work with its cost. The amounts of all other annexes are formulas over this one.
 struct WorksAnnex {
-  enum Column: Hashable {
-    case number, proposal, id, kind, from, to, length, measure(WorkMeasure), year, progress
-  }
+  typealias Column = WorksColumn
 
   private(set) var table: AnnexTable
   private let context: BookContext

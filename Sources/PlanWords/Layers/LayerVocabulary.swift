@@ -1,7 +1,5 @@
-import GeoPackage
-
 /// The layers of a plan, by the names of their tables.
-enum LayerName: String, CaseIterable {
+package enum LayerName: String, CaseIterable {
   case villages, proposals, routes, masts, hops, coverage
   case pointWorks = "point_works"
   case network = "existing_network"
@@ -9,7 +7,7 @@ enum LayerName: String, CaseIterable {
 }
 
 /// The columns of the layers; the names are those of `plan.json` where it has them.
-enum LayerField: String, CaseIterable {
+package enum LayerField: String, CaseIterable {
   case id, name, label, kind, status, phase
   case commune, communeCode, region, border, speciallyDifficult
   case households, population, ethnicMinorityShare, povertyRate, elevationMetres
@@ -21,23 +19,10 @@ enum LayerField: String, CaseIterable {
   case from, to, lengthMetres, construction, power
   case site, village, householdShare, isEnough
   case item, text
-
-  var kind: Layer.Field.Kind {
-    switch self {
-    case .border, .speciallyDifficult, .isEnough: .flag
-    case .households, .population, .rank, .year, .mobileYear, .fixedYear, .interimYear, .cost, .capex,
-      .opexPerYear, .presentValue, .runningTotal, .entryBudget:
-      .integer
-    case .ethnicMinorityShare, .povertyRate, .elevationMetres, .benefit, .benefitPerBillion,
-      .replacementLoss, .costMillions, .lengthMetres, .householdShare:
-      .real
-    default: .text
-    }
-  }
 }
 
 /// What a legend tells features apart by.
-enum LayerStatus: String, CaseIterable {
+package enum LayerStatus: String, CaseIterable {
   /// Of a village: it has both services today.
   case served
   /// Of a village: it gets all it lacks. Of a work: it is built.

@@ -14,7 +14,7 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     }
   }
 
-  var words: any ReportWords {
+  package var words: any ReportWords {
     switch self {
     case .en: EnglishWords()
     case .vi: VietnameseWords()

@@ -1,22 +1,27 @@
-import Geography
+package import Geography
 
 /// How a language writes numbers. Never the process's locale: the same plan reads the same everywhere.
-struct NumberStyle: Sendable {
+package struct NumberStyle: Sendable {
   /// Nil for numbers a machine reads.
-  let thousands: Character?
-  let decimal: Character
+  package let thousands: Character?
+  package let decimal: Character
 
-  static let english = NumberStyle(thousands: ",", decimal: ".")
-  static let vietnamese = NumberStyle(thousands: ".", decimal: ",")
+  package init(thousands: Character?, decimal: Character) {
+    self.thousands = thousands
+    self.decimal = decimal
+  }
 
-  func integer(_ value: Int64) -> String {
+  package static let english = NumberStyle(thousands: ",", decimal: ".")
+  package static let vietnamese = NumberStyle(thousands: ".", decimal: ",")
+
+  package func integer(_ value: Int64) -> String {
     (value < 0 ? "-" : "") + grouped(String(value.magnitude))
   }
 
-  func integer(_ value: Int) -> String { integer(Int64(value)) }
+  package func integer(_ value: Int) -> String { integer(Int64(value)) }
 
   /// A number with `places` decimals, rounded half away from zero.
-  func decimal(_ value: Double, places: Int) -> String {
+  package func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite else { return "—" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
@@ -30,10 +35,10 @@ struct NumberStyle: Sendable {
   }
 
   /// Million đồng, whole.
-  func millions(_ money: Money) -> String { decimal(money.millions, places: 0) }
+  package func millions(_ money: Money) -> String { decimal(money.millions, places: 0) }
 
   /// Billion đồng with one decimal; with more where one would make an amount look like none.
-  func billions(_ money: Money) -> String {
+  package func billions(_ money: Money) -> String {
     let size = money.billions.magnitude
     let places = size == 0 || size >= 0.05 ? 1 : size >= 0.0005 ? 3 : size >= 0.000_000_5 ? 6 : 9
     return decimal(money.billions, places: places)

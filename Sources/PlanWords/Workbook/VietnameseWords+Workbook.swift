@@ -101,7 +101,7 @@ extension VietnameseWords: WorkbookWords {
     }
   }
 
-  func heading(_ column: ProposalsAnnex.Column, sources: [String]) -> String {
+  func heading(_ column: ProposalsColumn, sources: [String]) -> String {
     switch column {
     case .number: "TT"
     case .name: "Danh mục đề xuất"
@@ -127,7 +127,7 @@ extension VietnameseWords: WorkbookWords {
   }
   var gainsBand: String { "Số thôn/bản có thêm" }
 
-  func heading(_ column: WorksAnnex.Column, sources: [String]) -> String {
+  func heading(_ column: WorksColumn, sources: [String]) -> String {
     switch column {
     case .number: "TT"
     case .proposal: "Mã đề xuất"
@@ -145,7 +145,7 @@ extension VietnameseWords: WorkbookWords {
     }
   }
 
-  func heading(_ column: VillagesAnnex.Column) -> String {
+  func heading(_ column: VillagesColumn) -> String {
     switch column {
     case .number: "TT"
     case .name: "Thôn/bản"
@@ -169,7 +169,7 @@ extension VietnameseWords: WorkbookWords {
     }
   }
 
-  func band(_ column: VillagesAnnex.Column) -> String? {
+  func band(_ column: VillagesColumn) -> String? {
     switch column {
     case .lacks: "Hiện chưa có"
     case .gets, .getsInterim: "Được đầu tư"

@@ -1,9 +1,9 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// What a comparison is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it.
-protocol CompareWords: Sendable {
+package protocol CompareWords: Sendable {
   var numbers: NumberStyle { get }
 
   /// The heading, with the names of the two plans.
@@ -42,7 +42,7 @@ protocol CompareWords: Sendable {
 }
 
 /// What is summed over a whole plan.
-enum ComparedSum: CaseIterable {
+package enum ComparedSum: CaseIterable {
   case budget
   case cost
   case capex
@@ -55,4 +55,13 @@ enum ComparedSum: CaseIterable {
   case ethnicMinorityHouseholds
   case benefitByFirst
   case benefitBySecond
+}
+
+extension ReportLanguage {
+  package var compareWords: any CompareWords {
+    switch self {
+    case .en: EnglishWords.Compare()
+    case .vi: VietnameseWords.Compare()
+    }
+  }
 }

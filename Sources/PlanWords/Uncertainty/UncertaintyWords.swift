@@ -1,9 +1,9 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// What uncertain prices are told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it.
-protocol UncertaintyWords: Sendable {
+package protocol UncertaintyWords: Sendable {
   var numbers: NumberStyle { get }
 
   /// The lines above the table; `budget` is nil where the scenario sets none.
@@ -26,21 +26,21 @@ protocol UncertaintyWords: Sendable {
   func interrupted(_ done: Int, of count: Int) -> String
 }
 
-struct StabilityHeadings: Sendable {
-  var rank: String
-  var id: String
-  var proposal: String
-  var commune: String
+package struct StabilityHeadings: Sendable {
+  package var rank: String
+  package var id: String
+  package var proposal: String
+  package var commune: String
   /// In million đồng.
-  var cost: String
+  package var cost: String
   /// In per cent of the draws.
-  var stays: String
+  package var stays: String
   /// In per cent of the draws.
-  var affordable: String
+  package var affordable: String
 }
 
 extension ReportLanguage {
-  var uncertaintyWords: any UncertaintyWords {
+  package var uncertaintyWords: any UncertaintyWords {
     switch self {
     case .en: EnglishWords.Uncertainty()
     case .vi: VietnameseWords.Uncertainty()

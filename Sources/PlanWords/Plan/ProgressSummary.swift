@@ -1,22 +1,22 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// How far the works of a plan have come, in works and money.
-struct ProgressSummary: Equatable {
-  struct Part: Equatable {
-    var works = 0
-    var amount: Money = .zero
+package struct ProgressSummary: Equatable {
+  package struct Part: Equatable {
+    package var works = 0
+    package var amount: Money = .zero
   }
 
-  var done = Part()
-  var underWay = Part()
+  package var done = Part()
+  package var underWay = Part()
   /// Not begun.
-  var left = Part()
+  package var left = Part()
   /// No part of the plan; the money is lost.
-  var dropped = Part()
+  package var dropped = Part()
 
   /// Nil where nothing has happened yet.
-  init?(_ plan: InvestmentPlan) {
+  package init?(_ plan: InvestmentPlan) {
     guard !plan.scenario.progress.isEmpty else { return nil }
     for work in plan.works {
       switch work.progress {

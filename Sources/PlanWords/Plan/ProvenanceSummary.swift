@@ -1,12 +1,12 @@
-import Geography
+package import Geography
 
 /// What the tables of a data set are, in one line: which are real, which derived, which modelled.
-enum ProvenanceSummary {
+package enum ProvenanceSummary {
   /// The tables under each kind, in the order of the kinds; a table of several kinds with its share of
   /// columns under each.
   ///
   /// - Parameter name: what the language calls a table; where it has no name, the file's stands.
-  static func parts(
+  package static func parts(
     _ provenance: [ColumnProvenance], _ words: any ReportWords, name: (String) -> String = { _ in "" }
   ) -> [(kind: ColumnProvenance.Kind, tables: String)] {
     var tables: [String] = []

@@ -28,7 +28,7 @@ public enum TerminalText {
   }
 
   /// Pads with spaces to `width` cells.
-  static func padded(_ text: String, to width: Int, trailing: Bool) -> String {
+  package static func padded(_ text: String, to width: Int, trailing: Bool) -> String {
     let gap = String(repeating: " ", count: max(0, width - self.width(text)))
     return trailing ? gap + text : text + gap
   }

@@ -101,7 +101,7 @@ extension EnglishWords: WorkbookWords {
     }
   }
 
-  func heading(_ column: ProposalsAnnex.Column, sources: [String]) -> String {
+  func heading(_ column: ProposalsColumn, sources: [String]) -> String {
     switch column {
     case .number: "No."
     case .name: "Proposal"
@@ -127,7 +127,7 @@ extension EnglishWords: WorkbookWords {
   }
   var gainsBand: String { "Villages that gain" }
 
-  func heading(_ column: WorksAnnex.Column, sources: [String]) -> String {
+  func heading(_ column: WorksColumn, sources: [String]) -> String {
     switch column {
     case .number: "No."
     case .proposal: "Proposal"
@@ -145,7 +145,7 @@ extension EnglishWords: WorkbookWords {
     }
   }
 
-  func heading(_ column: VillagesAnnex.Column) -> String {
+  func heading(_ column: VillagesColumn) -> String {
     switch column {
     case .number: "No."
     case .name: "Village"
@@ -169,7 +169,7 @@ extension EnglishWords: WorkbookWords {
     }
   }
 
-  func band(_ column: VillagesAnnex.Column) -> String? {
+  func band(_ column: VillagesColumn) -> String? {
     switch column {
     case .lacks: "Lacks today"
     case .gets, .getsInterim: "Gets"

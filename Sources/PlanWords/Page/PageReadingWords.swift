@@ -1,7 +1,7 @@
-import NetworkDesign
+package import NetworkDesign
 
 /// What was assumed, and what the terms mean.
-protocol PageReadingWords: Sendable {
+package protocol PageReadingWords: Sendable {
   var reading: PageReadingTexts { get }
   /// A term and what it means, in the order a reader meets them, for a plan that is best at what the measure
   /// counts.
@@ -10,9 +10,9 @@ protocol PageReadingWords: Sendable {
   func assumptions(_ scenario: Scenario) -> [(name: String, value: String)]
 }
 
-struct PageReadingTexts: Sendable {
-  var assumptions: String
-  var assumptionsNote: String
-  var terms: String
-  var madeBy: String
+package struct PageReadingTexts: Sendable {
+  package var assumptions: String
+  package var assumptionsNote: String
+  package var terms: String
+  package var madeBy: String
 }

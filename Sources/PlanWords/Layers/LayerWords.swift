@@ -1,8 +1,8 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// The texts of the layers, in one language.
-protocol LayerWords: Sendable {
+package protocol LayerWords: Sendable {
   func title(_ layer: LayerName) -> String
   /// One sentence.
   func description(_ layer: LayerName) -> String
@@ -26,17 +26,17 @@ protocol LayerWords: Sendable {
 }
 
 /// A kind of place of the existing network.
-enum NetworkPlace: String, CaseIterable {
+package enum NetworkPlace: String, CaseIterable {
   case communeCentre, fibreNode
 }
 
 /// What the table beside the layers tells.
-enum AboutTopic: CaseIterable {
+package enum AboutTopic: CaseIterable {
   case plan, totals, certificate, data, dataset, madeOn
 }
 
 extension ReportLanguage {
-  var layerWords: any LayerWords {
+  package var layerWords: any LayerWords {
     switch self {
     case .en: EnglishWords()
     case .vi: VietnameseWords()

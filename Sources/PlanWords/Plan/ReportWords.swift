@@ -1,9 +1,9 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.
-protocol ReportWords: PlanSectionWords, DateWords {
+package protocol ReportWords: PlanSectionWords, DateWords {
   var numbers: NumberStyle { get }
 
   /// What a proposal builds and whom it serves.
@@ -40,32 +40,32 @@ protocol ReportWords: PlanSectionWords, DateWords {
   var thisPlan: String { get }
 }
 
-struct TableHeadings: Sendable {
-  var rank: String
-  var id: String
-  var proposal: String
-  var commune: String
-  var villages: String
-  var households: String
+package struct TableHeadings: Sendable {
+  package var rank: String
+  package var id: String
+  package var proposal: String
+  package var commune: String
+  package var villages: String
+  package var households: String
   /// In million đồng.
-  var cost: String
-  var benefitPerBillion: String
+  package var cost: String
+  package var benefitPerBillion: String
   /// In million đồng.
-  var runningTotal: String
+  package var runningTotal: String
   /// In billion đồng.
-  var entersAt: String
+  package var entersAt: String
   /// In weighted households.
-  var lossWithout: String
+  package var lossWithout: String
 }
 
-struct BaselineHeadings: Sendable {
-  var method: String
-  var benefit: String
+package struct BaselineHeadings: Sendable {
+  package var method: String
+  package var benefit: String
   /// In million đồng.
-  var cost: String
-  var villagesMobile: String
-  var villagesFixed: String
-  var households: String
+  package var cost: String
+  package var villagesMobile: String
+  package var villagesFixed: String
+  package var households: String
   /// How much more the plan is worth.
-  var advantage: String
+  package var advantage: String
 }

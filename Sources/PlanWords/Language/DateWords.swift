@@ -1,5 +1,5 @@
 /// How a language writes a day.
-protocol DateWords: Sendable {
+package protocol DateWords: Sendable {
   func shortDate(_ date: ReportDate) -> String
   func longDate(_ date: ReportDate) -> String
 }

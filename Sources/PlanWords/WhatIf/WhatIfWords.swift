@@ -1,9 +1,9 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// What an answer to "what if" is told with, in one language. A new text is a new requirement here, so that
 /// no language can lack it.
-protocol WhatIfWords: Sendable {
+package protocol WhatIfWords: Sendable {
   var numbers: NumberStyle { get }
 
   /// The lines above a table of budgets.
@@ -48,54 +48,54 @@ protocol WhatIfWords: Sendable {
   func chartDescription(_ curve: VariationCurve) -> String
 }
 
-struct FrontierHeadings: Sendable {
+package struct FrontierHeadings: Sendable {
   /// In billion đồng.
-  var budget: String
-  var value: String
-  var worth: String
+  package var budget: String
+  package var value: String
+  package var worth: String
   /// In per cent.
-  var gap: String
+  package var gap: String
   /// In billion đồng.
-  var cost: String
-  var villagesMobile: String
-  var villagesFixed: String
-  var households: String
-  var entered: String
-  var left: String
+  package var cost: String
+  package var villagesMobile: String
+  package var villagesFixed: String
+  package var households: String
+  package var entered: String
+  package var left: String
   /// Works.
-  var dropped: String
-  var shadowPrice: String
+  package var dropped: String
+  package var shadowPrice: String
   /// In per cent.
-  var nestingCost: String
+  package var nestingCost: String
 }
 
-struct EquityHeadings: Sendable {
-  var plan: String
-  var villagesMobile: String
-  var villagesFixed: String
-  var households: String
-  var minorityHouseholds: String
-  var householdServices: String
-  var worth: String
+package struct EquityHeadings: Sendable {
+  package var plan: String
+  package var villagesMobile: String
+  package var villagesFixed: String
+  package var households: String
+  package var minorityHouseholds: String
+  package var householdServices: String
+  package var worth: String
   /// In billion đồng.
-  var cost: String
+  package var cost: String
 }
 
 /// The fixed texts of a chart.
-struct ChartWords: Sendable {
-  var frontierTitle: String
-  var budgetAxis: String
-  var worthAxis: String
-  var householdsAxis: String
-  var optimal: String
-  var nested: String
-  var knee: String
+package struct ChartWords: Sendable {
+  package var frontierTitle: String
+  package var budgetAxis: String
+  package var worthAxis: String
+  package var householdsAxis: String
+  package var optimal: String
+  package var nested: String
+  package var knee: String
   /// The heading of the lower panel, in per cent.
-  var nestingCost: String
+  package var nestingCost: String
 }
 
 extension ReportLanguage {
-  var whatIfWords: any WhatIfWords {
+  package var whatIfWords: any WhatIfWords {
     switch self {
     case .en: EnglishWords.WhatIf()
     case .vi: VietnameseWords.WhatIf()

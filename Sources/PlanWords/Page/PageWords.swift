@@ -1,9 +1,10 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// Every text of the page beside those all reports share. A new text is a new requirement here or in one of
 /// the protocols it takes in, so that no language can lack it.
-protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWords, PageReadingWords {
+package protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWords, PageReadingWords
+{
   var sections: PageSections { get }
   func pageTitle(_ dataset: String) -> String
   /// How many villages there are, and how many lack what.
@@ -59,81 +60,81 @@ protocol PageWords: ReportWords, PageMapWords, PageMoneyWords, PageCertificateWo
 }
 
 /// Names of sections, in headings and in the list of contents.
-struct PageSections: Sendable {
-  var contents: String
-  var toContent: String
-  var summary: String
-  var map: String
-  var proposals: String
-  var money: String
-  var left: String
-  var certificate: String
-  var data: String
-  var reading: String
+package struct PageSections: Sendable {
+  package var contents: String
+  package var toContent: String
+  package var summary: String
+  package var map: String
+  package var proposals: String
+  package var money: String
+  package var left: String
+  package var certificate: String
+  package var data: String
+  package var reading: String
 }
 
 /// What the figures at the top count.
-struct PageFigureWords: Sendable {
-  var mobile: String
-  var fixed: String
-  var households: String
-  var minority: String
-  var cost: String
-  var running: String
+package struct PageFigureWords: Sendable {
+  package var mobile: String
+  package var fixed: String
+  package var households: String
+  package var minority: String
+  package var cost: String
+  package var running: String
   /// How far from the best.
-  var gap: String
+  package var gap: String
 }
 
 /// The words of tables that the reader sorts and searches.
-struct PageTableWords: Sendable {
-  var find: String
-  var findHint: String
-  var allCommunes: String
-  var allKinds: String
-  var allYears: String
-  var kindFilter: String
-  var communeFilter: String
-  var yearFilter: String
+package struct PageTableWords: Sendable {
+  package var find: String
+  package var findHint: String
+  package var allCommunes: String
+  package var allKinds: String
+  package var allYears: String
+  package var kindFilter: String
+  package var communeFilter: String
+  package var yearFilter: String
   /// Kinds of proposals: with mobile, with fibre, with both.
-  var withMobile: String
-  var withFixed: String
-  var withBoth: String
-  var clear: String
+  package var withMobile: String
+  package var withFixed: String
+  package var withBoth: String
+  package var clear: String
   /// "{0} of {1} rows": the script puts numbers in.
-  var count: String
-  var noneFound: String
+  package var count: String
+  package var noneFound: String
   /// "Rows {0} to {1} of {2}".
-  var page: String
-  var next: String
-  var previous: String
+  package var page: String
+  package var next: String
+  package var previous: String
   /// On a heading: sorts by it.
-  var sort: String
-  var funding: String
-  var lead: String
-  var opex: String
+  package var sort: String
+  package var funding: String
+  package var lead: String
+  package var opex: String
   /// Beside an id: shows it on the map.
-  var showOnMap: String
+  package var showOnMap: String
 }
 
 /// Headings of what was left out.
-struct PageLeftWords: Sendable {
-  var nothing: String
-  var communesCaption: String
-  var village: String
-  var service: String
-  var reason: String
+package struct PageLeftWords: Sendable {
+  package var nothing: String
+  package var communesCaption: String
+  package var village: String
+  package var service: String
+  package var reason: String
   /// In million đồng.
-  var cost: String
+  package var cost: String
   /// In weighted households.
-  var worth: String
-  var perBillion: String
-  var services: String
-  var cheapest: String
-  var lists: String
+  package var worth: String
+  package var perBillion: String
+  package var services: String
+  package var cheapest: String
+  package var lists: String
 }
 
 extension ReportLanguage {
-  var pageWords: any PageWords {
+  package var pageWords: any PageWords {
     switch self {
     case .en: EnglishWords()
     case .vi: VietnameseWords()

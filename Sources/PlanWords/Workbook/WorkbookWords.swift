@@ -1,8 +1,8 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// Every text of the workbook, in one language; terms as provincial investment lists use them.
-protocol WorkbookWords: PriceWords {
+package protocol WorkbookWords: PriceWords {
   /// At most 31 characters, none of `[ ] : * ? / \`, no two alike.
   func sheetName(_ annex: Annex) -> String
   /// "Phụ lục I"; nil for the summary.
@@ -33,12 +33,12 @@ protocol WorkbookWords: PriceWords {
   func progress(_ status: WorkProgress.Status) -> String
 
   // Headings of columns.
-  func heading(_ column: ProposalsAnnex.Column, sources: [String]) -> String
+  func heading(_ column: ProposalsColumn, sources: [String]) -> String
   var gainsBand: String { get }
-  func heading(_ column: WorksAnnex.Column, sources: [String]) -> String
-  func heading(_ column: VillagesAnnex.Column) -> String
+  func heading(_ column: WorksColumn, sources: [String]) -> String
+  func heading(_ column: VillagesColumn) -> String
   /// Over several columns.
-  func band(_ column: VillagesAnnex.Column) -> String?
+  func band(_ column: VillagesColumn) -> String?
   var phasingHeadings: PhasingHeadings { get }
   var orderHeadings: OrderHeadings { get }
   var fundingHeadings: BookFundingHeadings { get }
@@ -80,7 +80,7 @@ protocol WorkbookWords: PriceWords {
 }
 
 extension ReportLanguage {
-  var workbookWords: any WorkbookWords {
+  package var workbookWords: any WorkbookWords {
     switch self {
     case .en: EnglishWords()
     case .vi: VietnameseWords()
@@ -88,31 +88,32 @@ extension ReportLanguage {
   }
 }
 
-struct PhasingHeadings: Sendable {
-  var number, name, id, place, period, cost, byYear, lead: String
+package struct PhasingHeadings: Sendable {
+  package var number, name, id, place, period, cost, byYear, lead: String
 }
 
-struct OrderHeadings: Sendable {
-  var rank, name, id, place, households, cost, running, share, benefit, runningBenefit, entry, loss: String
+package struct OrderHeadings: Sendable {
+  package var rank, name, id, place, households, cost, running, share, benefit, runningBenefit, entry,
+    loss: String
 }
 
-struct BookFundingHeadings: Sendable {
-  var number, name, byYear, total, share: String
+package struct BookFundingHeadings: Sendable {
+  package var number, name, byYear, total, share: String
 }
 
-struct PriceHeadings: Sendable {
-  var number, item, unit, range, low, base, high, ofScenario, used, basis, source: String
+package struct PriceHeadings: Sendable {
+  package var number, item, unit, range, low, base, high, ofScenario, used, basis, source: String
 }
 
-struct SummaryHeadings: Sendable {
-  var number, figure, unit, value, source: String
+package struct SummaryHeadings: Sendable {
+  package var number, figure, unit, value, source: String
 }
 
-enum SummarySection: CaseIterable {
+package enum SummarySection: CaseIterable {
   case need, money, results, certificate, checks, data
 }
 
-enum SummaryFigure: CaseIterable {
+package enum SummaryFigure: CaseIterable {
   case villages, lackingMobile, lackingFixed
   case budget, cost, lost, left, capex, opex
   case proposals, gainMobile, gainFixed, shareMobile, shareFixed, gainInterim
@@ -123,6 +124,6 @@ enum SummaryFigure: CaseIterable {
   case dataset, fingerprint, scenario
 }
 
-enum SummaryUnit: CaseIterable {
+package enum SummaryUnit: CaseIterable {
   case villages, households, weightedHouseholds, proposals, millions, millionsAYear, share, comparisons, none
 }

@@ -1,8 +1,8 @@
 import Geography
-import NetworkDesign
+package import NetworkDesign
 
 /// The texts of what a plan has beside its ranking: years, sources, rules, progress, stages.
-protocol PlanSectionWords: Sendable {
+package protocol PlanSectionWords: Sendable {
   /// Heading of a column of years.
   var year: String { get }
   /// The last row of a table of sums.
@@ -27,34 +27,34 @@ protocol PlanSectionWords: Sendable {
   func stage(_ stage: SolveStage) -> String
 }
 
-struct RoadmapHeadings: Sendable {
-  var title: String
-  var commune: String
-  var lead: String
-  var proposals: String
-  var villages: String
+package struct RoadmapHeadings: Sendable {
+  package var title: String
+  package var commune: String
+  package var lead: String
+  package var proposals: String
+  package var villages: String
   /// In million đồng.
-  var cost: String
+  package var cost: String
 }
 
-struct FundingHeadings: Sendable {
+package struct FundingHeadings: Sendable {
   /// Says that amounts are in million đồng.
-  var title: String
-  var source: String
+  package var title: String
+  package var source: String
   /// What a source has over all years.
-  var cap: String
-  var unlimited: String
+  package var cap: String
+  package var unlimited: String
 }
 
-struct RuleHeadings: Sendable {
-  var title: String
-  var rule: String
-  var asked: String
-  var reached: String
+package struct RuleHeadings: Sendable {
+  package var title: String
+  package var rule: String
+  package var asked: String
+  package var reached: String
 }
 
 extension SolveSummary {
   /// The stages before the last, which is told as the plan's own certificate. A search that a limit ended in
   /// the first has only that.
-  var earlierStages: [SolveStage] { stages.count > 1 ? stages.dropLast() : stages }
+  package var earlierStages: [SolveStage] { stages.count > 1 ? stages.dropLast() : stages }
 }

@@ -1,9 +1,9 @@
-import Geography
-import NetworkDesign
+package import Geography
+package import NetworkDesign
 
 /// What an explanation is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it. Names come in fit for one line.
-protocol ExplainWords: Sendable {
+package protocol ExplainWords: Sendable {
   var numbers: NumberStyle { get }
 
   func village(_ name: String, id: String, commune: String, households: Int) -> String
@@ -54,4 +54,13 @@ protocol ExplainWords: Sendable {
 
   /// Headings of a table of works; cost in million đồng.
   var workHeadings: (id: String, kind: String, cost: String) { get }
+}
+
+extension ReportLanguage {
+  package var explainWords: any ExplainWords {
+    switch self {
+    case .en: EnglishWords.Explain()
+    case .vi: VietnameseWords.Explain()
+    }
+  }
 }
