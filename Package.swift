@@ -19,7 +19,15 @@ let package = Package(
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "GeoPackage", targets: ["GeoPackage"]),
-    .library(name: "PlanReport", targets: ["PlanReport", "PlanWords"]),
+    .library(name: "PlanWords", targets: ["PlanWords"]),
+    .library(name: "PlanDossiers", targets: ["PlanDossiers"]),
+    .library(name: "PlanRecords", targets: ["PlanRecords"]),
+    .library(name: "PlanTables", targets: ["PlanTables"]),
+    .library(name: "PlanCharts", targets: ["PlanCharts"]),
+    .library(name: "PlanPages", targets: ["PlanPages"]),
+    .library(name: "PlanWorkbooks", targets: ["PlanWorkbooks"]),
+    .library(name: "PlanLayers", targets: ["PlanLayers"]),
+    .library(name: "PlanReport", targets: ["PlanReport"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
   dependencies: [
@@ -73,18 +81,51 @@ let package = Package(
     .target(
       name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
+    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(
       name: "PlanWords", dependencies: ["NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue"],
       swiftSettings: house),
     .target(
-      name: "PlanReport",
+      name: "PlanDossiers", dependencies: ["PlanWords", "NetworkDesign", "Geography", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanRecords",
+      dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanTables",
+      dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanCharts", dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography"],
+      swiftSettings: house),
+    .target(
+      name: "PlanPages",
       dependencies: [
-        "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "Spreadsheet", "GeoPackage", "COpenSSL",
+        "PlanCharts", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText",
+        "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
         "draw.js", "labels.js", "tip.js", "input.js", "rows.js", "tables.js", "start.js",
-      ].map { .embedInCode("Page/Resources/\($0)") },
+      ].map { .embedInCode("Resources/\($0)") },
+      swiftSettings: house),
+    .target(
+      name: "PlanWorkbooks",
+      dependencies: [
+        "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "Spreadsheet",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PlanLayers",
+      dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "GeoPackage"],
+      swiftSettings: house),
+    .target(
+      name: "PlanReport",
+      dependencies: [
+        "PlanRecords", "PlanTables", "PlanCharts", "PlanPages", "PlanWorkbooks", "PlanLayers",
+        "PlanDossiers", "PlanWords", "NetworkDesign", "Geography",
+      ],
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
@@ -95,7 +136,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
         "MILP", "GLPKSolver",
-        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanWords", "PlanReport", "SolverBenchmark", "SteinLib",
+        "NetworkDesign", "ScenarioIO", "ProgressIO", "PlanWords", "PlanDossiers", "PlanRecords", "PlanTables",
+        "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -124,7 +166,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "NetworkDesign", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO", "PlanReport", "PlanWords",
+        "GeographyIO", "PlanTables", "PlanWords",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -143,11 +185,51 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "PlanSamples",
+      dependencies: ["PlanDossiers", "NetworkDesign", "Geography", "GLPKSolver", "PlannerTestSupport"],
+      path: "Tests/PlanSamples", swiftSettings: house),
+    .testTarget(name: "PlanWordsTests", dependencies: ["PlanWords"], swiftSettings: house),
+    .testTarget(
+      name: "PlanRecordsTests",
+      dependencies: [
+        "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "GLPKSolver",
+        "ScenarioIO", "Diagnostics", "PlannerTestSupport", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanTablesTests",
+      dependencies: [
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography",
+        "Diagnostics", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanChartsTests",
+      dependencies: ["PlanCharts", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "PlanSamples"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanPagesTests",
+      dependencies: [
+        "PlanPages", "PlanTables", "PlanWorkbooks", "PlanDossiers", "PlanWords", "NetworkDesign",
+        "Geography", "Diagnostics", "SpreadsheetReading", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanWorkbooksTests",
+      dependencies: [
+        "PlanWorkbooks", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "GLPKSolver",
+        "PlannerTestSupport", "SpreadsheetReading", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanLayersTests",
+      dependencies: ["PlanLayers", "PlanDossiers", "PlanWords", "PlanSamples"], swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
-        "PlanWords", "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
-        "PlannerTestSupport", "SpreadsheetReading",
+        "PlanReport", "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "NetworkDesign",
+        "Geography", "GLPKSolver", "ScenarioIO", "PlannerTestSupport", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
@@ -165,7 +247,10 @@ let package = Package(
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
-      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanReport", "PlanWords"],
+      dependencies: [
+        "GLPKSolver", "Geography", "GeographyIO", "NetworkDesign", "PlanDossiers", "PlanTables", "PlanWords",
+        "PlanWorkbooks",
+      ],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
       name: "DocumentationTests", dependencies: ["noiban", "NetworkDesign", "PlanAProvince"],

@@ -1,3 +1,6 @@
+public import PlanDossiers
+import PlanRecords
+import PlanTables
 public import PlanWords
 
 /// The files of a plan's folder.

@@ -1,4 +1,8 @@
+public import PlanDossiers
+import PlanLayers
+import PlanPages
 public import PlanWords
+import PlanWorkbooks
 
 /// The reports that are handed over to others, by the ending of their files.
 public enum PlanReportKind: String, Sendable, CaseIterable {
@@ -14,7 +18,7 @@ public enum PlanReportKind: String, Sendable, CaseIterable {
     switch self {
     case .html: "report.html"
     case .xlsx: "annexes.xlsx"
-    case .gpkg: "layers.gpkg"
+    case .gpkg: PlanGeoPackage.fileName
     }
   }
 

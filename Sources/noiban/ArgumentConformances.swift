@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import NetworkDesign
-import PlanReport
 import PlanWords
 
 // Public because the types are; nobody imports an executable.

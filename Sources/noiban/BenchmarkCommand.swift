@@ -6,7 +6,6 @@ import GLPKSolver
 import GeographyIO
 import MILP
 import NetworkDesign
-import PlanReport
 import PlanWords
 import SolverBenchmark
 import SteinLib

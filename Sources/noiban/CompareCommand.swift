@@ -3,7 +3,9 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanDossiers
+import PlanRecords
+import PlanTables
 
 /// Two plans side by side.
 struct CompareCommand: ParsableCommand {

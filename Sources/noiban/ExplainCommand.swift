@@ -3,7 +3,8 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanRecords
+import PlanTables
 
 /// Says why a village, a proposal or a work is in the plan, or is not.
 struct ExplainCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import Diagnostics
 import Geography
 import MILP
 import NetworkDesign
-import PlanReport
+import PlanTables
 import PlanWords
 
 /// What is said where no plan satisfies a scenario: the rules that conflict, and what would release each.

@@ -2,7 +2,6 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
 import PlanWords
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.

@@ -2,7 +2,7 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanRecords
 import PlanWords
 
 /// Where a command takes its plan from: a file that an earlier run wrote, or a scenario solved on the spot.

@@ -3,6 +3,8 @@ import Diagnostics
 import FileOutput
 import Geography
 import NetworkDesign
+import PlanDossiers
+import PlanRecords
 import PlanReport
 import PlanWords
 

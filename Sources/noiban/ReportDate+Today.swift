@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import PlanReport
 import PlanWords
 
 extension ReportDate {

@@ -2,7 +2,6 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
 
 /// What other budgets would bring, for the reports of a plan.
 struct ReportFrontier {

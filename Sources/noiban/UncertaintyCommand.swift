@@ -5,7 +5,9 @@ import Foundation
 import GLPKSolver
 import Geography
 import NetworkDesign
+import PlanRecords
 import PlanReport
+import PlanTables
 
 /// Plans at many price lists drawn from the data set's ranges.
 struct UncertaintyCommand: ParsableCommand {

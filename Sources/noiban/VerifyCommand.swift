@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import NetworkDesign
-import PlanReport
+import PlanRecords
 
 /// Recomputes a plan from its data set without a solver.
 struct VerifyCommand: ParsableCommand {

@@ -4,7 +4,10 @@ import FileOutput
 import GLPKSolver
 import Geography
 import NetworkDesign
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanTables
 
 /// Solves many scenarios that differ in one thing.
 struct WhatIfCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanTables
 import PlanWords
 import PlannerTestSupport
 import Testing

@@ -2,7 +2,9 @@ import Foundation
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanDossiers
+import PlanRecords
+import PlanTables
 import PlanWords
 import PlannerTestSupport
 import Testing

@@ -2,7 +2,8 @@ import Foundation
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanRecords
+import PlanTables
 import PlanWords
 import PlannerTestSupport
 import Testing
