@@ -19,6 +19,14 @@ let package = Package(
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "GeoPackage", targets: ["GeoPackage"]),
+    .library(name: "PlanWords", targets: ["PlanWords"]),
+    .library(name: "PlanDossiers", targets: ["PlanDossiers"]),
+    .library(name: "PlanRecords", targets: ["PlanRecords"]),
+    .library(name: "PlanTables", targets: ["PlanTables"]),
+    .library(name: "PlanCharts", targets: ["PlanCharts"]),
+    .library(name: "PlanPages", targets: ["PlanPages"]),
+    .library(name: "PlanWorkbooks", targets: ["PlanWorkbooks"]),
+    .library(name: "PlanLayers", targets: ["PlanLayers"]),
     .library(name: "PlanReport", targets: ["PlanReport"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
@@ -89,16 +97,51 @@ let package = Package(
     .target(
       name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
+    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(
-      name: "PlanReport",
+      name: "PlanWords", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "MessageCatalogue"],
+      swiftSettings: house),
+    .target(
+      name: "PlanDossiers", dependencies: ["PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanRecords",
+      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanTables",
+      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText"],
+      swiftSettings: house),
+    .target(
+      name: "PlanCharts", dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography"],
+      swiftSettings: house),
+    .target(
+      name: "PlanPages",
       dependencies: [
-        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
+        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText",
         "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
         "draw.js", "labels.js", "tip.js", "input.js", "rows.js", "tables.js", "start.js",
-      ].map { .embedInCode("Page/Resources/\($0)") },
+      ].map { .embedInCode("Resources/\($0)") },
+      swiftSettings: house),
+    .target(
+      name: "PlanWorkbooks",
+      dependencies: [
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "Spreadsheet",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PlanLayers",
+      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GeoPackage"],
+      swiftSettings: house),
+    .target(
+      name: "PlanReport",
+      dependencies: [
+        "PlanRecords", "PlanTables", "PlanCharts", "PlanPages", "PlanWorkbooks", "PlanLayers",
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
+      ],
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
@@ -109,7 +152,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
         "MILP", "GLPKSolver",
-        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "ScenarioIO", "ProgressIO", "PlanReport", "SolverBenchmark", "SteinLib",
+        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "ScenarioIO", "ProgressIO", "PlanWords", "PlanDossiers", "PlanRecords", "PlanTables",
+        "PlanReport", "SolverBenchmark", "SteinLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -138,7 +182,7 @@ let package = Package(
       name: "NetworkDesignTests",
       dependencies: [
         "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO", "PlanReport",
+        "GeographyIO", "PlanTables", "PlanWords",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
@@ -157,11 +201,51 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "PlanSamples",
+      dependencies: ["PlanDossiers", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver", "PlannerTestSupport"],
+      path: "Tests/PlanSamples", swiftSettings: house),
+    .testTarget(name: "PlanWordsTests", dependencies: ["PlanWords"], swiftSettings: house),
+    .testTarget(
+      name: "PlanRecordsTests",
+      dependencies: [
+        "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver",
+        "ScenarioIO", "Diagnostics", "PlannerTestSupport", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanTablesTests",
+      dependencies: [
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
+        "Diagnostics", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanChartsTests",
+      dependencies: ["PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "PlanSamples"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanPagesTests",
+      dependencies: [
+        "PlanPages", "PlanTables", "PlanWorkbooks", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios",
+        "Geography", "Diagnostics", "SpreadsheetReading", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanWorkbooksTests",
+      dependencies: [
+        "PlanWorkbooks", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver",
+        "PlannerTestSupport", "SpreadsheetReading", "PlanSamples",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanLayersTests",
+      dependencies: ["PlanLayers", "PlanDossiers", "PlanWords", "PlanSamples"], swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
-        "PlanReport", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
-        "PlannerTestSupport", "SpreadsheetReading",
+        "PlanReport", "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios",
+        "Geography", "GLPKSolver", "ScenarioIO", "PlannerTestSupport", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
@@ -179,7 +263,10 @@ let package = Package(
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
-      dependencies: ["GLPKSolver", "Geography", "GeographyIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanReport"],
+      dependencies: [
+        "GLPKSolver", "Geography", "GeographyIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanDossiers", "PlanTables", "PlanWords",
+        "PlanWorkbooks",
+      ],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
       name: "DocumentationTests", dependencies: ["noiban", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanAProvince"],

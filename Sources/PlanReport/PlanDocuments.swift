@@ -1,3 +1,8 @@
+public import PlanDossiers
+import PlanRecords
+import PlanTables
+public import PlanWords
+
 /// The files of a plan's folder.
 public enum PlanDocuments {
   /// The file by which a folder is known to hold an earlier plan.

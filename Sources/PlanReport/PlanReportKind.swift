@@ -1,3 +1,9 @@
+public import PlanDossiers
+import PlanLayers
+import PlanPages
+public import PlanWords
+import PlanWorkbooks
+
 /// The reports that are handed over to others, by the ending of their files.
 public enum PlanReportKind: String, Sendable, CaseIterable {
   /// The page that is read and printed.
@@ -12,7 +18,7 @@ public enum PlanReportKind: String, Sendable, CaseIterable {
     switch self {
     case .html: "report.html"
     case .xlsx: "annexes.xlsx"
-    case .gpkg: "layers.gpkg"
+    case .gpkg: PlanGeoPackage.fileName
     }
   }
 

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import NetworkDesign
-public import PlanReport
+import PlanWords
 
 // Public because the types are; nobody imports an executable.
 extension ReportLanguage: ExpressibleByArgument {}

@@ -7,6 +7,7 @@ import GeographyIO
 import MILP
 import NetworkDesign
 import PlanReport
+import PlanWords
 import Scenarios
 import SolverBenchmark
 import SteinLib

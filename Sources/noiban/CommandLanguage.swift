@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import PlanReport
+import PlanWords
 
 /// The language the program speaks, decided here for every command: `--lang`, else the environment.
 enum CommandLanguage {

@@ -2,8 +2,12 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
+import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanTables
 
 /// Two plans side by side.
 struct CompareCommand: ParsableCommand {

@@ -2,8 +2,11 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
+import NetworkDesign
 import PlanAnalysis
+import PlanRecords
 import PlanReport
+import PlanTables
 
 /// Says why a village, a proposal or a work is in the plan, or is not.
 struct ExplainCommand: ParsableCommand {

@@ -3,6 +3,8 @@ import Geography
 import MILP
 import NetworkDesign
 import PlanReport
+import PlanTables
+import PlanWords
 import Scenarios
 
 /// What is said where no plan satisfies a scenario: the rules that conflict, and what would release each.

@@ -1,5 +1,5 @@
 import Diagnostics
-import PlanReport
+import PlanWords
 
 /// What the argument parser says, which knows English only, in the language the program speaks.
 ///

@@ -3,7 +3,11 @@ import Diagnostics
 import FileOutput
 import Geography
 import NetworkDesign
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanTables
+import PlanWords
 import Scenarios
 
 /// Solves one scenario and prints the ranked proposals.

@@ -6,6 +6,7 @@ import NetworkDesign
 import PlanAnalysis
 import PlanReport
 import PlanVerification
+import PlanWords
 import Scenarios
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.

@@ -2,8 +2,11 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import Investment
+import NetworkDesign
+import PlanRecords
 import PlanReport
 import PlanVerification
+import PlanWords
 import Scenarios
 
 /// Where a command takes its plan from: a file that an earlier run wrote, or a scenario solved on the spot.

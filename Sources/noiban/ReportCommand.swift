@@ -3,8 +3,12 @@ import Diagnostics
 import FileOutput
 import Geography
 import Investment
+import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanWords
 
 /// Writes the reports of a saved plan.
 struct ReportCommand: ParsableCommand {

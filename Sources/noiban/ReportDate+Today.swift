@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import PlanReport
+import PlanWords
 
 extension ReportDate {
   /// The day reports are made: today where the machine stands, or the day in UTC of SOURCE_DATE_EPOCH

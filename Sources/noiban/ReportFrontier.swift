@@ -2,6 +2,7 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import Investment
+import NetworkDesign
 import PlanAnalysis
 import PlanReport
 import Scenarios

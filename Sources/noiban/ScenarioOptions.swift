@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanRecords
 import ProgressIO
 import ScenarioIO
 import Scenarios

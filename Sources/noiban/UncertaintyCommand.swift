@@ -4,8 +4,11 @@ import FileOutput
 import Foundation
 import GLPKSolver
 import Geography
+import NetworkDesign
 import PlanAnalysis
+import PlanRecords
 import PlanReport
+import PlanTables
 import Scenarios
 
 /// Plans at many price lists drawn from the data set's ranges.

@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Geography
 import GeographyIO
-import PlanReport
+import PlanRecords
+import PlanTables
 
 /// Checks a data set and prints every problem.
 struct ValidateCommand: ParsableCommand {
@@ -36,9 +37,9 @@ struct ValidateCommand: ParsableCommand {
       let dataset = try DataSetReader.read(at: data.dataset)
       var problems = dataset.warnings
       problems.add(dataset.notes)
-      try show(DataSetReport(name: data.dataset, problems: problems, geography: dataset.geography))
+      try show(problems, dataset.geography)
     } catch let report as ProblemReport {
-      try show(DataSetReport(name: data.dataset, problems: report, geography: nil))
+      try show(report, nil)
       let count = report.errors.count
       throw Failure(
         status: ExitStatus(report.category),
@@ -48,12 +49,13 @@ struct ValidateCommand: ParsableCommand {
     }
   }
 
-  private func show(_ report: DataSetReport) throws {
+  private func show(_ problems: ProblemReport, _ geography: Geography?) throws {
+    let language = CommandLanguage.current
     switch format {
     case .table:
-      try Console.write(
-        report.text(language: CommandLanguage.current, width: Console.outputWidth))
-    case .json: try Console.write(report.json(language: CommandLanguage.current))
+      let text = DataSetText(problems, geography)
+      try Console.write(text.text(language: language, width: Console.outputWidth))
+    case .json: try Console.write(DataSetJSON.write(data.dataset, problems, geography, language: language))
     }
   }
 }

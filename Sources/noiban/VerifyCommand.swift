@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import NetworkDesign
+import PlanRecords
 import PlanReport
 import PlanVerification
 

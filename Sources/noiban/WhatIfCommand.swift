@@ -3,8 +3,12 @@ import Diagnostics
 import FileOutput
 import GLPKSolver
 import Geography
+import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanTables
 import Scenarios
 
 /// Solves many scenarios that differ in one thing.

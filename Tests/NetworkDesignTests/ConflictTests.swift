@@ -1,7 +1,8 @@
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Scenarios
 import Testing

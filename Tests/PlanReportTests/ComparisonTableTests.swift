@@ -4,7 +4,11 @@ import Geography
 import Investment
 import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Scenarios
 import Testing

@@ -4,7 +4,10 @@ import Geography
 import Investment
 import NetworkDesign
 import PlanAnalysis
+import PlanRecords
 import PlanReport
+import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Scenarios
 import Testing

@@ -2,8 +2,13 @@ import Foundation
 import GLPKSolver
 import Geography
 import Investment
+import NetworkDesign
 import PlanAnalysis
+import PlanRecords
 import PlanReport
+import PlanSamples
+import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Testing
 
@@ -12,9 +17,9 @@ import Testing
   enum Surprise: Error { case noPlan }
 
   static func uncertainty(fixed: Bool = false, draws: Int = 8) throws -> (PriceUncertainty, Geography) {
-    var geography = WhatIfReportTests.geography
+    var geography = WhatIfSample.geography
     if !fixed { geography.costs[.fibreRouteAerial] = CostRange(low: 80, base: 100, high: 190) }
-    var scenario = WhatIfReportTests.scenario
+    var scenario = WhatIfSample.scenario
     scenario.budget = .billions(2)
     guard
       case .uncertainty(let uncertainty) = try SamplingStudy(geography, scenario, solver: GLPKSolver())

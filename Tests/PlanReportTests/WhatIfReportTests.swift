@@ -1,66 +1,22 @@
 import Foundation
 import GLPKSolver
 import Geography
+import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
+import PlanRecords
 import PlanReport
+import PlanSamples
+import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Scenarios
 import Testing
 
 /// Answers to "what if" as tables, JSON and CSV.
 @Suite struct WhatIfReportTests {
-  enum Surprise: Error { case noPlan }
-
-  /// Three villages along one fibre node: near and big, farther, far and small.
-  static var geography: Geography {
-    var tiny = TinyGeography()
-    tiny.node("N", .fibreNode)
-    tiny.village("V1", households: 300, mobile: true)
-    tiny.village("V2", households: 200, mobile: true)
-    tiny.village("V3", households: 20, mobile: true)
-    tiny.route("R1", "N", "V1", metres: 6500)
-    tiny.route("R2", "N", "V2", metres: 7500)
-    tiny.route("R3", "N", "V3", metres: 9300)
-    return tiny.geography
-  }
-
-  /// Plain households, so that the numbers can be read off.
-  static var scenario: Scenario {
-    var scenario = Scenario()
-    scenario.gap = 0
-    scenario.weights.remoteness = 0
-    scenario.weights.isolation = 0
-    return scenario
-  }
-
-  static func frontier(_ scenario: Scenario = scenario, millions: [Int64]) throws -> WhatIfDossier {
-    let frontier = try FrontierStudy(geography, scenario, solver: GLPKSolver())
-      .frontier(at: millions.map { Money(dong: $0 * 1_000_000) })
-    return WhatIfDossier(.frontier(frontier), geography)
-  }
-
-  static func curve(_ text: String) throws -> WhatIfDossier {
-    var scenario = scenario
-    scenario.budget = .billions(2)
-    guard case .values(let variation) = try VariationText.parse(text, option: "--vary") else {
-      throw Surprise.noPlan
-    }
-    let curve = try VariationStudy(geography, scenario, solver: GLPKSolver()).curve(variation)
-    return WhatIfDossier(.variation(curve), geography)
-  }
-
-  static func equity() throws -> WhatIfDossier {
-    var scenario = scenario
-    scenario.budget = .billions(2)
-    scenario.lockIn = ["V3"]
-    guard case .price(let price) = try EquityStudy(geography, scenario, solver: GLPKSolver()).price() else {
-      throw Surprise.noPlan
-    }
-    return WhatIfDossier(.equity(price), geography)
-  }
-
   @Test func theFrontierReadsAsWritten() throws {
-    let dossier = try Self.frontier(millions: [1000, 2000, 3000])
+    let dossier = try WhatIfSample.frontier(millions: [1000, 2000, 3000])
     #expect(
       WhatIfTable(dossier, language: .en).text() == """
         What more money brings to tiny: 3 villages, 0 without mobile broadband, 3 without fibre
@@ -82,16 +38,16 @@ import Testing
   }
 
   @Test func vietnameseUsesItsWordsAndNumbers() throws {
-    let text = WhatIfTable(try Self.frontier(millions: [1000, 2500, 3000]), language: .vi).text()
+    let text = WhatIfTable(try WhatIfSample.frontier(millions: [1000, 2500, 3000]), language: .vi).text()
     #expect(text.hasPrefix("Thêm vốn thì được thêm gì cho tiny: 3 thôn/bản, "))
     #expect(text.contains("\n          2,5    500,0        0,000      2,0 "))
     #expect(text.contains("\nGiữ lại: lợi ích giảm bao nhiêu"))
   }
 
   @Test func whatHasNoPlanSaysSo() throws {
-    var scenario = Self.scenario
+    var scenario = WhatIfSample.scenario
     scenario.lockIn = ["V3"]
-    let dossier = try Self.frontier(scenario, millions: [500, 2000])
+    let dossier = try WhatIfSample.frontier(scenario, millions: [500, 2000])
     let table = WhatIfTable(dossier, language: .en).text()
     #expect(table.contains("\n       0.5  no plan       —         —"))
     let json = try Self.object(WhatIfJSON.write(dossier))
@@ -110,7 +66,7 @@ import Testing
   }
 
   @Test func jsonHoldsTheContract() throws {
-    let json = try Self.object(WhatIfJSON.write(try Self.frontier(millions: [1000, 2000])))
+    let json = try Self.object(WhatIfJSON.write(try WhatIfSample.frontier(millions: [1000, 2000])))
     #expect(json["schema"] as? String == "noiban.whatif/1")
     for key in ["points", "nested"] {
       let points = try #require(json[key] as? [[String: Any]])
@@ -130,7 +86,7 @@ import Testing
   }
 
   @Test func aCurveHasValuesInPlaceOfBudgets() throws {
-    let dossier = try Self.curve("costs.fibre_route_aerial=50,100,150")
+    let dossier = try WhatIfSample.curve("costs.fibre_route_aerial=50,100,150")
     let json = try Self.object(WhatIfJSON.write(dossier))
     let points = try #require(json["points"] as? [[String: Any]])
     #expect(points.map { $0["value"] as? Double } == [50, 100, 150])
@@ -149,7 +105,7 @@ import Testing
   }
 
   @Test func theTableOfRulesShowsDifferences() throws {
-    let dossier = try Self.equity()
+    let dossier = try WhatIfSample.equity()
     let table = WhatIfTable(dossier, language: .en).text()
     #expect(table.contains("\nwith every rule"))
     // Without the lock V1 and V2, 500 households, fit; with it V3 and V1.
@@ -167,7 +123,7 @@ import Testing
   }
 
   @Test func aScenarioWithoutRulesSaysSo() throws {
-    var scenario = Self.scenario
+    var scenario = WhatIfSample.scenario
     scenario.budget = .billions(2)
     scenario.weights.ethnicMinority = 0
     scenario.weights.regionThree = 0
@@ -175,27 +131,27 @@ import Testing
     scenario.weights.poverty = 0
     scenario.weights.speciallyDifficult = 0
     guard
-      case .price(let price) = try EquityStudy(Self.geography, scenario, solver: GLPKSolver()).price()
-    else { throw Surprise.noPlan }
-    let text = WhatIfTable(WhatIfDossier(.equity(price), Self.geography), language: .en).text()
+      case .price(let price) = try EquityStudy(WhatIfSample.geography, scenario, solver: GLPKSolver()).price()
+    else { throw WhatIfSample.Surprise.noPlan }
+    let text = WhatIfTable(WhatIfDossier(.equity(price), WhatIfSample.geography), language: .en).text()
     #expect(text.contains("\nThe scenario has no rule, weight or lock to leave out.\n"))
   }
 
   @Test(arguments: [60, 80, 100])
   func textsFitTheWidthAsked(_ width: Int) throws {
     for language in ReportLanguage.allCases {
-      for dossier in [try Self.equity(), try Self.frontier(millions: [1000, 2000, 3000])] {
+      for dossier in [try WhatIfSample.equity(), try WhatIfSample.frontier(millions: [1000, 2000, 3000])] {
         let text = WhatIfTable(dossier, language: language).text(width: width)
         for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= width, "\(line)") }
       }
     }
-    let text = WhatIfTable(try Self.equity(), language: .en).text(width: width)
+    let text = WhatIfTable(try WhatIfSample.equity(), language: .en).text(width: width)
     #expect(text.split(separator: "\n").contains { $0.hasPrefix("without lock-in") })
   }
 
   @Test func anAnswerCutShortSaysSo() throws {
-    var dossier = try Self.frontier(millions: [1000, 2000])
-    guard case .frontier(var frontier) = dossier.answer else { throw Surprise.noPlan }
+    var dossier = try WhatIfSample.frontier(millions: [1000, 2000])
+    guard case .frontier(var frontier) = dossier.answer else { throw WhatIfSample.Surprise.noPlan }
     frontier.budgetCount = 9
     dossier.answer = .frontier(frontier)
     #expect(WhatIfTable(dossier, language: .en).text().contains("\nInterrupted: 2 of 9 plans.\n"))
@@ -204,13 +160,13 @@ import Testing
 
   @Test func filesAreAllThere() throws {
     var names: [String] = []
-    WhatIfDocuments.forEach(try Self.frontier(millions: [1000, 2000]), language: .en) { name, bytes in
+    WhatIfDocuments.forEach(try WhatIfSample.frontier(millions: [1000, 2000]), language: .en) { name, bytes in
       names.append(name)
       #expect(!bytes.isEmpty)
     }
     #expect(names == ["whatif.json", "whatif.csv", "table.txt", "whatif.svg"])
     names = []
-    WhatIfDocuments.forEach(try Self.equity(), language: .en) { name, _ in names.append(name) }
+    WhatIfDocuments.forEach(try WhatIfSample.equity(), language: .en) { name, _ in names.append(name) }
     #expect(names == ["whatif.json", "whatif.csv", "table.txt"])
   }
 }

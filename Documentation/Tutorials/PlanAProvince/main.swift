@@ -4,7 +4,11 @@ import Geography
 import GeographyIO
 import NetworkDesign
 import PlanAnalysis
+import PlanDossiers
 import PlanReport
+import PlanTables
+import PlanWords
+import PlanWorkbooks
 import Scenarios
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"

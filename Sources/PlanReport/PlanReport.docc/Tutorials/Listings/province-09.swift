@@ -3,7 +3,10 @@ import GLPKSolver
 import Geography
 import GeographyIO
 import NetworkDesign
-import PlanReport
+import PlanDossiers
+import PlanTables
+import PlanWords
+import PlanWorkbooks
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
 let province: Geography

@@ -1,0 +1,57 @@
+public import Geography
+public import Investment
+public import NetworkDesign
+public import PlanAnalysis
+package import PlanWords
+
+/// A comparison with what a report calls its plans.
+public struct ComparisonDossier: Sendable {
+  public var comparison: PlanComparison
+  public var geography: Geography
+  /// What the plans are called in tables: the scenarios' names, or A and B where they share one.
+  public var names: (first: String, second: String)
+
+  public init(_ comparison: PlanComparison, _ geography: Geography) {
+    self.comparison = comparison
+    self.geography = geography
+    let own = [comparison.first, comparison.second].map {
+      TerminalText.shown($0.scenario.name, width: 20)
+    }
+    names = own[0] == own[1] ? ("A", "B") : (own[0], own[1])
+  }
+
+  /// A sum of a plan, in the unit of its heading; money in đồng.
+  package enum Amount {
+    case money(Money)
+    case count(Int)
+    case benefit(Benefit)
+  }
+
+  /// Nil where neither plan has anything of the kind, or it says no more than another sum.
+  package func amounts(of sum: ComparedSum) -> (first: Amount, second: Amount)? {
+    let (a, b) = (comparison.first, comparison.second)
+    func money(_ key: (PlanComparison.Side) -> Money) -> (Amount, Amount) { (.money(key(a)), .money(key(b))) }
+    func count(_ key: (PlanComparison.Side) -> Int) -> (Amount, Amount) { (.count(key(a)), .count(key(b))) }
+    func worth(_ key: (PlanComparison.Side) -> Benefit) -> (Amount, Amount) {
+      (.benefit(key(a)), .benefit(key(b)))
+    }
+    switch sum {
+    case .budget: return money { $0.totals.budget }
+    case .cost:
+      let isCapex = a.totals.cost == a.totals.capex && b.totals.cost == b.totals.capex
+      return isCapex ? nil : money { $0.totals.cost }
+    case .capex: return money { $0.totals.capex }
+    case .opexPerYear: return money { $0.totals.opexPerYear }
+    case .proposals: return count { $0.proposals }
+    case .villagesMobile: return count { $0.totals.villagesMobile }
+    case .villagesFixed: return count { $0.totals.villagesFixed }
+    case .villagesInterim:
+      let hasAny = a.totals.villagesInterim + b.totals.villagesInterim > 0
+      return hasAny ? count { $0.totals.villagesInterim } : nil
+    case .households: return count { $0.totals.households }
+    case .ethnicMinorityHouseholds: return count { $0.totals.ethnicMinorityHouseholds }
+    case .benefitByFirst: return worth { $0.benefits.byFirst }
+    case .benefitBySecond: return worth { $0.benefits.bySecond }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Geography
+public import PlanAnalysis
+
+/// An answer to "what if", with all that a report says about it.
+public struct WhatIfDossier: Sendable {
+  /// What was asked, and what came of it.
+  public enum Answer: Sendable {
+    /// Other budgets.
+    case frontier(Frontier)
+    /// Another value of one number.
+    case variation(VariationCurve)
+    /// Each rule left out in turn.
+    case equity(EquityPrice)
+  }
+
+  public var answer: Answer
+  /// The geography the plans were made from: indices of villages are into this one.
+  public var geography: Geography
+
+  public init(_ answer: Answer, _ geography: Geography) {
+    self.answer = answer
+    self.geography = geography
+  }
+}
+
+extension FrontierPoint {
+  /// How much less it is worth than the optimum at its budget, and that as a share of the optimum; nil where
+  /// one of the two has no plan.
+  package func nestingCost(against optimum: FrontierPoint?) -> (worth: Double, share: Double)? {
+    guard let own = solve?.objective, let best = optimum?.solve?.objective,
+      optimum?.solve?.measure == .weightedHouseholds
+    else { return nil }
+    return (best - own, (best - own) / max(abs(best), 1e-9))
+  }
+}
+
+extension Frontier {
+  /// The points of each budget on both frontiers.
+  package var pairs: [(optimal: FrontierPoint, nested: FrontierPoint?)] {
+    points.enumerated().map { ($1, $0 < nested.count ? nested[$0] : nil) }
+  }
+
+  /// What a billion more brings on average before the knee and after it, in weighted households.
+  package var slopes: (before: Double, after: Double)? {
+    guard let knee, let first = points.first(where: { $0.solve != nil }),
+      let last = points.last(where: { $0.solve != nil }), let low = first.solve?.objective,
+      let middle = knee.solve?.objective, let high = last.solve?.objective, knee.budget > first.budget,
+      last.budget > knee.budget
+    else { return nil }
+    return (
+      (middle - low) / (knee.budget - first.budget).billions,
+      (high - middle) / (last.budget - knee.budget).billions
+    )
+  }
+}

@@ -1,0 +1,126 @@
+import Geography
+import Investment
+import NetworkDesign
+import PlanDossiers
+
+/// What the map shows, on its plane; the script's data and the still picture are made from it.
+struct PageMapModel {
+  typealias Point = (x: Int, y: Int)
+
+  /// What the plan does for a village, most first.
+  enum Gain: Int, CaseIterable {
+    case both, mobile, fixed, interim, left, existing
+  }
+
+  struct Line {
+    var isHop: Bool
+    /// Index of its proposal.
+    var proposal: Int
+    var year: Int?
+    var from: Point
+    var to: Point
+    var cost: Money
+  }
+
+  /// What stands at a point.
+  enum Kind: Int {
+    case mast, light, satellite, terminal
+  }
+
+  struct Stand {
+    var kind: Kind
+    var proposal: Int
+    var year: Int?
+    var place: Point
+    var id: String
+    var cost: Money
+  }
+
+  let frame: PageMapFrame
+  let villages: [Point]
+  let gains: [Gain]
+  let lines: [Line]
+  let stands: [Stand]
+  /// A new site and a village that gains a service from it, by index.
+  let coverage: [(stand: Int, village: Int)]
+  let existingSites: [Point]
+  let fibreNodes: [Point]
+  /// Candidate routes that are not built.
+  let candidates: [(from: Point, to: Point)]
+  let communes: [Point]
+  let fibreMetres: Double
+
+  init(_ dossier: PlanDossier) {
+    let (plan, geography) = (dossier.plan, dossier.geography)
+    let frame = PageMapFrame(geography)
+    self.frame = frame
+    villages = geography.villages.map { frame.position($0.coordinate) }
+    communes = geography.communes.map { frame.position($0.coordinate) }
+    var gains = [Gain](repeating: .existing, count: geography.villages.count)
+    for outcome in plan.villages { gains[outcome.village] = PageMapModel.gain(outcome) }
+    self.gains = gains
+
+    let proposals = Dictionary(
+      plan.proposals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sites = Dictionary(
+      geography.sites.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var lines: [Line] = []
+    var stands: [Stand] = []
+    /// The stand of each site that is built.
+    var builtSites: [Int: Int] = [:]
+    for work in plan.works {
+      guard let proposal = proposals[work.proposal], let first = work.geometry.first,
+        let last = work.geometry.last
+      else { continue }
+      func stand(_ kind: Kind) {
+        stands.append(
+          Stand(
+            kind: kind, proposal: proposal, year: work.year, place: frame.position(first), id: work.id,
+            cost: work.cost))
+      }
+      switch work.kind {
+      case .fibreSegment, .microwaveHop:
+        lines.append(
+          Line(
+            isHop: work.kind == .microwaveHop, proposal: proposal, year: work.year,
+            from: frame.position(first), to: frame.position(last), cost: work.cost))
+      case .site:
+        if let site = sites[work.id] { builtSites[site] = stands.count }
+        let isMast = sites[work.id].map { geography.sites[$0].kind == .mast40m } ?? true
+        stand(isMast ? .mast : .light)
+      case .satelliteBackhaul: stand(work.id.hasPrefix("CST-") ? .terminal : .satellite)
+      case .fibreAccess: break
+      }
+    }
+    self.lines = lines
+    self.stands = stands
+    coverage = geography.coverage.compactMap { covered in
+      guard let stand = builtSites[covered.site],
+        covered.householdShare >= plan.scenario.requiredHouseholdShare,
+        [.both, .mobile, .interim].contains(gains[covered.village])
+      else { return nil }
+      return (stand, covered.village)
+    }
+    existingSites = geography.sites.filter { $0.status == .existing }.map { frame.position($0.coordinate) }
+    fibreNodes = geography.nodes.filter(\.hasFibre).map { frame.position($0.coordinate) }
+    let built = Set(plan.works.filter { $0.kind == .fibreSegment }.map(\.id))
+    candidates = geography.routes.filter { !built.contains($0.id) }.map { route in
+      (
+        frame.position(geography.coordinate(of: route.from)),
+        frame.position(geography.coordinate(of: route.to))
+      )
+    }
+    fibreMetres = plan.proposals.reduce(0) { $0 + $1.content.fibreMetres }
+  }
+
+  private static func gain(_ outcome: VillageOutcome) -> Gain {
+    switch (outcome.mobile == .planned, outcome.fixed == .planned) {
+    case (true, true): return .both
+    case (true, false): return .mobile
+    case (false, true): return .fixed
+    case (false, false):
+      if outcome.interim != nil { return .interim }
+      return outcome.mobile == .unserved || outcome.fixed == .unserved ? .left : .existing
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Diagnostics
+import Geography
+import Investment
+import JSONText
+import NetworkDesign
+import PlanAnalysis
+public import PlanDossiers
+
+/// An answer to "what if" as JSON, schema `noiban.whatif/1`: money in whole đồng, worth in weighted
+/// households, shares between 0 and 1.
+public enum WhatIfJSON {
+  public static let schema = "noiban.whatif/1"
+
+  /// The text as UTF-8, ending in a newline; one line a point and a rule.
+  public static func write(_ dossier: WhatIfDossier) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.newline()
+      json.field("schema", schema)
+      json.newline()
+      json.key("dataset")
+      json.summary(of: DatasetSummary(dossier.geography))
+      json.newline()
+      switch dossier.answer {
+      case .frontier(let frontier): write(frontier, dossier.geography, to: &json)
+      case .variation(let curve): write(curve, dossier.geography, to: &json)
+      case .equity(let price): write(price, dossier.geography, to: &json)
+      }
+      json.endText()
+    }
+    json.endText()
+    return json.bytes
+  }
+
+  private static func write(_ frontier: Frontier, _ geography: Geography, to json: inout JSONWriter) {
+    json.key("scenario")
+    json.scenario(frontier.scenario)
+    json.newline()
+    json.field("asked", frontier.budgetCount)
+    json.newline()
+    json.key("points")
+    json.array(frontier.points, linePerElement: true) { json, point in
+      json.object { $0.point(point, geography, optimum: nil) }
+    }
+    json.newline()
+    json.key("nested")
+    json.array(frontier.pairs.filter { $0.nested != nil }, linePerElement: true) { json, pair in
+      guard let nested = pair.nested else { return }
+      json.object { $0.point(nested, geography, optimum: pair.optimal) }
+    }
+  }
+
+  private static func write(_ curve: VariationCurve, _ geography: Geography, to json: inout JSONWriter) {
+    json.key("scenario")
+    json.scenario(curve.scenario)
+    json.newline()
+    json.key("varied")
+    json.object { json in
+      json.field("path", curve.variation.path)
+      json.field("unit", curve.variation.unit)
+      json.key("base")
+      if let base = curve.base { json.number(base) } else { json.null() }
+    }
+    json.newline()
+    json.field("asked", curve.variation.values.count)
+    json.newline()
+    json.key("points")
+    json.array(curve.points, linePerElement: true) { json, point in
+      json.object { $0.point(point, geography, optimum: nil) }
+    }
+    json.newline()
+    json.key("nested")
+    json.array([FrontierPoint]()) { _, _ in }
+  }
+
+  private static func write(_ price: EquityPrice, _ geography: Geography, to json: inout JSONWriter) {
+    json.key("scenario")
+    json.scenario(price.scenario)
+    json.newline()
+    json.field("asked", price.ruleCount)
+    json.newline()
+    json.key("base")
+    json.object { json in
+      json.reach(price.base)
+      json.solve(price.solve)
+    }
+    json.newline()
+    json.key("rules")
+    json.array(price.rules, linePerElement: true) { json, comparison in
+      json.object { json in
+        json.field("kind", comparison.rule.kind.rawValue)
+        json.field("name", comparison.rule.name)
+        switch comparison.result {
+        case .plan(let reach, let solve, let change):
+          json.reach(reach)
+          json.solve(solve)
+          json.key("difference")
+          json.object { $0.difference(reach, price.base) }
+          json.change(change, geography)
+        case .infeasible(let conflicts):
+          json.field("status", "infeasible")
+          json.field("conflicts", conflicts.map(\.description))
+        case .nothingFound:
+          json.field("status", "nothingFound")
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Which data the plans were made from.
+  mutating func summary(of dataset: DatasetSummary) {
+    object { json in
+      json.field("name", dataset.name)
+      json.field("sha256", dataset.sha256)
+      json.field("villages", dataset.villages)
+      json.field("lackingMobile", dataset.lackingMobile)
+      json.field("lackingFixed", dataset.lackingFixed)
+    }
+  }
+
+  fileprivate mutating func solve(_ solve: SolveSummary) {
+    field("status", solve.status.rawValue)
+    field("limit", solve.limit?.rawValue)
+    field("measure", solve.measure.rawValue)
+    field("objective", solve.objective)
+    field("bound", solve.bound)
+    field("relativeGap", solve.relativeGap)
+  }
+
+  /// - Parameter optimum: the point of the optimal frontier, for a nested one.
+  fileprivate mutating func point(_ point: FrontierPoint, _ geography: Geography, optimum: FrontierPoint?) {
+    if let value = point.value {
+      key("value")
+      number(value)
+      key("isBase")
+      flag(point.isBase)
+    } else {
+      field("budget", point.budget)
+    }
+    guard case .plan(let solve, let totals, let proposals) = point.result else {
+      return withoutPlan(point)
+    }
+    self.solve(solve)
+    field("capex", totals.capex)
+    field("opexPerYear", totals.opexPerYear)
+    field("villagesMobile", totals.villagesMobile)
+    field("villagesFixed", totals.villagesFixed)
+    field("households", totals.households)
+    field("ethnicMinorityHouseholds", totals.ethnicMinorityHouseholds)
+    field("proposals", proposals)
+    change(point.change, geography)
+    field("dropped", point.dropped)
+    key("shadowPrice")
+    if let price = point.shadowPrice { rounded(price.value) } else { null() }
+    key("shadowPriceProven")
+    if let price = point.shadowPrice {
+      array([price.low, price.high]) { $0.rounded($1) }
+    } else {
+      null()
+    }
+    key("knee")
+    flag(point.isKnee)
+    if let optimum {
+      let cost = point.nestingCost(against: optimum)
+      key("nestingCost")
+      if let cost { rounded(cost.worth) } else { null() }
+      key("nestingCostShare")
+      if let cost { number((cost.share * 1e9).rounded() / 1e9) } else { null() }
+    }
+  }
+
+  private mutating func withoutPlan(_ point: FrontierPoint) {
+    switch point.result {
+    case .infeasible(let conflicts):
+      field("status", "infeasible")
+      field("conflicts", conflicts.map(\.description))
+    case .nothingFound, .plan:
+      field("status", "nothingFound")
+    }
+    for name in ["objective", "bound", "relativeGap", "capex"] {
+      key(named: name)
+      null()
+    }
+    field("entered", [String]())
+    field("left", [String]())
+    key("shadowPrice")
+    null()
+  }
+
+  /// Proposals and services that a plan has and another has not.
+  mutating func change(_ change: ServiceChange, _ geography: Geography) {
+    field("entered", change.entered)
+    field("left", change.left)
+    for (name, services) in [("gained", change.gained), ("lost", change.lost)] {
+      key(named: name)
+      object { json in
+        for kind in BroughtService.Kind.allCases {
+          json.key(named: kind.rawValue)
+          json.array(services.filter { $0.kind == kind }) { $0.string(geography.villages[$1.village].id) }
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func reach(_ reach: EquityReach) {
+    field("villagesMobile", reach.villagesMobile)
+    field("villagesFixed", reach.villagesFixed)
+    field("households", reach.households)
+    field("ethnicMinorityHouseholds", reach.ethnicMinorityHouseholds)
+    field("householdServices", reach.householdServices)
+    field("worth", reach.worth)
+    field("capex", reach.capex)
+  }
+
+  fileprivate mutating func difference(_ reach: EquityReach, _ base: EquityReach) {
+    self.reach(
+      EquityReach(
+        villagesMobile: reach.villagesMobile - base.villagesMobile,
+        villagesFixed: reach.villagesFixed - base.villagesFixed,
+        households: reach.households - base.households,
+        ethnicMinorityHouseholds: reach.ethnicMinorityHouseholds - base.ethnicMinorityHouseholds,
+        householdServices: reach.householdServices - base.householdServices,
+        worth: Benefit(thousandths: reach.worth.thousandths - base.worth.thousandths),
+        capex: reach.capex - base.capex))
+  }
+
+  /// To the thousandth of a weighted household, which is as fine as worth is counted.
+  private mutating func rounded(_ value: Double) { number((value * 1000).rounded() / 1000) }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import Geography
+public import Investment
+public import NetworkDesign
+public import PlanDossiers
+public import PlanVerification
+
+/// A plan read back with all that reports say of it.
+public struct SavedPlan: Sendable {
+  /// What a verifier can hold against the data.
+  public var claim: PlanClaim
+  /// The certificate in full.
+  public var solve: SolveSummary
+  /// Nil where nobody asked for them.
+  public var baselines: [Baseline]?
+  /// The file's name, for problems.
+  let file: String
+  /// In the order of the claim's.
+  let proposals: [ProposalExtra]
+  let villages: [VillageReasons]
+  let works: [WorkShape]
+
+  /// What the claim of a proposal leaves out.
+  struct ProposalExtra {
+    var interimVillages: Int
+    var entryBudget: Money?
+    var replacementLoss: Benefit?
+  }
+
+  /// Why a village's services are in or out.
+  struct VillageReasons {
+    var mobile: VillageOutcome.Reason
+    var fixed: VillageOutcome.Reason
+  }
+
+  /// Where a work is drawn, to the seventh decimal of a degree.
+  struct WorkShape {
+    var places: [Coordinate]
+    /// The line of the file.
+    var line: Int
+  }
+
+  /// The plan with all a report says about it, as it was when the plan was made.
+  ///
+  /// - Parameters:
+  ///   - geography: what the plan was made from.
+  ///   - verification: of the claim against the geography; it must be valid, since names of works and
+  ///     villages are looked up by what it checked.
+  /// - Throws: `ProblemReport` where the file draws a work elsewhere than the data.
+  public func dossier(
+    of geography: Geography, _ verification: PlanVerification
+  ) throws(ProblemReport) -> PlanDossier {
+    let plan = try SavedPlanAssembly(self, geography).plan()
+    return PlanDossier(plan: plan, geography: geography, verification: verification, baselines: baselines)
+  }
+}

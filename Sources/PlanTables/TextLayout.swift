@@ -1,0 +1,30 @@
+import PlanWords
+
+/// How a text is laid out for who reads it: on a terminal of some width, or in a memo.
+struct TextLayout {
+  /// Cells a line may take; nil for as many as the content asks.
+  var width: Int?
+  /// Headings in bold by an ANSI sequence.
+  var emphasis: Bool
+  var words: any ReportWords
+
+  /// The lines of a table, with a word on columns that found no room.
+  func lines(_ table: TextTable) -> [String] {
+    let rendering = table.rendered(width: width)
+    let heading = emphasis ? rendering.heading.map { "\u{1B}[1m\($0)\u{1B}[0m" } : rendering.heading
+    let note = rendering.leftOut.isEmpty ? [] : wrapped(words.columnsLeftOut(rendering.leftOut))
+    return heading + rendering.rows + note
+  }
+
+  /// A sentence in lines between words, where lines have a width; each is indented as the first.
+  func wrapped(_ text: String) -> [String] {
+    guard let width, width >= TextLayout.narrowest else { return [text] }
+    let indent = text.prefix { $0 == " " }
+    return TextTable.wrapped(String(text.dropFirst(indent.count)), to: width - indent.count).map {
+      indent + $0
+    }
+  }
+
+  /// Below this, words would stand one a line.
+  private static let narrowest = 30
+}

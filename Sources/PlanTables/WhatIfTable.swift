@@ -1,0 +1,33 @@
+import Geography
+public import PlanDossiers
+public import PlanWords
+
+/// An answer to "what if" as a planner pastes it into a memo.
+public struct WhatIfTable {
+  private let dossier: WhatIfDossier
+  private let language: ReportLanguage
+
+  public init(_ dossier: WhatIfDossier, language: ReportLanguage) {
+    self.dossier = dossier
+    self.language = language
+  }
+
+  /// The whole text, ending in a newline.
+  ///
+  /// - Parameters:
+  ///   - width: cells a line of the table may take; nil for as many as the content asks.
+  ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
+  public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+    let words = language.whatIfWords
+    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
+    var lines =
+      switch dossier.answer {
+      case .frontier(let frontier): FrontierTable(words).lines(frontier, layout)
+      case .variation(let curve): FrontierTable(words).lines(curve, layout)
+      case .equity(let price): EquityTable(words).lines(price, layout)
+      }
+    let provenance = ProvenanceSummary.parts(dossier.geography.provenance, language.words)
+    if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
