@@ -49,7 +49,7 @@ public struct Planner: Sendable {
   }
 
   /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
-  func plan(
+  package func plan(
     _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
     _ identifiers: WorkIdentifiers, _ verifier: PlanVerifier, since start: ContinuousClock.Instant,
     isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,

@@ -1,5 +1,5 @@
 import Geography
-public import NetworkDesign
+import Investment
 public import PlanAnalysis
 package import PlanDossiers
 public import PlanWords

@@ -1,8 +1,8 @@
 public import Geography
 public import Investment
-public import NetworkDesign
 public import PlanAnalysis
 package import PlanWords
+import Scenarios
 
 /// A comparison with what a report calls its plans.
 public struct ComparisonDossier: Sendable {

@@ -1,6 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
+package import Investment
+import Scenarios
 
 /// What each funding source pays in each year.
 package struct FundingTable {

@@ -1,5 +1,5 @@
 package import JSONText
-package import NetworkDesign
+package import Scenarios
 
 /// What is asked of a plan, as `plan.json` writes it and a comparison shows it.
 extension JSONWriter {

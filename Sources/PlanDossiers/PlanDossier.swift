@@ -1,6 +1,5 @@
 public import Geography
 public import Investment
-public import NetworkDesign
 public import PlanAnalysis
 public import PlanVerification
 public import PlanWords

@@ -1,7 +1,8 @@
 import Geography
-package import NetworkDesign
-import PlanVerification
+import Investment
+package import PlanVerification
 package import PlanWords
+import Scenarios
 
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.
 package struct PlanSections {

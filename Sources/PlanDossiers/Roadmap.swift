@@ -1,6 +1,7 @@
 package import Geography
-import NetworkDesign
+import Investment
 import PlanWords
+import Scenarios
 
 /// What is built when, where and by whom: the works of a plan with years, by year, commune and lead agency.
 package struct Roadmap {

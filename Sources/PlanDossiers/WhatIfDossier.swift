@@ -1,4 +1,5 @@
 public import Geography
+import Investment
 public import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.

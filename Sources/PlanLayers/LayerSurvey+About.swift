@@ -1,6 +1,6 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
 import PlanDossiers
 import PlanWords
 

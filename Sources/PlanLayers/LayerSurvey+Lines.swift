@@ -1,9 +1,9 @@
 import GeoPackage
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 extension LayerSurvey {
   /// Every fibre route of the data set, built or not.

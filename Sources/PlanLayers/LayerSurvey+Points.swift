@@ -1,8 +1,9 @@
 import GeoPackage
 import Geography
-import NetworkDesign
+import Investment
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 extension LayerSurvey {
   /// Every radio site of the data set: existing, built by the plan, or neither.

@@ -1,7 +1,6 @@
 import GeoPackage
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
 

@@ -1,9 +1,9 @@
 import GeoPackage
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 extension LayerSurvey {
   /// Every village of the data set, and what the plan brings it.

@@ -2,9 +2,9 @@ import Foundation
 import GeoPackage
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 /// What every layer needs to know of a plan: what is built where, in which proposal and year.
 struct LayerSurvey {

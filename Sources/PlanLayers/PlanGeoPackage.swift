@@ -1,6 +1,5 @@
 import GeoPackage
 import Geography
-import NetworkDesign
 public import PlanDossiers
 public import PlanWords
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
+import PlanVerification
 import PlanWords
 
 /// What an auditor asks: what is claimed, what proves it, who recomputed it, from which data, and how anyone

@@ -1,6 +1,5 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
 import Scenarios

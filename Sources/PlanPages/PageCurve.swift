@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanCharts
 import PlanWords
+import Scenarios
 
 /// The ranking as a curve: what the plan's proposals are worth together when they are built in their order.
 struct PageCurve {

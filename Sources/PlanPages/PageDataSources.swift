@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanWords
+import Scenarios
 
 /// What the numbers rest on: each column of the data set, each price.
 struct PageDataSources: PageSection {

@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 import PlanWords
 
 /// What stands above a long table to find and filter its rows; shown only where the script runs.

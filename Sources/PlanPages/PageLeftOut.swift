@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanWords
 import Scenarios
 

@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanWords
+import Scenarios
 
 /// The map: a canvas that the script draws, its legend whose lines switch the layers, and a still picture
 /// for print and for where no script runs.

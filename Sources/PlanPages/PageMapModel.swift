@@ -1,7 +1,7 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
+import Scenarios
 
 /// What the map shows, on its plane; the script's data and the still picture are made from it.
 struct PageMapModel {

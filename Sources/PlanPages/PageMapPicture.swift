@@ -1,5 +1,4 @@
 import Geography
-import NetworkDesign
 import PlanCharts
 import PlanWords
 

@@ -1,6 +1,5 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanAnalysis
 import PlanCharts
 import PlanDossiers

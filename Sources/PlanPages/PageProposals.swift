@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.
 struct PageProposals: PageSection {

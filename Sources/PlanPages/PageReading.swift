@@ -1,4 +1,4 @@
-import NetworkDesign
+import Investment
 import PlanWords
 
 /// What was assumed, and what the terms mean.

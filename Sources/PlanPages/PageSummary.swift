@@ -1,7 +1,8 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 /// What a Steering Committee reads in a minute: what the plan is for, what it brings, and how sure that is.
 struct PageSummary: PageSection {

@@ -1,5 +1,5 @@
 import Geography
-import NetworkDesign
+import Investment
 public import PlanDossiers
 public import PlanWords
 

@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import PlanAnalysis
 import PlanRecords
 import PlanTables
 public import PlanWords

@@ -1,6 +1,6 @@
 import Geography
+import Investment
 import JSONText
-import NetworkDesign
 import PlanAnalysis
 public import PlanDossiers
 public import PlanWords

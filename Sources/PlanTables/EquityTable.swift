@@ -1,7 +1,9 @@
 import Geography
+import Investment
 import NetworkDesign
 import PlanAnalysis
 import PlanWords
+import Scenarios
 
 /// The price of equity as a table for a memo.
 struct EquityTable {

@@ -1,5 +1,4 @@
 public import Geography
-public import NetworkDesign
 public import PlanAnalysis
 public import PlanWords
 public import Scenarios

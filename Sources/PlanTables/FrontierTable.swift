@@ -4,6 +4,7 @@ import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 /// Plans over budgets, or over the values of one number, as a table for a memo.
 struct FrontierTable {

@@ -1,5 +1,4 @@
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
 

@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 public import PlanDossiers
 public import PlanWords
+import Scenarios
 
 /// The plan as a planner pastes it into a memo: the ranked proposals, when, by whom and under which rules they
 /// are built, the sums, the certificate, what the data are.

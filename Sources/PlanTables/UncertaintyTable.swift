@@ -1,5 +1,6 @@
 public import Geography
-public import NetworkDesign
+import Investment
+import NetworkDesign
 public import PlanAnalysis
 public import PlanWords
 

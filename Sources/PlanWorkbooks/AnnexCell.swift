@@ -1,6 +1,5 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanWords
 import Spreadsheet
 

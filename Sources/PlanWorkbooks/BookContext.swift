@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 /// What every annex needs: the plan by proposal, and the words.
 struct BookContext {

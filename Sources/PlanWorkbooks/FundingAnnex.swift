@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanWords
+import Scenarios
 import Spreadsheet
 
 /// Annex III: what each funding source pays in each year, for which proposals, of how much that it has.

@@ -1,6 +1,7 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanWords
+import Scenarios
 import Spreadsheet
 
 /// Annex II of a plan with years: what is spent on each proposal in each year.

@@ -1,5 +1,5 @@
 import Diagnostics
-import NetworkDesign
+import Investment
 public import PlanDossiers
 public import PlanWords
 import Spreadsheet

@@ -1,7 +1,8 @@
 import Geography
-import NetworkDesign
+import Investment
 import PlanDossiers
 import PlanWords
+import Scenarios
 import Spreadsheet
 
 /// Annex V: the price list with its ranges, what each price rests on, and the price the plan was made with.

@@ -2,7 +2,9 @@ import Geography
 import Investment
 import NetworkDesign
 import PlanDossiers
+import PlanVerification
 import PlanWords
+import Scenarios
 import Spreadsheet
 
 /// The sheet before the annexes: the key figures, each a formula over the annex it comes from, and the

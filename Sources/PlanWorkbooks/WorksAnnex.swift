@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 import Spreadsheet
 
 /// Annex VI: every work with its cost. The amounts of all other annexes are formulas over this one.

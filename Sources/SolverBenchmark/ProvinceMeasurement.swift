@@ -1,7 +1,9 @@
 import Diagnostics
 public import Geography
+import Investment
 public import MILP
 public import NetworkDesign
+import PlanVerification
 public import Scenarios
 
 /// Solves a data set at one budget or several, in this process. Every plan is recomputed by `PlanVerifier`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Geography
 import NetworkDesign
+import Scenarios
 import SolverBenchmark
 import SteinLib
 

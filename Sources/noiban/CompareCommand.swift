@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanRecords

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
 import PlanAnalysis
 import PlanRecords
 import PlanReport

@@ -4,6 +4,7 @@ import FileOutput
 import GLPKSolver
 import MILP
 import NetworkDesign
+import Scenarios
 
 /// Writes the integer program of a scenario for another solver.
 struct ExportModelCommand: ParsableCommand {

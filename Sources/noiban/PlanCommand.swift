@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileOutput
 import Geography
+import Investment
 import NetworkDesign
 import PlanDossiers
 import PlanRecords

@@ -2,7 +2,6 @@ import Diagnostics
 import GLPKSolver
 import Geography
 import Investment
-import NetworkDesign
 import PlanRecords
 import PlanReport
 import PlanVerification

@@ -3,7 +3,6 @@ import Diagnostics
 import FileOutput
 import Geography
 import Investment
-import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanRecords

@@ -4,7 +4,7 @@ import FileOutput
 import Foundation
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
 import PlanAnalysis
 import PlanRecords
 import PlanReport

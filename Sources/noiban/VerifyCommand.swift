@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import NetworkDesign
 import PlanRecords
 import PlanReport
 import PlanVerification

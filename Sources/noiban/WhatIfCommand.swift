@@ -3,7 +3,7 @@ import Diagnostics
 import FileOutput
 import GLPKSolver
 import Geography
-import NetworkDesign
+import Investment
 import PlanAnalysis
 import PlanDossiers
 import PlanRecords

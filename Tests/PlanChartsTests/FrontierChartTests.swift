@@ -1,6 +1,5 @@
 import Foundation
 import Geography
-import NetworkDesign
 import PlanCharts
 import PlanDossiers
 import PlanReport

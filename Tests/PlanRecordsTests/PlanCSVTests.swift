@@ -1,6 +1,5 @@
 import Foundation
 import Geography
-import NetworkDesign
 import PlanRecords
 import PlanReport
 import PlanSamples

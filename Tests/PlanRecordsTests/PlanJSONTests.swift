@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanRecords
 import PlanReport

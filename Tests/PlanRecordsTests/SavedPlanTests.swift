@@ -1,5 +1,4 @@
 import Diagnostics
-import NetworkDesign
 import PlanDossiers
 import PlanRecords
 import PlanReport

@@ -2,7 +2,6 @@ import Foundation
 import GLPKSolver
 import Geography
 import Investment
-import NetworkDesign
 import PlanAnalysis
 import PlanRecords
 import PlanReport

@@ -1,7 +1,6 @@
 import Foundation
 import GLPKSolver
 import Geography
-import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanRecords

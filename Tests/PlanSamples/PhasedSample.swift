@@ -1,6 +1,5 @@
 import Geography
 import Investment
-import NetworkDesign
 package import PlanDossiers
 import PlanReport
 import Scenarios

@@ -1,10 +1,9 @@
 package import Geography
-import Investment
-package import NetworkDesign
+package import Investment
 package import PlanDossiers
 import PlanReport
-import PlanVerification
-import Scenarios
+package import PlanVerification
+package import Scenarios
 
 /// Three villages, a branch of fibre to one and a light site by satellite for another, planned by hand.
 package enum SamplePlan {

@@ -1,8 +1,9 @@
 import GLPKSolver
 package import Geography
-package import NetworkDesign
+package import PlanAnalysis
 package import PlanDossiers
 import PlannerTestSupport
+package import Scenarios
 
 /// Answers to "what if" of a geography small enough for its numbers to be read off.
 package enum WhatIfSample {

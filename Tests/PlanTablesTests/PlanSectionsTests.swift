@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanReport
 import PlanSamples

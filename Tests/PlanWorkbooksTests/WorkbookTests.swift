@@ -1,7 +1,6 @@
 import Foundation
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 import PlanReport
 import PlanSamples

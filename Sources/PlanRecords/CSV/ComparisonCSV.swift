@@ -1,6 +1,8 @@
 import Geography
-import NetworkDesign
+import Investment
+import PlanAnalysis
 public import PlanDossiers
+import Scenarios
 
 /// What came in and went out as one table: a row a service, then a row a work; money in whole đồng.
 public enum ComparisonCSV {

@@ -1,8 +1,8 @@
 import Geography
 import Investment
-import NetworkDesign
 public import PlanDossiers
 public import PlanWords
+import Scenarios
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
 public struct PlanCSV: Sendable {

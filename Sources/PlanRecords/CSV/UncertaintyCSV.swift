@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+import Investment
 public import PlanAnalysis
 public import PlanWords
 

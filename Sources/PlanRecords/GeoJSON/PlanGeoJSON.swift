@@ -1,9 +1,9 @@
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 public import PlanDossiers
 public import PlanWords
+import Scenarios
 
 /// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property
 /// `layer` parts the two. Positions are longitude and latitude on WGS 84 to the seventh decimal, the only

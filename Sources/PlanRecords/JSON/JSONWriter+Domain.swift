@@ -1,7 +1,6 @@
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 import PlanDossiers
 import Scenarios
 

@@ -1,9 +1,9 @@
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 import PlanDossiers
 import PlanWords
+import Scenarios
 
 extension PlanJSON {
   static func writeProposals(

@@ -2,7 +2,6 @@ import Diagnostics
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 public import PlanDossiers
 import PlanVerification
 public import PlanWords

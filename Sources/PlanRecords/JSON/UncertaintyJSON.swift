@@ -1,6 +1,6 @@
 public import Geography
+import Investment
 import JSONText
-public import NetworkDesign
 public import PlanAnalysis
 import PlanDossiers
 public import PlanWords

@@ -2,7 +2,6 @@ public import Diagnostics
 import Foundation
 public import Investment
 import JSONText
-public import NetworkDesign
 
 /// Reads back what `PlanJSON` wrote, or what somebody made of it: every claim is taken as text says it and
 /// left for the verifier to judge.

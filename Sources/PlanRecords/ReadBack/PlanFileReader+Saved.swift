@@ -2,7 +2,6 @@ import Diagnostics
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 
 extension PlanFileReader {
   /// What a report says beyond the claim, which was read from the same text without a problem.

@@ -2,7 +2,6 @@ import Diagnostics
 import Geography
 import Investment
 import JSONText
-import NetworkDesign
 import Scenarios
 
 /// Walks a plan's JSON and gathers its claims.

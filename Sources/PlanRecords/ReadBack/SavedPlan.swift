@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Geography
 public import Investment
-public import NetworkDesign
 public import PlanDossiers
 public import PlanVerification
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 import Investment
-import NetworkDesign
 import PlanDossiers
 
 /// Puts a saved plan, whose claim was verified, back together with the data it was made from.

@@ -1,6 +1,5 @@
 package import Geography
-package import NetworkDesign
-import PlanAnalysis
+package import PlanAnalysis
 
 /// What a comparison is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it.

@@ -1,5 +1,5 @@
 package import Geography
-package import NetworkDesign
+package import Scenarios
 
 /// What a conflict is told with, in one language.
 package protocol ConflictWords: Sendable {

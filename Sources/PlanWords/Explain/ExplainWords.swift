@@ -1,8 +1,7 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import PlanAnalysis
-import Scenarios
+package import Investment
+package import PlanAnalysis
+package import Scenarios
 
 /// What an explanation is told with, in one language. A new text is a new requirement here, so that no
 /// language can lack it. Names come in fit for one line.

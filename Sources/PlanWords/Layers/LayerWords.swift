@@ -1,7 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import Scenarios
+package import Investment
+package import Scenarios
 
 /// The texts of the layers, in one language.
 package protocol LayerWords: Sendable {

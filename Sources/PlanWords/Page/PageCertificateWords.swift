@@ -1,5 +1,5 @@
 package import Geography
-package import NetworkDesign
+package import Investment
 
 /// The texts of the certificate, of where the data come from, and of prices.
 package protocol PageCertificateWords: PriceWords {

@@ -1,5 +1,5 @@
 package import Geography
-package import NetworkDesign
+package import Investment
 
 /// The texts of the charts and tables of money.
 package protocol PageMoneyWords: Sendable {

@@ -1,6 +1,5 @@
-import Investment
-package import NetworkDesign
-import Scenarios
+package import Investment
+package import Scenarios
 
 
 /// What was assumed, and what the terms mean.

@@ -1,7 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import Scenarios
+package import Investment
+package import Scenarios
 
 /// Every text of the page beside those all reports share. A new text is a new requirement here or in one of
 /// the protocols it takes in, so that no language can lack it.

@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import PlanVerification
+import Scenarios
 
 extension EnglishWords {
   var year: String { "Year" }

@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import PlanVerification
+import Scenarios
 
 struct EnglishWords: ReportWords, Sendable {
   let numbers = NumberStyle.english

@@ -1,7 +1,6 @@
 import Geography
-import Investment
-package import NetworkDesign
-import PlanVerification
+package import Investment
+package import PlanVerification
 
 /// The texts of what a plan has beside its ranking: years, sources, rules, progress, stages.
 package protocol PlanSectionWords: Sendable {

@@ -1,6 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
+package import Investment
+import Scenarios
 
 /// How far the works of a plan have come, in works and money.
 package struct ProgressSummary: Equatable {

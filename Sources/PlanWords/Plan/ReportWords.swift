@@ -1,7 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import PlanVerification
+package import Investment
+package import PlanVerification
 
 /// Every text a report uses, in one language. A new text is a new requirement here, so that no language
 /// can lack it.

@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import PlanVerification
+import Scenarios
 
 extension VietnameseWords {
   var year: String { "Năm" }

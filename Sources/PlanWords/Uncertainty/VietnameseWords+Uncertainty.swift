@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import PlanAnalysis
+import Scenarios
 
 extension VietnameseWords {
   struct Uncertainty: UncertaintyWords {

@@ -1,7 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import PlanAnalysis
+package import Investment
+package import PlanAnalysis
 
 /// What an answer to "what if" is told with, in one language. A new text is a new requirement here, so that
 /// no language can lack it.

@@ -1,5 +1,6 @@
 import Geography
-package import NetworkDesign
+package import Investment
+package import Scenarios
 
 /// The sheets of the workbook.
 package enum Annex: CaseIterable {

@@ -1,7 +1,6 @@
 package import Geography
-import Investment
-package import NetworkDesign
-import Scenarios
+package import Investment
+package import Scenarios
 
 /// Every text of the workbook, in one language; terms as provincial investment lists use them.
 package protocol WorkbookWords: PriceWords {
