@@ -5,7 +5,6 @@ import GeographyIO
 import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
-import PlanReport
 import PlanTables
 import PlanWords
 import PlanWorkbooks
