@@ -40,10 +40,14 @@ let package = Package(
       name: "MessageCatalogue", dependencies: ["Diagnostics"],
       resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
+    // Formats that know no plan and no province.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
+      name: "GeographyIO",
+      dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
       swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
@@ -64,14 +68,17 @@ let package = Package(
     .target(
       name: "ProgressIO", dependencies: ["NetworkDesign", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "SteinLib", dependencies: ["NetworkDesign", "Archives", "Diagnostics"], swiftSettings: house),
     // What is handed over: formats that know no plan, and the reports written in them.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CXLSXWriter", "FileOutput", "Diagnostics"], swiftSettings: house),
+      name: "Spreadsheet", dependencies: ["CXLSXWriter", "Archives", "FileOutput", "Diagnostics"],
+      swiftSettings: house),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
+      name: "GeoPackage",
+      dependencies: ["CSQLite", "Archives", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
     .target(
       name: "PlanReport",
@@ -86,7 +93,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
-      dependencies: ["NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
+      dependencies: [
+        "NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics",
+        "FileOutput",
+      ],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
     .executableTarget(
       name: "noiban",
@@ -112,6 +122,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -136,10 +147,11 @@ let package = Package(
       name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
     .target(
-      name: "SpreadsheetReading", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetReading",
+      name: "SpreadsheetReading", dependencies: ["Archives"], path: "Tests/SpreadsheetReading",
       swiftSettings: house),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "SpreadsheetReading", "Archives", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
       name: "PlanReportTests",
