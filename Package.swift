@@ -43,11 +43,12 @@ let package = Package(
     // Formats that know no plan and no province.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
+    .target(name: "DelimitedText", swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "GeographyIO",
-      dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
+      dependencies: ["Geography", "DelimitedText", "Diagnostics", "FileOutput", "COpenSSL"],
       swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
@@ -84,7 +85,7 @@ let package = Package(
       name: "PlanReport",
       dependencies: [
         "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
-        "COpenSSL",
+        "DelimitedText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -94,7 +95,7 @@ let package = Package(
     .target(
       name: "SolverBenchmark",
       dependencies: [
-        "NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics",
+        "NetworkDesign", "SteinLib", "Geography", "MILP", "DelimitedText", "Diagnostics",
         "FileOutput",
       ],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
