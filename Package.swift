@@ -44,11 +44,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
     .target(name: "DelimitedText", swiftSettings: house),
+    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "GeographyIO",
-      dependencies: ["Geography", "DelimitedText", "Diagnostics", "FileOutput", "COpenSSL"],
+      dependencies: ["Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL"],
       swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
@@ -85,7 +86,7 @@ let package = Package(
       name: "PlanReport",
       dependencies: [
         "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
-        "DelimitedText", "COpenSSL",
+        "DelimitedText", "JSONText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -95,7 +96,7 @@ let package = Package(
     .target(
       name: "SolverBenchmark",
       dependencies: [
-        "NetworkDesign", "SteinLib", "Geography", "MILP", "DelimitedText", "Diagnostics",
+        "NetworkDesign", "SteinLib", "Geography", "MILP", "DelimitedText", "JSONText", "Diagnostics",
         "FileOutput",
       ],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Geography
+import JSONText
 
 /// What a check of a data set found.
 public struct DataSetReport: Sendable {

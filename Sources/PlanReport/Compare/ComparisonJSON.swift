@@ -1,4 +1,5 @@
 import Geography
+import JSONText
 import NetworkDesign
 
 /// A comparison as JSON, schema `noiban.compare/1`: money in whole đồng, benefits in weighted households.

@@ -1,4 +1,5 @@
 import Geography
+import JSONText
 import NetworkDesign
 
 /// A comparison as a planner reads it: sums, what the scenarios ask for, services, works, communes.

@@ -1,4 +1,5 @@
 public import Geography
+import JSONText
 public import NetworkDesign
 
 /// An explanation as JSON, schema `noiban.explain/1`: money in whole đồng, benefits in weighted households.

@@ -1,4 +1,5 @@
 import Geography
+import JSONText
 import NetworkDesign
 
 /// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property

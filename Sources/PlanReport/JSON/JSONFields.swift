@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import JSONText
 import NetworkDesign
 
 /// Takes values out of JSON objects by key and type, and gathers what is wrong with each.

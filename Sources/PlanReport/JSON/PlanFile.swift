@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import JSONText
 public import NetworkDesign
 
 /// Reads back what `PlanJSON` wrote, or what somebody made of it: every claim is taken as text says it and

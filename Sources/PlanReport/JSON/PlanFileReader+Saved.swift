@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import JSONText
 import NetworkDesign
 
 extension PlanFileReader {

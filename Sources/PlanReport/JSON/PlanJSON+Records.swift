@@ -1,4 +1,5 @@
 import Geography
+import JSONText
 import NetworkDesign
 
 extension PlanJSON {

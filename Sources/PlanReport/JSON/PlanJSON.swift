@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import JSONText
 import NetworkDesign
 
 /// A plan as JSON, schema `noiban.plan/1`: money in whole đồng, lengths in metres, times in seconds,

@@ -1,4 +1,5 @@
 import Geography
+import JSONText
 import NetworkDesign
 
 /// The map's data for the script, as JSON in which no `<` stands: it cannot end the element that holds it.

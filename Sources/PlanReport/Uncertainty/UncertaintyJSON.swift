@@ -1,4 +1,5 @@
 public import Geography
+import JSONText
 public import NetworkDesign
 
 /// What uncertain prices do to a plan as JSON, schema `noiban.uncertainty/1`: money in whole đồng, worth in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import JSONText
 import NetworkDesign
 
 /// An answer to "what if" as JSON, schema `noiban.whatif/1`: money in whole đồng, worth in weighted

@@ -1,8 +1,8 @@
 /// The text of a JSON number as a whole number of the unit 10^-places, without passing through binary
 /// floating point.
-enum ExactDecimal {
+package enum ExactDecimal {
   /// Nil where the number has more decimals than `places` (zeros aside) or exceeds 64 bits.
-  static func integer(_ text: String, places: Int) -> Int64? {
+  package static func integer(_ text: String, places: Int) -> Int64? {
     let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
     guard parts.count <= 2, let mantissa = parts.first else { return nil }
     var exponent = 0

@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads JSON text (RFC 8259), strictly, from UTF-8 bytes that were checked to be UTF-8.
-struct JSONParser {
+package struct JSONParser {
   /// Where the text stops being JSON.
-  struct SyntaxError: Error {
-    var line: Int
-    var message: Message
+  package struct SyntaxError: Error {
+    package var line: Int
+    package var message: Message
   }
 
   private let bytes: [UInt8]
@@ -13,11 +13,11 @@ struct JSONParser {
   private var line = 1
   private static let deepest = 64
 
-  init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  static func parse(_ bytes: [UInt8]) throws(SyntaxError) -> JSONNode {
+  package static func parse(_ bytes: [UInt8]) throws(SyntaxError) -> JSONNode {
     var parser = JSONParser(bytes)
     let node = try parser.value(depth: 0)
     parser.skipSpace()

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 /// A JSON value as read, with the line it begins on. Numbers keep their text, so that no digit of an
 /// amount is lost on the way.
-struct JSONNode {
-  indirect enum Content {
+package struct JSONNode {
+  package indirect enum Content {
     case null
     case flag(Bool)
     case number(String)
@@ -13,11 +13,11 @@ struct JSONNode {
     case object([(key: String, value: JSONNode)])
   }
 
-  var content: Content
-  var line: Int
+  package var content: Content
+  package var line: Int
 
   /// The kind of value, for a problem's text.
-  var kind: Message {
+  package var kind: Message {
     switch content {
     case .null: "null"
     case .flag: "true or false"
@@ -29,7 +29,7 @@ struct JSONNode {
   }
 
   /// What was found, short enough for a problem.
-  var shown: String {
+  package var shown: String {
     switch content {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
