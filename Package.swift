@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
     .target(name: "DelimitedText", swiftSettings: house),
     .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "MarkupText", swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
@@ -80,13 +81,13 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "GeoPackage",
-      dependencies: ["CSQLite", "Archives", "Geography", "FileOutput", "Diagnostics"],
+      dependencies: ["CSQLite", "Archives", "MarkupText", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
     .target(
       name: "PlanReport",
       dependencies: [
         "NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue", "Spreadsheet", "GeoPackage",
-        "DelimitedText", "JSONText", "COpenSSL",
+        "DelimitedText", "JSONText", "MarkupText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// Bars drawn in the cells of a table: the numbers stand beside them, so that nothing is told by the picture
 /// alone.
 enum PageBars {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// What an auditor asks: what is claimed, what proves it, who recomputed it, from which data, and how anyone

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// A plan as the sections of a page take it: with its words, and with what several sections ask for.

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// What the numbers rest on: each column of the data set, each price.

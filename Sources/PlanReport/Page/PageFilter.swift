@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// What stands above a long table to find and filter its rows; shown only where the script runs.

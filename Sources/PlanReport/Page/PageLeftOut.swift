@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// The services that villages lack and do not gain: by commune, then one by one with reason and cost.

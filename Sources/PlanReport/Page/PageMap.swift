@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// The map: a canvas that the script draws, its legend whose lines switch the layers, and a still picture

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// The whole map as a still picture: sharp in print, and there where no script runs.

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// Where the money goes and what it buys: the ranking's curve, the frontier, spend by year, source and commune.

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.

@@ -1,3 +1,4 @@
+import MarkupText
 import NetworkDesign
 
 /// What was assumed, and what the terms mean.

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// A part of the page under a heading of its own, written from what the page knows.
 protocol PageSection {
   var content: PageContent { get }

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// What a Steering Committee reads in a minute: what the plan is for, what it brings, and how sure that is.

@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 
 /// A plan as one HTML file that needs no other: it opens from disk without a network, prints on A4, and is
