@@ -48,10 +48,17 @@ let package = Package(
       name: "MessageCatalogue", dependencies: ["Diagnostics"],
       resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
+    // Formats that know no plan and no province.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
+    .target(name: "DelimitedText", swiftSettings: house),
+    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "MarkupText", swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
+      name: "GeographyIO",
+      dependencies: ["Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL"],
       swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
@@ -72,16 +79,18 @@ let package = Package(
     .target(
       name: "ProgressIO", dependencies: ["NetworkDesign", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "SteinLib", dependencies: ["NetworkDesign", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "SteinLib", dependencies: ["NetworkDesign", "Archives", "Diagnostics"], swiftSettings: house),
     // What is handed over: formats that know no plan, and the reports written in them.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CXLSXWriter", "FileOutput", "Diagnostics"], swiftSettings: house),
+      name: "Spreadsheet", dependencies: ["CXLSXWriter", "Archives", "FileOutput", "Diagnostics"],
+      swiftSettings: house),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
+      name: "GeoPackage",
+      dependencies: ["CSQLite", "Archives", "MarkupText", "Geography", "FileOutput", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(
       name: "PlanWords", dependencies: ["NetworkDesign", "Geography", "Diagnostics", "MessageCatalogue"],
       swiftSettings: house),
@@ -90,20 +99,23 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "PlanRecords",
-      dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText"],
+      dependencies: [
+        "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "DelimitedText", "JSONText",
+      ],
       swiftSettings: house),
     .target(
       name: "PlanTables",
       dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText"],
       swiftSettings: house),
     .target(
-      name: "PlanCharts", dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography"],
+      name: "PlanCharts",
+      dependencies: ["PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "MarkupText"],
       swiftSettings: house),
     .target(
       name: "PlanPages",
       dependencies: [
         "PlanCharts", "PlanDossiers", "PlanWords", "NetworkDesign", "Geography", "Diagnostics", "JSONText",
-        "COpenSSL",
+        "MarkupText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -129,7 +141,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
-      dependencies: ["NetworkDesign", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
+      dependencies: [
+        "NetworkDesign", "SteinLib", "Geography", "MILP", "DelimitedText", "JSONText", "Diagnostics",
+        "FileOutput",
+      ],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
     .executableTarget(
       name: "noiban",
@@ -156,6 +171,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -180,10 +196,11 @@ let package = Package(
       name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
       swiftSettings: house),
     .target(
-      name: "SpreadsheetReading", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetReading",
+      name: "SpreadsheetReading", dependencies: ["Archives"], path: "Tests/SpreadsheetReading",
       swiftSettings: house),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "SpreadsheetReading", "Archives", "Diagnostics"],
       swiftSettings: house),
     .target(
       name: "PlanSamples",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import MarkupText
 import NetworkDesign
 import PlanDossiers
 import PlanWords

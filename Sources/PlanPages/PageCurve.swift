@@ -1,4 +1,5 @@
 import Geography
+import MarkupText
 import NetworkDesign
 import PlanCharts
 import PlanWords
@@ -67,8 +68,8 @@ struct PageCurve {
       <svg xmlns="http://www.w3.org/2000/svg" class="noiban-chart" \
       viewBox="0 0 \(n(PageCurve.width)) \(n(PageCurve.height))" role="img" \
       aria-labelledby="ranking-title ranking-description">
-      <title id="ranking-title">\(ChartCanvas.escaped(words.money.curveTitle))</title>
-      <desc id="ranking-description">\(ChartCanvas.escaped(description))</desc>
+      <title id="ranking-title">\(MarkupText.escaped(words.money.curveTitle))</title>
+      <desc id="ranking-description">\(MarkupText.escaped(description))</desc>
       \(canvas.body)</svg>
       """
   }

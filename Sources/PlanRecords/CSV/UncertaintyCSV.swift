@@ -1,3 +1,4 @@
+import DelimitedText
 public import Geography
 public import NetworkDesign
 public import PlanWords
