@@ -82,8 +82,8 @@ package struct ChartCanvas {
 
 /// Colours and faces, by day and by night. Text stands out from its ground by 7 to 1 at least, lines by 4.5
 /// to 1 (WCAG 2.2 asks for 4.5 and 3). Every class begins with `nb-`: inside a page the sheet is the page's.
-package enum ChartStyle {
-  package static let sheet = """
+enum ChartStyle {
+  static let sheet = """
     .noiban-chart{max-width:100%;height:auto}
     .noiban-chart text{font-family:system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;font-size:13px}
     .noiban-chart .nb-heading{font-size:17px;font-weight:600}
