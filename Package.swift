@@ -48,13 +48,22 @@ let package = Package(
       name: "MessageCatalogue", dependencies: ["Diagnostics"],
       resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
+    // Formats that know no plan and no province.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
+    .target(name: "DelimitedText", swiftSettings: house),
+    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "MarkupText", swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "GeographyIO", dependencies: ["Geography", "Diagnostics", "FileOutput", "COpenSSL"],
+      name: "GeographyIO",
+      dependencies: [
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+      ],
       swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["Geography", "GeographyIO", "Diagnostics"],
+      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
@@ -71,55 +80,71 @@ let package = Package(
     .target(
       name: "NetworkDesign",
       dependencies: [
-        "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "Diagnostics",
+        "PlanVerification", "Investment", "Scenarios", "RootedDesign", "MILP", "Geography", "Diagnostics",
       ],
       swiftSettings: house),
     .target(
       name: "PlanAnalysis",
       dependencies: [
-        "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP",
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "MILP", "Geography",
         "Diagnostics",
       ],
       swiftSettings: house),
     .target(
       name: "ScenarioIO",
-      dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
-      name: "ProgressIO", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
+      name: "ProgressIO", dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "SteinLib", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "SteinLib", dependencies: ["RootedDesign", "Archives", "Diagnostics"], swiftSettings: house),
     // What is handed over: formats that know no plan, and the reports written in them.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CXLSXWriter", "FileOutput", "Diagnostics"], swiftSettings: house),
+      name: "Spreadsheet", dependencies: ["CXLSXWriter", "Archives", "FileOutput", "Diagnostics"],
+      swiftSettings: house),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "GeoPackage", dependencies: ["CSQLite", "Geography", "FileOutput", "Diagnostics"],
-      swiftSettings: house),
-    .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
-    .target(
-      name: "PlanWords", dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "MessageCatalogue"],
+      name: "GeoPackage",
+      dependencies: ["Geography", "CSQLite", "Archives", "MarkupText", "FileOutput", "Diagnostics"],
       swiftSettings: house),
     .target(
-      name: "PlanDossiers", dependencies: ["PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "JSONText"],
+      name: "PlanWords", dependencies: [
+        "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics",
+        "MessageCatalogue",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PlanDossiers", dependencies: [
+        "PlanWords", "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "JSONText",
+      ],
       swiftSettings: house),
     .target(
       name: "PlanRecords",
-      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText"],
+      dependencies: [
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",
+        "Scenarios", "Geography", "Diagnostics", "DelimitedText", "JSONText",
+      ],
       swiftSettings: house),
     .target(
       name: "PlanTables",
-      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText"],
+      dependencies: [
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "Geography",
+        "Diagnostics", "JSONText",
+      ],
       swiftSettings: house),
     .target(
-      name: "PlanCharts", dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography"],
+      name: "PlanCharts",
+      dependencies: [
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "Investment", "Geography", "MarkupText",
+      ],
       swiftSettings: house),
     .target(
       name: "PlanPages",
       dependencies: [
-        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText",
-        "COpenSSL",
+        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification",
+        "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText", "MarkupText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -129,31 +154,37 @@ let package = Package(
     .target(
       name: "PlanWorkbooks",
       dependencies: [
-        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "Spreadsheet",
+        "PlanDossiers", "PlanWords", "NetworkDesign", "PlanVerification", "Investment", "Scenarios",
+        "Geography", "Diagnostics", "Spreadsheet",
       ],
       swiftSettings: house),
     .target(
       name: "PlanLayers",
-      dependencies: ["PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GeoPackage"],
+      dependencies: [
+        "PlanDossiers", "PlanWords", "Investment", "Scenarios", "Geography", "GeoPackage",
+      ],
       swiftSettings: house),
     .target(
       name: "PlanReport",
       dependencies: [
-        "PlanRecords", "PlanTables", "PlanCharts", "PlanPages", "PlanWorkbooks", "PlanLayers",
-        "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
+        "PlanPages", "PlanWorkbooks", "PlanLayers", "PlanCharts", "PlanTables", "PlanRecords",
+        "PlanDossiers", "PlanWords", "PlanAnalysis", "Geography",
       ],
       swiftSettings: house),
     .target(
       name: "SolverBenchmark",
-      dependencies: ["PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "SteinLib", "Geography", "MILP", "Diagnostics", "FileOutput"],
+      dependencies: [
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib", "MILP",
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput",
+      ],
       resources: [.embedInCode("Resources/run_peer.py")], swiftSettings: house),
     .executableTarget(
       name: "noiban",
       dependencies: [
-        "Diagnostics", "MessageCatalogue", "FileOutput", "Geography", "GeographyIO", "ProvinceGenerator",
-        "MILP", "GLPKSolver",
-        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "ScenarioIO", "ProgressIO", "PlanWords", "PlanDossiers", "PlanRecords", "PlanTables",
-        "PlanReport", "SolverBenchmark", "SteinLib",
+        "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
+        "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
+        "Diagnostics", "FileOutput", "SolverBenchmark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -163,15 +194,16 @@ let package = Package(
       name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance",
       swiftSettings: house),
     .target(
-      name: "PlannerTestSupport", dependencies: ["Geography", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios"],
+      name: "PlannerTestSupport", dependencies: ["Scenarios", "RootedDesign", "Geography"],
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
       name: "GLPKSolverTests",
-      dependencies: ["GLPKSolver", "MILP", "SolverConformance", "CGLPK", "CGLPKGuard"],
+      dependencies: ["MILP", "GLPKSolver", "SolverConformance", "CGLPK", "CGLPKGuard"],
       swiftSettings: house),
     .testTarget(
       name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -181,61 +213,67 @@ let package = Package(
     .testTarget(
       name: "NetworkDesignTests",
       dependencies: [
-        "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "GLPKSolver", "Diagnostics", "PlannerTestSupport",
-        "GeographyIO", "PlanTables", "PlanWords",
+        "PlanTables", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",
+        "Scenarios", "RootedDesign", "MILP", "GLPKSolver", "GeographyIO", "Geography", "Diagnostics",
+        "PlannerTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ScenarioIOTests",
       dependencies: [
-        "ScenarioIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GeographyIO", "Diagnostics", "MessageCatalogue",
-        "PlannerTestSupport",
+        "NetworkDesign", "Scenarios", "ScenarioIO", "GeographyIO", "Geography", "Diagnostics",
+        "MessageCatalogue", "PlannerTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
-      name: "GeoPackageTests", dependencies: ["GeoPackage", "CSQLite", "Geography", "Diagnostics"],
+      name: "GeoPackageTests", dependencies: ["Geography", "GeoPackage", "CSQLite", "Diagnostics"],
       swiftSettings: house),
     .target(
-      name: "SpreadsheetReading", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetReading",
+      name: "SpreadsheetReading", dependencies: ["Archives"], path: "Tests/SpreadsheetReading",
       swiftSettings: house),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "Diagnostics"],
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "SpreadsheetReading", "Archives", "Diagnostics"],
       swiftSettings: house),
     .target(
       name: "PlanSamples",
-      dependencies: ["PlanDossiers", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver", "PlannerTestSupport"],
+      dependencies: [
+        "PlanDossiers", "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "GLPKSolver",
+        "Geography", "PlannerTestSupport",
+      ],
       path: "Tests/PlanSamples", swiftSettings: house),
     .testTarget(name: "PlanWordsTests", dependencies: ["PlanWords"], swiftSettings: house),
     .testTarget(
       name: "PlanRecordsTests",
       dependencies: [
-        "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver",
-        "ScenarioIO", "Diagnostics", "PlannerTestSupport", "PlanSamples",
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "NetworkDesign", "PlanVerification",
+        "Investment", "Scenarios", "ScenarioIO", "GLPKSolver", "Geography", "Diagnostics",
+        "PlannerTestSupport", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
       name: "PlanTablesTests",
       dependencies: [
-        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "Investment", "Scenarios", "Geography",
         "Diagnostics", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
       name: "PlanChartsTests",
-      dependencies: ["PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "PlanSamples"],
+      dependencies: ["PlanCharts", "PlanDossiers", "PlanWords", "Geography", "PlanSamples"],
       swiftSettings: house),
     .testTarget(
       name: "PlanPagesTests",
       dependencies: [
-        "PlanPages", "PlanTables", "PlanWorkbooks", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios",
-        "Geography", "Diagnostics", "SpreadsheetReading", "PlanSamples",
+        "PlanPages", "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanVerification",
+        "Investment", "Geography", "Diagnostics", "SpreadsheetReading", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
       name: "PlanWorkbooksTests",
       dependencies: [
-        "PlanWorkbooks", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "GLPKSolver",
-        "PlannerTestSupport", "SpreadsheetReading", "PlanSamples",
+        "PlanWorkbooks", "PlanDossiers", "PlanWords", "NetworkDesign", "Investment", "Scenarios",
+        "GLPKSolver", "Geography", "PlannerTestSupport", "SpreadsheetReading", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
@@ -244,35 +282,33 @@ let package = Package(
     .testTarget(
       name: "PlanReportTests",
       dependencies: [
-        "PlanReport", "PlanRecords", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios",
-        "Geography", "GLPKSolver", "ScenarioIO", "PlannerTestSupport", "PlanSamples",
+        "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
+        "NetworkDesign", "Investment", "Scenarios", "ScenarioIO", "GLPKSolver", "Geography",
+        "PlannerTestSupport", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ProgressIOTests", dependencies: ["ProgressIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics"],
+      name: "ProgressIOTests", dependencies: ["Investment", "Scenarios", "ProgressIO", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "SteinLibTests", dependencies: ["SteinLib", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Diagnostics"], swiftSettings: house),
+      name: "SteinLibTests", dependencies: ["RootedDesign", "SteinLib", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "SolverBenchmarkTests",
-      dependencies: [
-        "SolverBenchmark", "SteinLib", "GLPKSolver", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "Geography", "MILP", "Diagnostics",
-        "PlannerTestSupport",
-      ],
+      dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     .executableTarget(
       name: "PlanAProvince",
       dependencies: [
-        "GLPKSolver", "Geography", "GeographyIO", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanDossiers", "PlanTables", "PlanWords",
-        "PlanWorkbooks",
+        "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign",
+        "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
       ],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["noiban", "PlanAnalysis", "NetworkDesign", "RootedDesign", "PlanVerification", "Investment", "Scenarios", "PlanAProvince"],
+      name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),
     .testTarget(
-      name: "noibanTests", dependencies: ["noiban", "GeographyIO", "Geography", "PlannerTestSupport"],
+      name: "noibanTests", dependencies: ["GeographyIO", "Geography", "noiban", "PlannerTestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

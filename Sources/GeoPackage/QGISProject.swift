@@ -1,4 +1,6 @@
+import Archives
 import Geography
+import MarkupText
 
 /// All layers of a file as one map of QGIS 3, under their titles, the first on top. The names of tables, by
 /// which QGIS calls layers that are opened one by one, are not in the language of their reader.
@@ -16,7 +18,7 @@ struct QGISProject {
   /// As QGIS keeps a project in a database: its XML in a zip archive, in hexadecimal digits.
   var content: String {
     let digits = Array("0123456789abcdef".utf8)
-    let archive = ZipArchive.of("project.qgs", Array(xml.utf8))
+    let archive = ZipArchive.storing("project.qgs", xml)
     var text: [UInt8] = []
     text.reserveCapacity(2 * archive.count)
     for byte in archive {
@@ -26,20 +28,20 @@ struct QGISProject {
     return String(decoding: text, as: UTF8.self)
   }
 
-  var xml: String {
-    var xml = XMLText()
-    xml.line("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>")
-    xml.element("qgis", [("version", "3.22.0"), ("projectname", title)]) { xml in
-      xml.element("title", text: title)
+  private var xml: [UInt8] {
+    var xml = MarkupWriter(.lines)
+    xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n")
+    xml.element("qgis", ["version": "3.22.0", "projectname": title]) { xml in
+      xml.element("title", title)
       xml.element("projectCrs") { writeReference(to: &$0) }
       xml.element("layer-tree-group") { xml in
         for member in members {
-          xml.element(
+          xml.empty(
             "layer-tree-layer",
             [
-              ("id", id(member)), ("name", member.layer.title), ("source", source(member)),
-              ("providerKey", "ogr"), ("checked", "Qt::Checked"),
-              ("expanded", member.layer.geometry == nil ? "0" : "1"),
+              "id": id(member), "name": member.layer.title, "source": source(member),
+              "providerKey": "ogr", "checked": "Qt::Checked",
+              "expanded": member.layer.geometry == nil ? "0" : "1",
             ])
         }
       }
@@ -49,14 +51,14 @@ struct QGISProject {
       }
       xml.element("properties") { xml in
         xml.element("SpatialRefSys") { xml in
-          xml.line("<ProjectionsEnabled type=\"int\">1</ProjectionsEnabled>")
+          xml.element("ProjectionsEnabled", ["type": "int"], "1")
         }
         // Lengths on the ellipsoid, in metres and not in degrees.
-        xml.element("Measure") { $0.line("<Ellipsoid type=\"QString\">EPSG:7030</Ellipsoid>") }
-        xml.element("Measurement") { $0.line("<DistanceUnits type=\"QString\">meters</DistanceUnits>") }
+        xml.element("Measure") { $0.element("Ellipsoid", ["type": "QString"], "EPSG:7030") }
+        xml.element("Measurement") { $0.element("DistanceUnits", ["type": "QString"], "meters") }
       }
     }
-    return xml.text
+    return xml.bytes
   }
 
   /// QGIS gives a layer another id unless there are an underscore and more than ten characters in it.
@@ -64,33 +66,33 @@ struct QGISProject {
 
   private func source(_ member: Member) -> String { "./\(file)|layername=\(member.layer.name)" }
 
-  private func writeReference(to xml: inout XMLText) {
+  private func writeReference(to xml: inout MarkupWriter) {
     xml.element("spatialrefsys") { xml in
       // QGIS reads the name of a system only beside its own number for it.
-      xml.element("srsid", text: "3452")
-      xml.element("authid", text: "EPSG:\(SpatialReference.wgs84)")
+      xml.element("srsid", "3452")
+      xml.element("authid", "EPSG:\(SpatialReference.wgs84)")
     }
   }
 
   /// The map opens on all that there is.
-  private func writeCanvas(to xml: inout XMLText) {
+  private func writeCanvas(to xml: inout MarkupWriter) {
     var whole: BoundingBox?
     for box in members.compactMap(\.box) where whole?.include(box) == nil { whole = box }
     guard let box = whole else { return }
     let margin = 0.03 * max(box.east - box.west, box.north - box.south, 0.01)
-    xml.element("mapcanvas", [("name", "theMapCanvas")]) { xml in
-      xml.element("units", text: "degrees")
+    xml.element("mapcanvas", ["name": "theMapCanvas"]) { xml in
+      xml.element("units", "degrees")
       xml.element("extent") { xml in
-        xml.element("xmin", text: "\(box.west - margin)")
-        xml.element("ymin", text: "\(box.south - margin)")
-        xml.element("xmax", text: "\(box.east + margin)")
-        xml.element("ymax", text: "\(box.north + margin)")
+        xml.element("xmin", "\(box.west - margin)")
+        xml.element("ymin", "\(box.south - margin)")
+        xml.element("xmax", "\(box.east + margin)")
+        xml.element("ymax", "\(box.north + margin)")
       }
       xml.element("destinationsrs") { writeReference(to: &$0) }
     }
   }
 
-  private func write(_ member: Member, to xml: inout XMLText) {
+  private func write(_ member: Member, to xml: inout MarkupWriter) {
     let layer = member.layer
     let shape =
       switch layer.geometry {
@@ -101,18 +103,18 @@ struct QGISProject {
     xml.element(
       "maplayer",
       [
-        ("type", "vector"), ("geometry", shape), ("labelsEnabled", layer.style?.label == nil ? "0" : "1"),
+        "type": "vector", "geometry": shape, "labelsEnabled": layer.style?.label == nil ? "0" : "1",
       ]
     ) { xml in
-      xml.element("id", text: id(member))
-      xml.element("datasource", text: source(member))
-      xml.element("layername", text: layer.title)
+      xml.element("id", id(member))
+      xml.element("datasource", source(member))
+      xml.element("layername", layer.title)
       xml.element("resourceMetadata") { xml in
-        xml.element("title", text: layer.title)
-        xml.element("abstract", text: layer.description)
+        xml.element("title", layer.title)
+        xml.element("abstract", layer.description)
       }
       if layer.geometry != nil { xml.element("srs") { writeReference(to: &$0) } }
-      xml.line("<provider encoding=\"UTF-8\">ogr</provider>")
+      xml.element("provider", ["encoding": "UTF-8"], "ogr")
       layer.style?.writeContent(of: layer, to: &xml)
     }
   }

@@ -13,7 +13,7 @@ package struct JSONParser {
   private var line = 1
   private static let deepest = 64
 
-  package init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 

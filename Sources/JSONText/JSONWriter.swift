@@ -1,11 +1,28 @@
-/// Writes JSON text (RFC 8259) straight into bytes: keys in the order given, one record a line where the
-/// caller breaks lines, the same bytes for the same calls.
+/// Writes JSON text (RFC 8259) straight into bytes: keys in the order given, the same bytes for the same calls.
 package struct JSONWriter {
+  package enum Layout {
+    /// No space at all; lines where the caller breaks them.
+    case dense
+    /// A member or element a line, two spaces a level; lists of texts stay on one line. `colon` stands between key
+    /// and value.
+    case indented(colon: StaticString)
+  }
+
   package private(set) var bytes: [UInt8] = []
+  private let colon: StaticString
+  private let isIndented: Bool
+  private var depth = 0
   /// The next value or key needs a comma before it.
   private var needsComma = false
+  /// The next value belongs to the key before it.
+  private var followsKey = false
 
-  package init() {}
+  package init(_ layout: Layout = .dense) {
+    switch layout {
+    case .dense: (isIndented, colon) = (false, ":")
+    case .indented(let colon): (isIndented, self.colon) = (true, colon)
+    }
+  }
 
   package mutating func object(_ content: (inout JSONWriter) -> Void) {
     open(0x7B)
@@ -29,22 +46,26 @@ package struct JSONWriter {
 
   /// Writes a key; the next call writes its value.
   package mutating func key(_ key: StaticString) {
-    separate()
+    begin()
     bytes.append(0x22)
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(0x22)
-    bytes.append(0x3A)
+    endKey()
   }
 
   /// A key that is data and may hold anything.
   package mutating func key(named key: String) {
     string(key)
-    bytes.append(0x3A)
-    needsComma = false
+    endKey()
   }
 
   package mutating func string(_ value: String) {
-    separate()
+    begin()
+    quote(value)
+    needsComma = true
+  }
+
+  private mutating func quote(_ value: String) {
     bytes.append(0x22)
     for byte in value.utf8 {
       switch byte {
@@ -58,6 +79,17 @@ package struct JSONWriter {
       }
     }
     bytes.append(0x22)
+  }
+
+  /// A list of texts.
+  package mutating func strings(_ values: [String]) {
+    begin()
+    bytes.append(0x5B)
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes += isIndented ? [0x2C, 0x20] : [0x2C] }
+      quote(value)
+    }
+    bytes.append(0x5D)
     needsComma = true
   }
 
@@ -65,10 +97,25 @@ package struct JSONWriter {
 
   /// The shortest decimal that reads back as the same number; null for what JSON cannot hold.
   package mutating func number(_ value: Double) {
-    guard value.isFinite else { return null() }
+    raw(JSONWriter.text(of: value) ?? "null")
+  }
+
+  /// A number as JSON writes it; nil for what it cannot hold.
+  package static func text(of value: Double) -> String? {
+    guard value.isFinite else { return nil }
     // Swift writes whole numbers as 3.0; the fraction says nothing.
     let text = value.description
-    raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A value that holds no others.
+  package mutating func scalar(_ content: JSONNode.Content) {
+    switch content {
+    case .string(let text): string(text)
+    case .number(let text): raw(text)
+    case .flag(let value): flag(value)
+    case .null, .array, .object: null()
+    }
   }
 
   /// A number of thousandths, exact.
@@ -102,24 +149,43 @@ package struct JSONWriter {
   package mutating func endText() { bytes.append(0x0A) }
 
   private mutating func raw(_ text: String) {
-    separate()
+    begin()
     bytes += text.utf8
     needsComma = true
   }
 
   private mutating func open(_ bracket: UInt8) {
-    separate()
+    begin()
     bytes.append(bracket)
+    depth += 1
   }
 
   private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    // A comma would be due only after an element.
+    if needsComma { indent() }
     bytes.append(bracket)
     needsComma = true
   }
 
-  private mutating func separate() {
+  private mutating func endKey() {
+    colon.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    needsComma = false
+    followsKey = true
+  }
+
+  /// What stands before a key or a value.
+  private mutating func begin() {
     if needsComma { bytes.append(0x2C) }
     needsComma = false
+    if !followsKey, depth > 0 { indent() }
+    followsKey = false
+  }
+
+  private mutating func indent() {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes += repeatElement(0x20, count: 2 * depth)
   }
 }
 
@@ -151,6 +217,6 @@ extension JSONWriter {
 
   package mutating func field(_ name: StaticString, _ values: [String]) {
     key(name)
-    array(values) { $0.string($1) }
+    strings(values)
   }
 }

@@ -1,3 +1,4 @@
+import MarkupText
 import PlanWords
 
 /// Builds the text of an SVG image piece by piece.
@@ -10,22 +11,6 @@ package struct ChartCanvas {
   private static let plain = NumberStyle(thousands: nil, decimal: ".")
 
   package static func number(_ value: Double) -> String { plain.decimal(value, places: 1) }
-
-  /// Text that stands between tags or in an attribute; characters that XML 1.0 has no place for are left out.
-  package static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 
   package mutating func line(
     _ style: String, from: (x: Double, y: Double), to: (x: Double, y: Double)
@@ -50,7 +35,7 @@ package struct ChartCanvas {
     let n = ChartCanvas.number
     body +=
       "<circle class=\"\(style)\" cx=\"\(n(place.x))\" cy=\"\(n(place.y))\" r=\"\(n(radius))\">"
-      + "<title>\(ChartCanvas.escaped(label))</title></circle>\n"
+      + "<title>\(MarkupText.escaped(label))</title></circle>\n"
   }
 
   package mutating func bar(
@@ -59,7 +44,7 @@ package struct ChartCanvas {
     let n = ChartCanvas.number
     body +=
       "<rect class=\"\(style)\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\""
-    body += label.isEmpty ? "/>\n" : "><title>\(ChartCanvas.escaped(label))</title></rect>\n"
+    body += label.isEmpty ? "/>\n" : "><title>\(MarkupText.escaped(label))</title></rect>\n"
   }
 
   package enum Anchor: String {
@@ -72,7 +57,7 @@ package struct ChartCanvas {
     let n = ChartCanvas.number
     body +=
       "<text class=\"\(style)\" x=\"\(n(place.x))\" y=\"\(n(place.y))\" "
-      + "text-anchor=\"\(anchor.rawValue)\">\(ChartCanvas.escaped(text))</text>\n"
+      + "text-anchor=\"\(anchor.rawValue)\">\(MarkupText.escaped(text))</text>\n"
   }
 
   /// The whole image, drawn by the classes of `ChartStyle`.
@@ -83,8 +68,8 @@ package struct ChartCanvas {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="noiban-chart" viewBox="0 0 \(n(width)) \(n(height))" \
       width="\(n(width))" height="\(n(height))" role="img" aria-labelledby="\(id)-title \(id)-description">
-      <title id="\(id)-title">\(ChartCanvas.escaped(title))</title>
-      <desc id="\(id)-description">\(ChartCanvas.escaped(description))</desc>
+      <title id="\(id)-title">\(MarkupText.escaped(title))</title>
+      <desc id="\(id)-description">\(MarkupText.escaped(description))</desc>
       <style>
       \(ChartStyle.sheet)
       </style>
@@ -97,8 +82,8 @@ package struct ChartCanvas {
 
 /// Colours and faces, by day and by night. Text stands out from its ground by 7 to 1 at least, lines by 4.5
 /// to 1 (WCAG 2.2 asks for 4.5 and 3). Every class begins with `nb-`: inside a page the sheet is the page's.
-package enum ChartStyle {
-  package static let sheet = """
+enum ChartStyle {
+  static let sheet = """
     .noiban-chart{max-width:100%;height:auto}
     .noiban-chart text{font-family:system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;font-size:13px}
     .noiban-chart .nb-heading{font-size:17px;font-weight:600}

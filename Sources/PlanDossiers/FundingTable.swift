@@ -4,6 +4,7 @@ import Scenarios
 
 /// What each funding source pays in each year.
 package struct FundingTable {
+  /// What a source pays in one year.
   package struct Cell: Equatable {
     /// Nil in a plan without years.
     package var year: Int?
@@ -12,6 +13,7 @@ package struct FundingTable {
     package var cap: Money?
   }
 
+  /// What a source pays.
   package struct Row: Equatable {
     package var source: String
     /// One a year of the plan, or one.

@@ -9,6 +9,7 @@ package struct PlanSections {
   private let dossier: PlanDossier
   private let words: any ReportWords
 
+  /// A table under a title, in the words of a language.
   package struct Section {
     package var title: String
     package var table: TextTable
@@ -19,6 +20,7 @@ package struct PlanSections {
     self.words = words
   }
 
+  /// Those the plan has, in the order in which they are shown.
   package var all: [Section] { [roadmap, funding, rules].compactMap { $0 } }
 
   /// A row a year, commune and lead agency.
@@ -104,7 +106,7 @@ package struct PlanSections {
   }
 
   /// Of a rule that holds for each commune, the commune in which it is kept most narrowly.
-  package static func tightest(_ outcomes: [RuleOutcome]) -> [RuleOutcome] {
+  private static func tightest(_ outcomes: [RuleOutcome]) -> [RuleOutcome] {
     var tightest: [RuleOutcome] = []
     for outcome in outcomes {
       let last = tightest.lastIndex {

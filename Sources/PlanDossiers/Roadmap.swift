@@ -5,10 +5,12 @@ import Scenarios
 
 /// What is built when, where and by whom: the works of a plan with years, by year, commune and lead agency.
 package struct Roadmap {
+  /// What one agency leads in one commune in one year.
   package struct Row: Equatable {
     package var year: Int
     /// The name of the commune in which most households of the proposals live; empty where they serve none.
     package var commune: String
+    /// The agency that leads the works; empty where the scenario names none.
     package var lead: String
     /// What the works of this year come to; over all rows they sum to the plan's totals.
     package var capex: Money = .zero

@@ -1,3 +1,4 @@
+import MarkupText
 import PlanCharts
 
 /// Bars drawn in the cells of a table: the numbers stand beside them, so that nothing is told by the picture

@@ -1,6 +1,8 @@
 import Diagnostics
 import Geography
 import Investment
+import MarkupText
+import NetworkDesign
 import PlanDossiers
 import PlanVerification
 import PlanWords

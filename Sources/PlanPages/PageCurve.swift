@@ -1,5 +1,7 @@
 import Geography
 import Investment
+import MarkupText
+import NetworkDesign
 import PlanCharts
 import PlanWords
 import Scenarios
@@ -68,8 +70,8 @@ struct PageCurve {
       <svg xmlns="http://www.w3.org/2000/svg" class="noiban-chart" \
       viewBox="0 0 \(n(PageCurve.width)) \(n(PageCurve.height))" role="img" \
       aria-labelledby="ranking-title ranking-description">
-      <title id="ranking-title">\(ChartCanvas.escaped(words.money.curveTitle))</title>
-      <desc id="ranking-description">\(ChartCanvas.escaped(description))</desc>
+      <title id="ranking-title">\(MarkupText.escaped(words.money.curveTitle))</title>
+      <desc id="ranking-description">\(MarkupText.escaped(description))</desc>
       \(canvas.body)</svg>
       """
   }

@@ -1,5 +1,7 @@
 import Geography
 import Investment
+import MarkupText
+import NetworkDesign
 import PlanWords
 import Scenarios
 

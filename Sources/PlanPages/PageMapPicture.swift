@@ -1,4 +1,6 @@
 import Geography
+import MarkupText
+import NetworkDesign
 import PlanCharts
 import PlanWords
 

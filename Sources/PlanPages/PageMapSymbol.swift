@@ -1,3 +1,5 @@
+import MarkupText
+
 /// The symbols of the map, told apart by shape as well as by colour; the script draws the same.
 enum PageMapSymbol {
   case both, mobile, fixed, interim, left, existing

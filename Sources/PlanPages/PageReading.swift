@@ -1,4 +1,6 @@
 import Investment
+import MarkupText
+import NetworkDesign
 import PlanWords
 
 /// What was assumed, and what the terms mean.

@@ -1,3 +1,4 @@
+import MarkupText
 import PlanWords
 
 /// A part of the page under a heading of its own, written from what the page knows.

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// A table of a page. Its rows are there without any script; one that can be sorted or searched says by its
 /// class and by the kinds of its columns how.
 struct PageTable {

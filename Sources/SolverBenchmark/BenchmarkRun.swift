@@ -1,6 +1,6 @@
 /// What one solver came to on one instance at one budget.
-public struct BenchmarkRun: Sendable, Codable, Equatable {
-  public enum Status: String, Sendable, Codable {
+public struct BenchmarkRun: Sendable, Equatable {
+  public enum Status: String, Sendable {
     /// A solution within the gap asked, proven.
     case optimal
     /// A solution; a limit came before the proof.

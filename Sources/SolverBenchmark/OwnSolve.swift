@@ -43,7 +43,7 @@ struct OwnSolve {
     // Reading a large data set is not under the limit, so a process is given much more before it is stopped.
     let limit = (settings.timeLimit * 2 + 600) * Double(max(1, budgets.count))
     let text = try output(arguments, limit: limit)
-    guard let runs = try? JSONDecoder().decode([BenchmarkRun].self, from: Data(text.utf8)) else {
+    guard let runs = BenchmarkField.runs(text) else {
       throw BenchmarkFailure(
         exitCode: 1, message: "noiban's own process gave no result. Please report this with the command.")
     }

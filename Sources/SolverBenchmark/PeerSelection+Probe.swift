@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import JSONText
 
 extension PeerSelection {
   /// Looks for the peers asked for.
@@ -9,15 +10,15 @@ extension PeerSelection {
   ///   - python: the Python that may hold them.
   static func probe(_ asked: [Peer], python: String, with script: PeerScript, _ child: ChildProcess) -> Self {
     var selection = PeerSelection()
-    var inPython: [String: String] = [:]
+    var inPython: Set<String> = []
     var pythonFault: Message?
     if asked.contains(where: \.needsPython) {
       do {
         let result = try child.run(python, [script.path, "probe"], limit: 60)
-        if result.exitCode == 0,
-          let found = try? JSONDecoder().decode([String: String].self, from: Data(result.output.utf8))
+        if result.exitCode == 0, let found = try? JSONParser.parse(Array(result.output.utf8)),
+          case .object(let versions) = found.content
         {
-          inPython = found
+          inPython = Set(versions.map(\.key))
         } else {
           pythonFault = "\(python) does not run"
         }
@@ -26,7 +27,7 @@ extension PeerSelection {
       }
     }
     for peer in asked {
-      if peer.needsPython ? inPython[peer.rawValue] != nil : isOnPath("cbc") {
+      if peer.needsPython ? inPython.contains(peer.rawValue) : isOnPath("cbc") {
         selection.installed.append(peer)
       } else if peer.needsPython {
         let cause: Message = pythonFault ?? "\(python) has no package \(peer.package)"

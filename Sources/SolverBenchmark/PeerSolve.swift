@@ -34,10 +34,10 @@ struct PeerSolve {
     ]
   }
 
-  private func pythonAnswer(_ result: ChildProcess.Result) -> PeerAnswer? {
+  private func pythonAnswer(_ result: ChildProcess.Result) -> BenchmarkRun? {
     // A library may print lines of its own before the answer.
     guard result.exitCode == 0, let line = result.output.split(separator: "\n").last else { return nil }
-    return try? JSONDecoder().decode(PeerAnswer.self, from: Data(line.utf8))
+    return BenchmarkField.runs(String(line))?.first
   }
 
   private func reason(_ result: ChildProcess.Result) -> String {
@@ -52,19 +52,9 @@ struct PeerSolve {
   }
 }
 
-/// What a peer says of a minimisation.
-struct PeerAnswer: Decodable, Equatable {
-  var solver: String
-  var status: BenchmarkRun.Status
-  var objective: Double?
-  var bound: Double?
-  var seconds: Double
-  var peakMemoryBytes: Int?
-}
-
-/// The answer in what `cbc` prints.
+/// The answer in what `cbc` prints of a minimisation.
 struct CBCAnswer {
-  let answer: PeerAnswer
+  let answer: BenchmarkRun
 
   /// Nil where the text holds no result.
   init?(_ text: String, gap: Double) {
@@ -84,8 +74,8 @@ struct CBCAnswer {
     let objective = isInfeasible || verdict.contains("No feasible") ? nil : numbers["Objective value"]
     // Where the gap let it stop, CBC prints no bound; what it has proven is the gap.
     let bound = numbers["Lower bound"] ?? (isOptimal ? objective.map { $0 - gap * abs($0) } : nil)
-    answer = PeerAnswer(
-      solver: "CBC" + version,
+    answer = BenchmarkRun(
+      instance: "", budget: 0, solver: "CBC" + version,
       status: isOptimal
         ? .optimal : isInfeasible ? .infeasible : objective == nil ? .nothingFound : .feasible,
       objective: objective, bound: bound, seconds: numbers["Time (Wallclock seconds)"] ?? 0)

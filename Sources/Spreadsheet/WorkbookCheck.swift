@@ -1,3 +1,4 @@
+import Archives
 package import Diagnostics
 import FileOutput
 import Foundation
@@ -9,9 +10,9 @@ import Foundation
 package enum WorkbookCheck {
   /// - Parameter cells: how many cells each sheet must have, in the order of the sheets.
   package static func check(_ path: String, cells: [Int]) throws(ProblemReport) {
-    let package: ZipPackage
+    let package: ZipArchive
     do {
-      package = try ZipPackage(Array(Data(contentsOf: URL(fileURLWithPath: path))))
+      package = try ZipArchive(Array(Data(contentsOf: URL(fileURLWithPath: path))))
     } catch {
       throw incomplete(path, "cannot be read back after it was written")
     }

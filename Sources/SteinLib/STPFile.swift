@@ -1,3 +1,4 @@
+import Archives
 public import Diagnostics
 import Foundation
 
@@ -6,7 +7,7 @@ public enum STPFile {
   /// Larger files are refused: they are no benchmark graphs, and a small compressed one could hold them.
   private static let largest = 1 << 29
 
-  /// Reads a graph, and names it by its file. One that begins like a gzip file is handed to the `gzip` tool.
+  /// Reads a graph, and names it by its file. One that begins like a gzip file is decompressed.
   ///
   /// - Throws: `ProblemReport`: a missing file, one that cannot be decompressed, or every line that cannot
   ///   be read.
@@ -17,21 +18,15 @@ public enum STPFile {
       throw ProblemReport(
         Problem(.error, .missingFile, file: path, message: what, remedy: "Name a graph in STP format"))
     }
-    guard let file = FileHandle(forReadingAtPath: path), let start = try? file.read(upToCount: 2) else {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: largest + 1)
+    else {
       throw ProblemReport(
         Problem(
           .error, .missingFile, file: path, message: "the file cannot be opened",
           remedy: "Check its permissions"))
     }
-    let bytes: Data?
-    if start == Data([0x1F, 0x8B]) {
-      bytes = try decompressed(path)
-    } else {
-      bytes = (try? file.read(upToCount: largest)).flatMap { $0 }.map { start + $0 } ?? start
-    }
-    guard let bytes, bytes.count <= largest else {
-      throw fault(path, "the file cannot be read, or holds more than \(largest >> 20) MiB")
-    }
+    let bytes = data.starts(with: [0x1F, 0x8B]) ? try decompressed(data, path) : data
+    guard bytes.count <= largest else { throw fault(path, tooLarge) }
     guard let text = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .isoLatin1) else {
       throw fault(path, "the file is no text")
     }
@@ -51,29 +46,13 @@ public enum STPFile {
         file: path, message: message, remedy: "Hand in a graph in STP format, or one compressed with gzip"))
   }
 
-  /// What `gzip` makes of the file; nil where it is too large.
-  private static func decompressed(_ path: String) throws(ProblemReport) -> Data? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "--decompress", "--stdout", "--", path]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    var bytes: Data?
+  private static func decompressed(_ data: Data, _ path: String) throws(ProblemReport) -> Data {
     do {
-      try process.run()
-      bytes = try output.fileHandleForReading.read(upToCount: largest + 1)
+      return Data(try Inflation.bytes([UInt8](data)[...], .gzip, limit: largest))
     } catch {
-      throw fault(path, "the gzip tool cannot be run on it")
+      throw fault(path, error == .tooLarge ? tooLarge : "the file is damaged and cannot be decompressed")
     }
-    if let bytes, bytes.count > largest {
-      process.terminate()
-      return nil
-    }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw fault(path, "gzip cannot decompress it (exit code \(process.terminationStatus))")
-    }
-    return bytes ?? Data()
   }
+
+  private static let tooLarge: Message = "the file cannot be read, or holds more than \(largest >> 20) MiB"
 }

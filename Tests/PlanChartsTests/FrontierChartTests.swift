@@ -2,7 +2,6 @@ import Foundation
 import Geography
 import PlanCharts
 import PlanDossiers
-import PlanReport
 import PlanSamples
 import PlanWords
 import Testing

@@ -3,7 +3,6 @@ import Geography
 import Investment
 import PlanDossiers
 import PlanPages
-import PlanReport
 import PlanSamples
 import PlanWords
 import Testing

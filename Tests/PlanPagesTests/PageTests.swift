@@ -4,7 +4,6 @@ import Geography
 import Investment
 import PlanDossiers
 import PlanPages
-import PlanReport
 import PlanSamples
 import PlanVerification
 import PlanWords

@@ -1,7 +1,6 @@
 import Foundation
 import Geography
 import PlanRecords
-import PlanReport
 import PlanSamples
 import PlanWords
 import Testing

@@ -4,7 +4,6 @@ import Geography
 import Investment
 import PlanDossiers
 import PlanRecords
-import PlanReport
 import PlanSamples
 import PlanWords
 import ScenarioIO

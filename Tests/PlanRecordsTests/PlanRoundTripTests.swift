@@ -4,7 +4,6 @@ import Investment
 import NetworkDesign
 import PlanDossiers
 import PlanRecords
-import PlanReport
 import PlanTables
 import PlanVerification
 import PlanWords

@@ -1,7 +1,6 @@
 import Diagnostics
 import PlanDossiers
 import PlanRecords
-import PlanReport
 import PlanSamples
 import PlanWords
 import Testing

@@ -6,7 +6,6 @@ import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanRecords
-import PlanReport
 import PlanTables
 import PlanWords
 import PlannerTestSupport

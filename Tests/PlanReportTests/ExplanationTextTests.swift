@@ -5,7 +5,6 @@ import Investment
 import NetworkDesign
 import PlanAnalysis
 import PlanRecords
-import PlanReport
 import PlanTables
 import PlanWords
 import PlannerTestSupport

@@ -4,7 +4,6 @@ import Geography
 import Investment
 import PlanAnalysis
 import PlanRecords
-import PlanReport
 import PlanSamples
 import PlanTables
 import PlanWords

@@ -1,7 +1,6 @@
 import Geography
 import Investment
 package import PlanDossiers
-import PlanReport
 import Scenarios
 
 extension SamplePlan {

@@ -1,7 +1,6 @@
 package import Geography
 package import Investment
 package import PlanDossiers
-import PlanReport
 package import PlanVerification
 package import Scenarios
 

@@ -2,7 +2,6 @@ import Diagnostics
 import Geography
 import Investment
 import PlanDossiers
-import PlanReport
 import PlanSamples
 import PlanTables
 import PlanWords

@@ -2,7 +2,6 @@ import Geography
 import Investment
 import PlanDossiers
 import PlanRecords
-import PlanReport
 import PlanSamples
 import PlanTables
 import PlanWords

@@ -2,7 +2,6 @@ import Foundation
 import Geography
 import Investment
 import PlanDossiers
-import PlanReport
 import PlanSamples
 import PlanWords
 import PlanWorkbooks

@@ -1,5 +1,5 @@
+import Archives
 import Foundation
-import Spreadsheet
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -39,7 +39,7 @@ public struct ReadWorkbook: Sendable {
 
   /// - Throws: where the file is no package, or a part is no well-formed XML.
   public init(path: String) throws {
-    let package = try ZipPackage(Array(Data(contentsOf: URL(fileURLWithPath: path))))
+    let package = try ZipArchive(Array(Data(contentsOf: URL(fileURLWithPath: path))))
     var parts: [String: String] = [:]
     for part in package.parts where part.name.hasSuffix(".xml") || part.name.hasSuffix(".rels") {
       let bytes = try package.bytes(of: part)

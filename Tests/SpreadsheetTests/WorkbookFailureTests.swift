@@ -1,3 +1,4 @@
+import Archives
 import Diagnostics
 import Foundation
 import Spreadsheet
@@ -88,7 +89,7 @@ import Testing
   ])
   func aPartThatEndsInTheMiddleIsNoticed(name: String, content: String, message: String?) throws {
     let scratch = try ScratchFolder()
-    try Data(StoredZip.bytes(name, Array(content.utf8))).write(
+    try Data(ZipArchive.storing(name, Array(content.utf8))).write(
       to: URL(fileURLWithPath: scratch.file("book.xlsx")))
     if let message {
       let report = #expect(throws: ProblemReport.self) {
@@ -120,21 +121,5 @@ import Testing
       // A changed text is still a text: only the process matters here.
       _ = try? WorkbookCheck.check(path, cells: [50])
     }
-  }
-}
-
-/// A ZIP file of one part that is not compressed.
-private enum StoredZip {
-  static func bytes(_ name: String, _ content: [UInt8]) -> [UInt8] {
-    func number(_ value: Int, _ bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(value >> (8 * $0) & 0xFF) } }
-    let shared =
-      number(0, 2) + number(0, 4) + number(0, 4) + number(content.count, 4) + number(content.count, 4)
-      + number(name.utf8.count, 2) + number(0, 2)
-    let local = number(0x0403_4B50, 4) + number(20, 2) + number(0, 2) + shared + Array(name.utf8) + content
-    let central =
-      number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(0, 2) + shared + number(0, 2)
-      + number(0, 2) + number(0, 2) + number(0, 4) + number(0, 4) + Array(name.utf8)
-    return local + central + number(0x0605_4B50, 4) + number(0, 4) + number(1, 2) + number(1, 2)
-      + number(central.count, 4) + number(local.count, 4) + number(0, 2)
   }
 }

@@ -37,7 +37,7 @@ import Testing
       try Data([0x1F, 0x8B, 8, 0, 1, 2, 3]).write(to: URL(fileURLWithPath: path))
       let report = #expect(throws: ProblemReport.self) { try STPFile.read(at: path) }
       #expect(
-        report?.description == "\(path): gzip cannot decompress it (exit code 1). "
+        report?.description == "\(path): the file is damaged and cannot be decompressed. "
           + "Hand in a graph in STP format, or one compressed with gzip.")
       #expect(report?.category == .badData)
     }

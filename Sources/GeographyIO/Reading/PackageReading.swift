@@ -1,6 +1,8 @@
+import DelimitedText
 import Diagnostics
 import Foundation
 import Geography
+import JSONText
 
 /// What is taken from `datapackage.json`: the data set's name and where each column comes from.
 struct PackageReading {
@@ -8,22 +10,36 @@ struct PackageReading {
   var provenance: [ColumnProvenance] = []
 
   /// The part of the Data Package descriptor that is used; the rest may hold anything.
-  private struct Descriptor: Decodable {
+  private struct Descriptor {
     var name: String?
-    var resources: [Resource]?
+    var resources: [Resource] = []
+
+    init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
+      name = try record.text("name")
+      for resource in try record.records("resources") { resources.append(try Resource(resource)) }
+    }
   }
-  private struct Resource: Decodable {
+  private struct Resource {
     var name: String?
     var path: String?
-    var schema: Schema?
+    var fields: [Field] = []
+
+    init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
+      name = try record.text("name")
+      path = try record.text("path")
+      for field in try record.record("schema")?.records("fields") ?? [] { fields.append(try Field(field)) }
+    }
   }
-  private struct Schema: Decodable {
-    var fields: [Field]?
-  }
-  private struct Field: Decodable {
+  private struct Field {
     var name: String?
     var provenance: String?
     var source: String?
+
+    init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
+      name = try record.text("name")
+      provenance = try record.text("provenance")
+      source = try record.text("source")
+    }
   }
 
   static func read(_ files: DataSetFiles, _ gatherer: ProblemGatherer) -> PackageReading {
@@ -38,11 +54,11 @@ struct PackageReading {
     } else {
       report("has no name", "Add \"name\": \"a-short-name\"")
     }
-    let resources = descriptor.resources ?? []
-    for schema in DataSetSchema.tables where !resources.contains(where: { $0.path == schema.file }) {
+    for schema in DataSetSchema.tables where !descriptor.resources.contains(where: { $0.path == schema.file })
+    {
       report("does not list \(schema.file)", "Add it under \"resources\" with \"path\": \"\(schema.file)\"")
     }
-    for resource in resources {
+    for resource in descriptor.resources {
       guard let path = resource.path else { continue }
       let isTable = DataSetSchema.tables.contains { $0.file == path }
       if !isTable, !FileManager.default.fileExists(atPath: "\(files.folder)/\(path)") {
@@ -53,7 +69,7 @@ struct PackageReading {
             remedy: "Put the file there or take it off the list"))
       }
       guard isTable else { continue }
-      for field in resource.schema?.fields ?? [] {
+      for field in resource.fields {
         guard let column = field.name else { continue }
         package.provenance.append(
           ColumnProvenance(
@@ -65,22 +81,25 @@ struct PackageReading {
   }
 
   private static func decode(_ bytes: [UInt8], _ gatherer: ProblemGatherer) -> Descriptor? {
-    do {
-      return try JSONDecoder().decode(Descriptor.self, from: Data(bytes))
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
-      let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-      gatherer.add(
-        Problem(
-          file: DataSetSchema.descriptor, column: path.isEmpty ? nil : path.joined(separator: "."),
-          message: "has another type than the Data Package standard gives it",
-          remedy: "Compare with a data package that is valid, such as datasets/dien-bien"))
-    } catch {
+    // A byte-order mark is no part of the text.
+    let text = Array(TextEncoding.mark(of: bytes) == .utf8 ? bytes.dropFirst(3) : bytes[...])
+    guard String(validating: text, as: UTF8.self) != nil, let root = try? JSONParser.parse(text) else {
       gatherer.add(
         Problem(
           file: DataSetSchema.descriptor, message: "is not valid JSON",
           remedy: "Mend its syntax; a JSON checker names the line"))
+      return nil
     }
-    return nil
+    do {
+      return try Descriptor(JSONRecord(root))
+    } catch {
+      gatherer.add(
+        Problem(
+          file: DataSetSchema.descriptor, column: error.path.isEmpty ? nil : error.path,
+          message: "has another type than the Data Package standard gives it",
+          remedy: "Compare with a data package that is valid, such as datasets/dien-bien"))
+      return nil
+    }
   }
 
   private static func kind(

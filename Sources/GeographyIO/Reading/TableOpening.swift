@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 
 /// From the bytes of a file to a table whose header is known: encoding, separator, quoting, header.

@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 
 /// Reads the cells of one table by column and type; whatever is wrong goes to the gatherer, and reading

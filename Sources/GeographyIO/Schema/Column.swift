@@ -1,3 +1,4 @@
+import DelimitedText
 public import Diagnostics
 
 /// One column of a table of the data set: what may stand in it, in which unit, and what it means.

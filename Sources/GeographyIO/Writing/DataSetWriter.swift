@@ -41,7 +41,7 @@ public enum DataSetWriter {
     }
     var files = TableWriting(geography: geography).tables
     let descriptor = PackageDescriptor(geography: geography, description: description)
-    files.append((DataSetSchema.descriptor, Array(descriptor.text.utf8)))
+    files.append((DataSetSchema.descriptor, descriptor.bytes))
     if let readme = description.readme { files.append(("README.md", Array(readme.utf8))) }
     return files
   }

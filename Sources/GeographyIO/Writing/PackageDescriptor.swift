@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import JSONText
 
 /// The text of `datapackage.json`: a Frictionless Data Package with a Table Schema for each table, made
 /// from the data set's schema.
@@ -7,70 +8,78 @@ struct PackageDescriptor {
   let geography: Geography
   let description: DataSetDescription
 
-  var text: String {
-    var members: [(String, JSONText)] = [
-      ("profile", .text("tabular-data-package")), ("name", .text(geography.name)),
-      ("title", .text(description.title)),
-    ]
-    if !description.description.isEmpty { members.append(("description", .text(description.description))) }
+  var bytes: [UInt8] {
+    var json = JSONWriter(.indented(colon: ": "))
+    json.object { json in
+      json.field("profile", "tabular-data-package")
+      json.field("name", geography.name)
+      json.field("title", description.title)
+      if !description.description.isEmpty { json.field("description", description.description) }
+      writeOrigin(to: &json)
+      json.key("resources")
+      json.array(DataSetSchema.tables) { write($1, to: &$0) }
+    }
+    json.endText()
+    return json.bytes
+  }
+
+  private func writeOrigin(to json: inout JSONWriter) {
     if !description.licenses.isEmpty {
-      members.append(
-        (
-          "licenses",
-          .array(
-            description.licenses.map {
-              .object([("name", .text($0.name)), ("path", .text($0.path)), ("title", .text($0.title))])
-            })
-        ))
+      json.key("licenses")
+      json.array(description.licenses) { json, license in
+        json.object { json in
+          json.field("name", license.name)
+          json.field("path", license.path)
+          json.field("title", license.title)
+        }
+      }
     }
     if !description.sources.isEmpty {
-      members.append(
-        (
-          "sources",
-          .array(
-            description.sources.map { source in
-              let path = source.path.isEmpty ? [] : [("path", JSONText.text(source.path))]
-              return .object([("title", .text(source.title))] + path)
-            })
-        ))
+      json.key("sources")
+      json.array(description.sources) { json, source in
+        json.object { json in
+          json.field("title", source.title)
+          if !source.path.isEmpty { json.field("path", source.path) }
+        }
+      }
     }
-    members.append(("resources", .array(DataSetSchema.tables.map(resource))))
-    return JSONText.object(members).rendered() + "\n"
   }
 
-  private func resource(_ table: TableSchema) -> JSONText {
-    .object([
-      ("name", .text(table.name)), ("path", .text(table.file)), ("profile", .text("tabular-data-resource")),
-      ("description", .text(table.description.description)), ("scheme", .text("file")),
-      ("format", .text("csv")),
-      ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")), ("schema", schema(table)),
-    ])
-  }
-
-  private func schema(_ table: TableSchema) -> JSONText {
-    var members: [(String, JSONText)] = [
-      ("fields", .array(table.columns.map { field($0, table) })),
-      ("primaryKey", .array(table.key.map { .text($0) })),
-    ]
-    let keys = table.columns.compactMap(foreignKey)
-    if !keys.isEmpty { members.append(("foreignKeys", .array(keys))) }
-    return .object(members)
-  }
-
-  private func field(_ column: Column, _ table: TableSchema) -> JSONText {
-    var members: [(String, JSONText)] = [
-      ("name", .text(column.name)), ("type", .text(type(column))),
-      ("description", .text(column.description.description)),
-    ]
-    if let unit = column.unit { members.append(("unit", .text(unit))) }
-    if case .optional(let text) = column.presence, !text.isEmpty { members.append(("default", .text(text))) }
-    members.append(("constraints", .object(constraints(column, table))))
-    let origin = geography.provenance.first { $0.table == table.file && $0.column == column.name }
-    if let origin {
-      members.append(("provenance", .text(origin.kind.rawValue)))
-      members.append(("source", .text(origin.source)))
+  private func write(_ table: TableSchema, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", table.name)
+      json.field("path", table.file)
+      json.field("profile", "tabular-data-resource")
+      json.field("description", table.description.description)
+      json.field("scheme", "file")
+      json.field("format", "csv")
+      json.field("mediatype", "text/csv")
+      json.field("encoding", "utf-8")
+      json.key("schema")
+      json.object { json in
+        json.key("fields")
+        json.array(table.columns) { write($1, table, to: &$0) }
+        json.field("primaryKey", table.key)
+        writeForeignKeys(of: table, to: &json)
+      }
     }
-    return .object(members)
+  }
+
+  private func write(_ column: Column, _ table: TableSchema, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", column.name)
+      json.field("type", type(column))
+      json.field("description", column.description.description)
+      if let unit = column.unit { json.field("unit", unit) }
+      if case .optional(let text) = column.presence, !text.isEmpty { json.field("default", text) }
+      json.key("constraints")
+      json.object { writeConstraints(of: column, table, to: &$0) }
+      let origin = geography.provenance.first { $0.table == table.file && $0.column == column.name }
+      if let origin {
+        json.field("provenance", origin.kind.rawValue)
+        json.field("source", origin.source)
+      }
+    }
   }
 
   private func type(_ column: Column) -> String {
@@ -82,33 +91,45 @@ struct PackageDescriptor {
     }
   }
 
-  private func constraints(_ column: Column, _ table: TableSchema) -> [(String, JSONText)] {
-    var members: [(String, JSONText)] = [("required", .flag(column.isRequired))]
-    if table.key == [column.name] { members.append(("unique", .flag(true))) }
+  private func writeConstraints(of column: Column, _ table: TableSchema, to json: inout JSONWriter) {
+    json.key("required")
+    json.flag(column.isRequired)
+    if table.key == [column.name] {
+      json.key("unique")
+      json.flag(true)
+    }
     switch column.content {
     case .integer(let range):
-      members.append(("minimum", .number(Double(range.lowerBound))))
-      members.append(("maximum", .number(Double(range.upperBound))))
+      json.field("minimum", range.lowerBound)
+      json.field("maximum", range.upperBound)
     case .number(let range):
-      members.append(("minimum", .number(range.lowerBound)))
-      members.append(("maximum", .number(range.upperBound)))
-    case .choice(let words): members.append(("enum", .array(words.map { .text($0) })))
+      json.field("minimum", range.lowerBound)
+      json.field("maximum", range.upperBound)
+    case .choice(let words): json.field("enum", words)
     case .identifier, .reference, .text, .flag: break
     }
-    return members
   }
 
-  /// A reference to one table; the standard cannot say "in one of these two".
-  private func foreignKey(_ column: Column) -> JSONText? {
-    guard case .reference(let files) = column.content, files.count == 1,
-      let target = DataSetSchema.tables.first(where: { $0.file == files[0] })
-    else { return nil }
-    return .object([
-      ("fields", .array([.text(column.name)])),
-      (
-        "reference",
-        .object([("resource", .text(target.name)), ("fields", .array(target.key.map { .text($0) }))])
-      ),
-    ])
+  /// References to one table; the standard cannot say "in one of these two".
+  private func writeForeignKeys(of table: TableSchema, to json: inout JSONWriter) {
+    let keys = table.columns.compactMap { column -> (Column, TableSchema)? in
+      guard case .reference(let files) = column.content, files.count == 1,
+        let target = DataSetSchema.tables.first(where: { $0.file == files[0] })
+      else { return nil }
+      return (column, target)
+    }
+    guard !keys.isEmpty else { return }
+    json.key("foreignKeys")
+    json.array(keys) { json, key in
+      let (column, target) = key
+      json.object { json in
+        json.field("fields", [column.name])
+        json.key("reference")
+        json.object { json in
+          json.field("resource", target.name)
+          json.field("fields", target.key)
+        }
+      }
+    }
   }
 }

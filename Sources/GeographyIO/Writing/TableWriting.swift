@@ -1,146 +1,96 @@
+import DelimitedText
 import Geography
 
-/// The tables of a geography as CSV. Each function adds cells in the order of its schema's columns.
+/// The tables of a geography as CSV. Each row has its cells in the order of its schema's columns.
 struct TableWriting {
   let geography: Geography
 
   /// Every table with its file name.
   var tables: [(name: String, bytes: [UInt8])] {
     [
-      (CommuneTable.schema.file, communes), (VillageTable.schema.file, villages),
-      (NodeTable.schema.file, nodes), (RouteTable.schema.file, routes), (SiteTable.schema.file, sites),
-      (CoverageTable.schema.file, coverage), (HopTable.schema.file, hops), (CostTable.schema.file, costs),
+      table(CommuneTable.schema, geography.communes, row),
+      table(VillageTable.schema, geography.villages, row),
+      table(NodeTable.schema, geography.nodes, row),
+      table(RouteTable.schema, geography.routes, row),
+      table(SiteTable.schema, geography.sites, row),
+      table(CoverageTable.schema, geography.coverage, row),
+      table(HopTable.schema, geography.hops, row),
+      table(CostTable.schema, CostItem.allCases, row),
     ]
   }
 
-  private var communes: [UInt8] {
-    var table = CSVText(CommuneTable.schema)
-    for commune in geography.communes {
-      table.add(commune.code)
-      table.add(commune.name)
-      table.add(commune.type)
-      table.add(commune.areaKm2)
-      table.add(commune.population)
-      table.add(commune.households)
-      table.add(commune.region.rawValue)
-      table.add(commune.isBorder)
-      table.add(commune.oldDistrict)
-      table.add(commune.coordinate.latitude)
-      table.add(commune.coordinate.longitude)
-      table.add(commune.elevation.minimum)
-      table.add(commune.elevation.mean)
-      table.add(commune.elevation.maximum)
-      table.endRow()
-    }
-    return table.bytes
+  private func table<Record>(
+    _ schema: TableSchema, _ records: [Record], _ row: (Record) -> [CSVWriter.Cell]
+  ) -> (name: String, bytes: [UInt8]) {
+    var table = CSVWriter(header: schema.columns.map(\.name), for: .programs)
+    for record in records { table.row(row(record)) }
+    return (schema.file, table.bytes)
   }
 
-  private var villages: [UInt8] {
-    var table = CSVText(VillageTable.schema)
-    for village in geography.villages {
-      table.add(village.id)
-      table.add(village.name)
-      table.add(geography.communes[village.commune].code)
-      table.add(village.coordinate.latitude)
-      table.add(village.coordinate.longitude)
-      table.add(village.elevationMetres)
-      table.add(village.households)
-      table.add(village.population)
-      table.add(village.ethnicMinorityShare)
-      table.add(village.povertyRate)
-      table.add(village.region.rawValue)
-      table.add(village.isBorder)
-      table.add(village.isSpeciallyDifficult)
-      table.add(village.hasMobileBroadband)
-      table.add(village.hasFixedBroadband)
-      for institution in Institution.allCases { table.add(village.institutions.contains(institution)) }
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ commune: Commune) -> [CSVWriter.Cell] {
+    [
+      .text(commune.code), .text(commune.name), .text(commune.type), .number(commune.areaKm2),
+      .integer(Int64(commune.population)), .integer(Int64(commune.households)),
+      .text(commune.region.rawValue), .flag(commune.isBorder), .text(commune.oldDistrict),
+      .number(commune.coordinate.latitude), .number(commune.coordinate.longitude),
+      .number(commune.elevation.minimum), .number(commune.elevation.mean), .number(commune.elevation.maximum),
+    ]
   }
 
-  private var nodes: [UInt8] {
-    var table = CSVText(NodeTable.schema)
-    for node in geography.nodes {
-      table.add(node.id)
-      table.add(node.kind.rawValue)
-      table.add(geography.communes[node.commune].code)
-      table.add(node.coordinate.latitude)
-      table.add(node.coordinate.longitude)
-      table.add(node.elevationMetres)
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ village: Village) -> [CSVWriter.Cell] {
+    [
+      .text(village.id), .text(village.name), .text(geography.communes[village.commune].code),
+      .number(village.coordinate.latitude), .number(village.coordinate.longitude),
+      .number(village.elevationMetres), .integer(Int64(village.households)),
+      .integer(Int64(village.population)), .number(village.ethnicMinorityShare), .number(village.povertyRate),
+      .text(village.region.rawValue), .flag(village.isBorder), .flag(village.isSpeciallyDifficult),
+      .flag(village.hasMobileBroadband), .flag(village.hasFixedBroadband),
+    ] + Institution.allCases.map { .flag(village.institutions.contains($0)) }
   }
 
-  private var routes: [UInt8] {
-    var table = CSVText(RouteTable.schema)
-    for route in geography.routes {
-      table.add(route.id)
-      table.add(geography.id(of: route.from))
-      table.add(geography.id(of: route.to))
-      table.add(route.lengthMetres)
-      table.add(route.construction.rawValue)
-      table.add(route.terrainFactor.map(DecimalText.of) ?? "")
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ node: Node) -> [CSVWriter.Cell] {
+    [
+      .text(node.id), .text(node.kind.rawValue), .text(geography.communes[node.commune].code),
+      .number(node.coordinate.latitude), .number(node.coordinate.longitude), .number(node.elevationMetres),
+    ]
   }
 
-  private var sites: [UInt8] {
-    var table = CSVText(SiteTable.schema)
-    for site in geography.sites {
-      table.add(site.id)
-      table.add(site.status.rawValue)
-      table.add(site.kind.rawValue)
-      table.add(site.power.rawValue)
-      table.add(site.place.map(geography.id) ?? "")
-      table.add(geography.communes[site.commune].code)
-      table.add(site.coordinate.latitude)
-      table.add(site.coordinate.longitude)
-      table.add(site.elevationMetres)
-      table.add(site.allowsSatellite)
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ route: Route) -> [CSVWriter.Cell] {
+    [
+      .text(route.id), .text(geography.id(of: route.from)), .text(geography.id(of: route.to)),
+      .number(route.lengthMetres), .text(route.construction.rawValue),
+      route.terrainFactor.map { .number($0) } ?? .empty,
+    ]
   }
 
-  private var coverage: [UInt8] {
-    var table = CSVText(CoverageTable.schema)
-    for row in geography.coverage {
-      table.add(geography.sites[row.site].id)
-      table.add(geography.villages[row.village].id)
-      table.add(row.householdShare)
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ site: Site) -> [CSVWriter.Cell] {
+    [
+      .text(site.id), .text(site.status.rawValue), .text(site.kind.rawValue), .text(site.power.rawValue),
+      .text(site.place.map(geography.id) ?? ""), .text(geography.communes[site.commune].code),
+      .number(site.coordinate.latitude), .number(site.coordinate.longitude), .number(site.elevationMetres),
+      .flag(site.allowsSatellite),
+    ]
   }
 
-  private var hops: [UInt8] {
-    var table = CSVText(HopTable.schema)
-    for hop in geography.hops {
-      table.add(hop.id)
-      table.add(geography.sites[hop.from].id)
-      table.add(geography.sites[hop.to].id)
-      table.add(hop.lengthMetres)
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ coverage: Coverage) -> [CSVWriter.Cell] {
+    [
+      .text(geography.sites[coverage.site].id), .text(geography.villages[coverage.village].id),
+      .number(coverage.householdShare),
+    ]
   }
 
-  private var costs: [UInt8] {
-    var table = CSVText(CostTable.schema)
-    for item in CostItem.allCases {
-      let range = geography.costs[item]
-      table.add(item.rawValue)
-      table.add(item.unit)
-      table.add(range.low)
-      table.add(range.base)
-      table.add(range.high)
-      table.add(range.basis.rawValue)
-      table.add(range.source)
-      table.endRow()
-    }
-    return table.bytes
+  private func row(_ hop: Hop) -> [CSVWriter.Cell] {
+    [
+      .text(hop.id), .text(geography.sites[hop.from].id), .text(geography.sites[hop.to].id),
+      .number(hop.lengthMetres),
+    ]
+  }
+
+  private func row(_ item: CostItem) -> [CSVWriter.Cell] {
+    let range = geography.costs[item]
+    return [
+      .text(item.rawValue), .text(item.unit), .number(range.low), .number(range.base), .number(range.high),
+      .text(range.basis.rawValue), .text(range.source),
+    ]
   }
 }

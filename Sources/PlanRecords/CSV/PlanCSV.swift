@@ -1,3 +1,4 @@
+import DelimitedText
 import Geography
 import Investment
 public import PlanDossiers

@@ -1,3 +1,4 @@
+import DelimitedText
 public import Geography
 import Investment
 public import PlanAnalysis

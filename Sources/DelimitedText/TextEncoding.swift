@@ -1,6 +1,6 @@
 /// What the first bytes of a file and its UTF-8 sequences say about its encoding.
-enum TextEncoding {
-  enum Mark: Equatable {
+package enum TextEncoding {
+  package enum Mark: Equatable {
     case none
     /// The three bytes EF BB BF that some programs put before UTF-8.
     case utf8
@@ -8,7 +8,7 @@ enum TextEncoding {
     case utf16
   }
 
-  static func mark(of bytes: [UInt8]) -> Mark {
+  package static func mark(of bytes: [UInt8]) -> Mark {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     let head = bytes.prefix(64)
@@ -16,19 +16,19 @@ enum TextEncoding {
   }
 
   /// The places where bytes are not UTF-8.
-  struct Fault: Equatable {
+  package struct Fault: Equatable {
     /// The line of the first invalid byte, from 1.
-    var line: Int
+    package var line: Int
     /// Its place in the file, from 1.
-    var place: Int
-    var byte: UInt8
+    package var place: Int
+    package var byte: UInt8
     /// Lines that hold an invalid byte.
-    var lineCount: Int
+    package var lineCount: Int
   }
 
   /// The first invalid byte and how many lines hold one, or nil when the whole is UTF-8 (RFC 3629:
   /// no overlong forms, no surrogates, nothing above U+10FFFF).
-  static func utf8Fault(in bytes: [UInt8]) -> Fault? {
+  package static func utf8Fault(in bytes: [UInt8]) -> Fault? {
     bytes.withUnsafeBufferPointer { input in
       var fault: Fault?
       var line = 1

@@ -2,35 +2,35 @@
 ///
 /// Knows no column and no type: it says where rows and cells begin and end, on which line, and where the
 /// quoting is broken.
-struct CSVTable {
+package struct CSVTable {
   /// What is wrong with the quoting.
-  struct QuoteFault: Equatable {
-    enum Kind: Equatable {
+  package struct QuoteFault: Equatable {
+    package enum Kind: Equatable {
       /// A quote that is not closed before the end of the file.
       case unterminated
       /// Text between a closing quote and the next separator.
       case textAfterQuote
     }
-    var kind: Kind
+    package var kind: Kind
     /// The line on which the cell begins.
-    var line: Int
+    package var line: Int
     /// The cell's position in its row, from 0.
-    var position: Int
+    package var position: Int
   }
 
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   private var cells: [CSVCell] = []
   /// The first cell of each row, and one past the last row.
   private var firstCells: [Int] = [0]
   private var lines: [Int] = []
-  private(set) var quoteFaults: [QuoteFault] = []
+  package private(set) var quoteFaults: [QuoteFault] = []
   /// Whether a row ended in CR or CR LF.
-  private(set) var hasCarriageReturns = false
+  package private(set) var hasCarriageReturns = false
 
   /// Greatest size read, so that offsets fit into 32 bits.
-  static let greatestBytes = 1 << 31
+  package static let greatestBytes = 1 << 31
 
-  init(_ bytes: [UInt8], skipping prefix: Int = 0, separator: UInt8) {
+  package init(_ bytes: [UInt8], skipping prefix: Int = 0, separator: UInt8) {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { input in
       var scanner = CSVScanner(input, from: prefix, separator: separator)
@@ -46,22 +46,22 @@ struct CSVTable {
   }
 
   /// Rows, the header included.
-  var rowCount: Int { lines.count }
+  package var rowCount: Int { lines.count }
 
   /// The line on which a row begins, from 1.
-  func line(of row: Int) -> Int { lines[row] }
+  package func line(of row: Int) -> Int { lines[row] }
 
-  func cellCount(of row: Int) -> Int { firstCells[row + 1] - firstCells[row] }
+  package func cellCount(of row: Int) -> Int { firstCells[row + 1] - firstCells[row] }
 
   /// The bytes of a cell, without its quotes, doubled quotes still doubled.
-  func withBytes<Result>(
+  package func withBytes<Result>(
     row: Int, position: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
   ) -> Result {
     let cell = cells[firstCells[row] + position]
     return bytes.withUnsafeBufferPointer { body($0[Int(cell.start)..<Int(cell.end)]) }
   }
 
-  func text(row: Int, position: Int) -> String {
+  package func text(row: Int, position: Int) -> String {
     let cell = cells[firstCells[row] + position]
     let raw = bytes[Int(cell.start)..<Int(cell.end)]
     guard cell.isEscaped else { return String(decoding: raw, as: UTF8.self) }
@@ -81,7 +81,7 @@ struct CSVTable {
   }
 
   /// Whether every cell of a row is empty.
-  func isEmpty(row: Int) -> Bool {
+  package func isEmpty(row: Int) -> Bool {
     (firstCells[row]..<firstCells[row + 1]).allSatisfy { cells[$0].start == cells[$0].end }
   }
 }

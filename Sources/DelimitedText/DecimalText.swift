@@ -1,13 +1,13 @@
 /// Decimal numbers to text and back, without loss and without a locale.
-enum DecimalText {
+package enum DecimalText {
   /// The shortest text that reads back as the same number; whole numbers without a point.
-  static func of(_ value: Double) -> String {
+  package static func of(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
     return value.description
   }
 
   /// What a cell holds where a number is expected.
-  enum Parsed: Equatable {
+  package enum Parsed: Equatable {
     case number(Double)
     /// `nan`, `inf`, or more than a double can hold.
     case notFinite
@@ -24,7 +24,7 @@ enum DecimalText {
   ///
   /// Up to 2^53 and ten to the 22nd both factors are exact, so one division gives the nearest double
   /// (Clinger 1990); anything longer goes through the standard library, at the price of a string.
-  static func parse(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Parsed {
+  package static func parse(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Parsed {
     var index = bytes.startIndex
     let end = bytes.endIndex
     var negative = false
