@@ -5,6 +5,7 @@ import Investment
 import NetworkDesign
 import PlanAnalysis
 import PlannerTestSupport
+import RootedDesign
 import Scenarios
 import Testing
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GLPKSolver
 import Geography
+import Investment
 import MILP
 import NetworkDesign
 import PlannerTestSupport

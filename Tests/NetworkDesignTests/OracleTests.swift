@@ -1,7 +1,9 @@
 import Diagnostics
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
 import Scenarios
 import Testing

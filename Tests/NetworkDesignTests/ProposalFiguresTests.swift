@@ -1,5 +1,6 @@
 import GLPKSolver
 import Geography
+import Investment
 import MILP
 import NetworkDesign
 import PlanAnalysis

@@ -1,6 +1,9 @@
 import GLPKSolver
+import Investment
 import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// The planner under years, sources, floors, ceilings, targets, tiers, points, interim services and progress

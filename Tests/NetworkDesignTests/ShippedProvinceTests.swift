@@ -4,6 +4,7 @@ import Geography
 import GeographyIO
 import Investment
 import NetworkDesign
+import PlanVerification
 import Scenarios
 import Testing
 

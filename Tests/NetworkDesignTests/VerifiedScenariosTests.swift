@@ -1,6 +1,8 @@
 import GLPKSolver
 import Geography
+import Investment
 import NetworkDesign
+import PlanVerification
 import PlannerTestSupport
 import Scenarios
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import Investment
 import PlanVerification
 import PlannerTestSupport
 import Scenarios

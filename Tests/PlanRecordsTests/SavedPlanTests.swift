@@ -1,4 +1,5 @@
 import Diagnostics
+import Investment
 import PlanDossiers
 import PlanRecords
 import PlanSamples

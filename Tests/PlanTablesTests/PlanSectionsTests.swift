@@ -4,6 +4,7 @@ import Investment
 import PlanDossiers
 import PlanSamples
 import PlanTables
+import PlanVerification
 import PlanWords
 import Scenarios
 import Testing

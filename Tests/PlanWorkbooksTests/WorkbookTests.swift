@@ -5,6 +5,7 @@ import PlanDossiers
 import PlanSamples
 import PlanWords
 import PlanWorkbooks
+import Scenarios
 import SpreadsheetReading
 import Testing
 
