@@ -1,5 +1,5 @@
 import Geography
-package import NetworkDesign
+import NetworkDesign
 package import PlanWords
 
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.

@@ -4,7 +4,7 @@ import NetworkDesign
 import PlanWords
 
 /// What the numbers rest on: each column of the data set, each price.
-struct PageDataSources: PageSection {
+struct DataSourcesSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
