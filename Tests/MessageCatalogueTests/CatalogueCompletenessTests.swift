@@ -42,11 +42,10 @@ import Testing
     Exception(
       path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
       reason: "kinds by which problems are counted"),
-    Exception(path: "GeographyIO/Writing/JSONText.swift", reason: "JSON"),
     Exception(
       path: "GeoPackage/QGISProject.swift", texts: ["No geometry"], reason: "a value of QGIS project files"),
     Exception(path: "PlanReport/WhatIf/ChartCanvas.swift", reason: "SVG and its style"),
-    Exception(path: "PlanReport/JSON/JSONNode.swift", texts: ["null"], reason: "a word of JSON"),
+    Exception(path: "JSONText/JSONNode.swift", texts: ["null"], reason: "a word of JSON"),
     Exception(
       path: "NetworkDesign/Verification/RulesCheck.swift", texts: ["đồng"], reason: "the same in English"),
     Exception(
