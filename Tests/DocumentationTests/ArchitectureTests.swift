@@ -15,7 +15,7 @@ import Testing
       guard !files.isEmpty else { continue }
       imports[name] = try files.reduce(into: []) { found, file in
         for match in try String(contentsOf: file, encoding: .utf8).matches(
-          of: /(?m)^(?:public |internal |@preconcurrency )*import (\w+)$/)
+          of: /(?m)^(?:public |package |internal |@preconcurrency )*import (\w+)$/)
         where names.contains(String(match.output.1)) { found.insert(String(match.output.1)) }
       }
     }
