@@ -171,7 +171,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
-    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"], swiftSettings: house),
+    .testTarget(
+      name: "FormatTests",
+      dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
+      swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
