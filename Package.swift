@@ -203,7 +203,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MessageCatalogueTests", dependencies: ["MessageCatalogue", "Diagnostics"], swiftSettings: house),
-    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"], swiftSettings: house),
+    .testTarget(
+      name: "FormatTests",
+      dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
+      swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -254,8 +257,8 @@ let package = Package(
     .testTarget(
       name: "PlanTablesTests",
       dependencies: [
-        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "Investment", "Scenarios", "Geography",
-        "Diagnostics", "PlanSamples",
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanVerification", "Investment",
+        "Scenarios", "Geography", "Diagnostics", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
@@ -301,7 +304,7 @@ let package = Package(
       name: "PlanAProvince",
       dependencies: [
         "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign",
-        "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
+        "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
       ],
       path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
     .testTarget(

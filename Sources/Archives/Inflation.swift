@@ -31,20 +31,19 @@ package enum Inflation {
     let size = Int32(MemoryLayout<z_stream>.size)
     guard inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, size) == Z_OK else { throw .tooLarge }
     defer { inflateEnd(stream) }
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { room.deallocate() }
     var output: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
     var status = Z_OK
     compressed.withUnsafeBufferPointer { input in
       // zlib reads through this pointer only.
       stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       stream.pointee.avail_in = UInt32(clamping: input.count)
       while status == Z_OK, output.count <= limit {
-        piece.withUnsafeMutableBufferPointer { room in
-          stream.pointee.next_out = room.baseAddress
-          stream.pointee.avail_out = UInt32(room.count)
-          status = inflate(stream, Z_NO_FLUSH)
-        }
-        output += piece.dropLast(Int(stream.pointee.avail_out))
+        stream.pointee.next_out = room.baseAddress
+        stream.pointee.avail_out = UInt32(room.count)
+        status = inflate(stream, Z_NO_FLUSH)
+        output += room.dropLast(Int(stream.pointee.avail_out))
         if status == Z_STREAM_END, wrapping == .gzip, stream.pointee.avail_in > 0 {
           status = inflateReset(stream)
         }

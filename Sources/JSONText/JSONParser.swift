@@ -81,9 +81,9 @@ package struct JSONParser {
     while position < bytes.count {
       switch bytes[position] {
       case 0x22:
-        text += bytes[start..<position]
+        let end = bytes[start..<position]
         position += 1
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text.isEmpty ? end : text + end, as: UTF8.self)
       case 0x5C:
         text += bytes[start..<position]
         position += 1

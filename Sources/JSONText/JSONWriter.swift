@@ -108,16 +108,6 @@ package struct JSONWriter {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A value that holds no others.
-  package mutating func scalar(_ content: JSONNode.Content) {
-    switch content {
-    case .string(let text): string(text)
-    case .number(let text): raw(text)
-    case .flag(let value): flag(value)
-    case .null, .array, .object: null()
-    }
-  }
-
   /// A number of thousandths, exact.
   package mutating func thousandths(_ value: Int64) {
     let magnitude = value.magnitude

@@ -27,7 +27,7 @@ public enum PlanPage {
           "meta",
           [
             "http-equiv": "Content-Security-Policy",
-            "content": PagePolicy.header(style: style, script: script),
+            "content": ContentSecurityPolicy.header(style: style, script: script),
           ])
         page.newline()
         page.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -46,27 +46,27 @@ public enum PlanPage {
   }
 
   private static func body(_ content: PageContent, script: [UInt8], to page: inout PageMarkup) {
-    let model = PageMapModel(content.dossier)
+    let model = MapModel(content.dossier)
     page.newline()
     page.element("a", ["class": "skip", "href": "#summary"], content.words.sections.toContent)
-    PageSummary(content: content).writeHeading(to: &page)
+    OverviewSection(content: content).writeHeading(to: &page)
     navigation(content.words.sections, to: &page)
     page.element("main") { page in
       page.newline()
-      PageSummary(content: content).write(to: &page)
-      PageMap(content, model).write(to: &page)
-      PageProposals(content: content).write(to: &page)
-      PageMoney(content: content).write(to: &page)
-      PageLeftOut(content: content).write(to: &page)
-      PageCertificate(content: content).write(to: &page)
-      PageDataSources(content: content).write(to: &page)
-      PageReading(content).write(to: &page)
+      OverviewSection(content: content).write(to: &page)
+      MapSection(content, model).write(to: &page)
+      ProposalsSection(content: content).write(to: &page)
+      MoneySection(content: content).write(to: &page)
+      LeftOutSection(content: content).write(to: &page)
+      CertificateSection(content: content).write(to: &page)
+      DataSourcesSection(content: content).write(to: &page)
+      ReadingSection(content).write(to: &page)
     }
     page.newline()
     page.element("footer") { page in page.element("p", content.words.reading.madeBy) }
     page.newline()
     page.element("script", ["type": "application/json", "id": "plan-data"]) { page in
-      page.raw(PageMapData(content, model).bytes)
+      page.raw(MapData(content, model).bytes)
     }
     page.newline()
     page.element("script") { $0.raw(script) }

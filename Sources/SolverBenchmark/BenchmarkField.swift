@@ -4,20 +4,10 @@ import JSONText
 /// A field of a run by the name under which JSON and CSV know it.
 struct BenchmarkField: Sendable {
   let name: String
-  private let content: @Sendable (BenchmarkRun) -> JSONNode.Content
-  private let take: @Sendable (JSONNode.Content, inout BenchmarkRun) -> Bool
-
-  private init<Value: BenchmarkValue>(
-    _ name: String, _ path: WritableKeyPath<BenchmarkRun, Value> & Sendable
-  ) {
-    self.name = name
-    content = { $0[keyPath: path].content }
-    take = { content, run in
-      guard let value = Value(content) else { return false }
-      run[keyPath: path] = value
-      return true
-    }
-  }
+  private let isText: Bool
+  /// Nil for no value.
+  private let text: @Sendable (BenchmarkRun) -> String?
+  private let take: @Sendable (String?, inout BenchmarkRun) -> Bool
 
   /// In the order of the CSV.
   static let all = [
@@ -32,18 +22,48 @@ struct BenchmarkField: Sendable {
     BenchmarkField("agrees", \.agrees), BenchmarkField("detail", \.detail),
   ]
 
+  private init<Value: LosslessStringConvertible & Sendable>(
+    _ name: String, _ path: WritableKeyPath<BenchmarkRun, Value> & Sendable
+  ) {
+    self.init(name, Value.self, { $0[keyPath: path] }) { run, value in
+      guard let value else { return false }
+      run[keyPath: path] = value
+      return true
+    }
+  }
+
+  private init<Value: LosslessStringConvertible & Sendable>(
+    _ name: String, _ path: WritableKeyPath<BenchmarkRun, Value?> & Sendable
+  ) {
+    self.init(name, Value.self, { $0[keyPath: path] }) { run, value in
+      run[keyPath: path] = value
+      return true
+    }
+  }
+
+  private init<Value: LosslessStringConvertible & Sendable>(
+    _ name: String, _: Value.Type, _ value: @escaping @Sendable (BenchmarkRun) -> Value?,
+    _ set: @escaping @Sendable (inout BenchmarkRun, Value?) -> Bool
+  ) {
+    self.name = name
+    isText = Value.self == String.self || Value.self == BenchmarkRun.Status.self
+    text = { run in
+      value(run).map { ($0 as? Double).flatMap(JSONWriter.text) ?? $0.description }
+    }
+    take = { text, run in
+      guard let text else { return set(&run, nil) }
+      return Value(text).map { set(&run, $0) } ?? false
+    }
+  }
+
   func write(_ run: BenchmarkRun, to json: inout JSONWriter) {
     json.key(named: name)
-    json.scalar(content(run))
+    guard let text = text(run) else { return json.null() }
+    if isText { json.string(text) } else { json.literal(text) }
   }
 
   func cell(_ run: BenchmarkRun) -> CSVWriter.Cell {
-    switch content(run) {
-    case .string(let text): .text(text)
-    case .number(let text): .literal(text)
-    case .flag(let flag): .flag(flag)
-    default: .empty
-    }
+    text(run).map { isText ? .text($0) : .literal($0) } ?? .empty
   }
 
   /// The runs of a JSON text that noiban wrote, or the one that a peer's script says; a field that is not in it keeps
@@ -56,8 +76,8 @@ struct BenchmarkField: Sendable {
       guard case .object(let members) = node.content else { return nil }
       var run = BenchmarkRun(instance: "", budget: 0, solver: "", status: .failed, seconds: 0)
       for member in members {
-        guard let field = all.first(where: { $0.name == member.key }) else { continue }
-        guard field.take(member.value.content, &run) else { return nil }
+        let value: String? = if case .null = member.value.content { nil } else { member.value.shown }
+        guard all.first(where: { $0.name == member.key })?.take(value, &run) != false else { return nil }
       }
       runs.append(run)
     }
@@ -65,64 +85,10 @@ struct BenchmarkField: Sendable {
   }
 }
 
-/// What a field of a run may hold, as JSON.
-private protocol BenchmarkValue: Sendable {
-  var content: JSONNode.Content { get }
-  init?(_ content: JSONNode.Content)
-}
+extension BenchmarkRun.Status: LosslessStringConvertible {
+  public var description: String { rawValue }
 
-extension String: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { .string(self) }
-  fileprivate init?(_ content: JSONNode.Content) {
-    guard case .string(let text) = content else { return nil }
-    self = text
-  }
-}
-
-extension BenchmarkRun.Status: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { .string(rawValue) }
-  fileprivate init?(_ content: JSONNode.Content) {
-    guard let text = String(content) else { return nil }
-    self.init(rawValue: text)
-  }
-}
-
-extension Bool: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { .flag(self) }
-  fileprivate init?(_ content: JSONNode.Content) {
-    guard case .flag(let flag) = content else { return nil }
-    self = flag
-  }
-}
-
-extension BenchmarkValue where Self: LosslessStringConvertible & Numeric {
-  fileprivate init?(_ content: JSONNode.Content) {
-    guard case .number(let text) = content else { return nil }
-    self.init(text)
-  }
-}
-
-extension Int: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { .number(String(self)) }
-}
-
-extension UInt64: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { .number(String(self)) }
-}
-
-extension Double: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { JSONWriter.text(of: self).map { .number($0) } ?? .null }
-}
-
-extension Optional: BenchmarkValue where Wrapped: BenchmarkValue {
-  fileprivate var content: JSONNode.Content { self?.content ?? .null }
-  fileprivate init?(_ content: JSONNode.Content) {
-    if case .null = content {
-      self = .none
-    } else if let value = Wrapped(content) {
-      self = value
-    } else {
-      return nil
-    }
+  public init?(_ description: String) {
+    self.init(rawValue: description)
   }
 }

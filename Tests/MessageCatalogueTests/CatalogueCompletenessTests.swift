@@ -42,7 +42,6 @@ import Testing
     Exception(
       path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
       reason: "kinds by which problems are counted"),
-    Exception(path: "GeographyIO/Writing/JSONText.swift", reason: "JSON"),
     Exception(
       path: "GeoPackage/QGISProject.swift", texts: ["No geometry"], reason: "a value of QGIS project files"),
     Exception(path: "PlanCharts/ChartCanvas.swift", reason: "SVG and its style"),

@@ -11,34 +11,21 @@ struct PackageReading {
 
   /// The part of the Data Package descriptor that is used; the rest may hold anything.
   private struct Descriptor {
+    typealias Field = (name: String?, provenance: String?, source: String?)
     var name: String?
-    var resources: [Resource] = []
+    var resources: [(path: String?, fields: [Field])] = []
 
     init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
       name = try record.text("name")
-      for resource in try record.records("resources") { resources.append(try Resource(resource)) }
-    }
-  }
-  private struct Resource {
-    var name: String?
-    var path: String?
-    var fields: [Field] = []
-
-    init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
-      name = try record.text("name")
-      path = try record.text("path")
-      for field in try record.record("schema")?.records("fields") ?? [] { fields.append(try Field(field)) }
-    }
-  }
-  private struct Field {
-    var name: String?
-    var provenance: String?
-    var source: String?
-
-    init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
-      name = try record.text("name")
-      provenance = try record.text("provenance")
-      source = try record.text("source")
+      for resource in try record.records("resources") {
+        _ = try resource.text("name")
+        let path = try resource.text("path")
+        var fields: [Field] = []
+        for field in try resource.record("schema")?.records("fields") ?? [] {
+          fields.append((try field.text("name"), try field.text("provenance"), try field.text("source")))
+        }
+        resources.append((path, fields))
+      }
     }
   }
 
@@ -54,8 +41,8 @@ struct PackageReading {
     } else {
       report("has no name", "Add \"name\": \"a-short-name\"")
     }
-    for schema in DataSetSchema.tables where !descriptor.resources.contains(where: { $0.path == schema.file })
-    {
+    for schema in DataSetSchema.tables
+    where !descriptor.resources.contains(where: { $0.path == schema.file }) {
       report("does not list \(schema.file)", "Add it under \"resources\" with \"path\": \"\(schema.file)\"")
     }
     for resource in descriptor.resources {

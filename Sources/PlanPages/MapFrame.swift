@@ -9,7 +9,7 @@ import Geography
 /// The plane a province is drawn on: whole metres east and south of its north-western corner, by the
 /// equirectangular projection about the middle of the province. Across a province of 200 km the error of a
 /// length is below one in a hundred.
-struct PageMapFrame {
+struct MapFrame {
   /// Extent in metres; at least one each, so that a single village can be drawn too.
   let width: Int
   let height: Int

@@ -1,7 +1,7 @@
 import MarkupText
 
 /// The symbols of the map, told apart by shape as well as by colour; the script draws the same.
-enum PageMapSymbol {
+enum MapSymbol {
   case both, mobile, fixed, interim, left, existing
   case fibre, year(String), hop, mast, light, satellite, coverage, site, node, candidate
 

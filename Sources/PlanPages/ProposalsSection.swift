@@ -7,7 +7,7 @@ import PlanWords
 import Scenarios
 
 /// The ranked proposals: a row each, to be sorted, filtered and found.
-struct PageProposals: PageSection {
+struct ProposalsSection: PageSection {
   /// Names of villages in a row; all of them are found and shown on the map.
   private static let namesShown = 3
 
@@ -20,7 +20,7 @@ struct PageProposals: PageSection {
       if content.plan.proposals.isEmpty {
         page.element("p", words.noProposal(content.plan))
       } else {
-        PageFilter(
+        TableFilter(
           content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
           hasYears: !content.years.isEmpty
         ).write(communes: communes, to: &page)
@@ -122,11 +122,11 @@ struct PageProposals: PageSection {
   private func villages(_ proposal: Proposal, to page: inout PageMarkup) {
     let count = proposal.villages.count
     if count > 1 { page.text("\(numbers.integer(count)): ") }
-    for (place, village) in proposal.villages.prefix(PageProposals.namesShown).enumerated() {
+    for (place, village) in proposal.villages.prefix(ProposalsSection.namesShown).enumerated() {
       if place > 0 { page.text(", ") }
       page.name(content.geography.villages[village].name, width: 28)
     }
-    if count > PageProposals.namesShown { page.text(", …") }
+    if count > ProposalsSection.namesShown { page.text(", …") }
   }
 
   /// Who pays, most first.

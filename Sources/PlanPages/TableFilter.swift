@@ -4,7 +4,7 @@ import NetworkDesign
 import PlanWords
 
 /// What stands above a long table to find and filter its rows; shown only where the script runs.
-struct PageFilter {
+struct TableFilter {
   private let content: PageContent
   private let table: String
   private let kindName: String

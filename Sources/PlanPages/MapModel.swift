@@ -4,7 +4,7 @@ import PlanDossiers
 import Scenarios
 
 /// What the map shows, on its plane; the script's data and the still picture are made from it.
-struct PageMapModel {
+struct MapModel {
   typealias Point = (x: Int, y: Int)
 
   /// What the plan does for a village, most first.
@@ -36,7 +36,7 @@ struct PageMapModel {
     var cost: Money
   }
 
-  let frame: PageMapFrame
+  let frame: MapFrame
   let villages: [Point]
   let gains: [Gain]
   let lines: [Line]
@@ -52,12 +52,12 @@ struct PageMapModel {
 
   init(_ dossier: PlanDossier) {
     let (plan, geography) = (dossier.plan, dossier.geography)
-    let frame = PageMapFrame(geography)
+    let frame = MapFrame(geography)
     self.frame = frame
     villages = geography.villages.map { frame.position($0.coordinate) }
     communes = geography.communes.map { frame.position($0.coordinate) }
     var gains = [Gain](repeating: .existing, count: geography.villages.count)
-    for outcome in plan.villages { gains[outcome.village] = PageMapModel.gain(outcome) }
+    for outcome in plan.villages { gains[outcome.village] = MapModel.gain(outcome) }
     self.gains = gains
 
     let proposals = Dictionary(

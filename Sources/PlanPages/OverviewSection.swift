@@ -7,7 +7,7 @@ import PlanWords
 import Scenarios
 
 /// What a Steering Committee reads in a minute: what the plan is for, what it brings, and how sure that is.
-struct PageSummary: PageSection {
+struct OverviewSection: PageSection {
   let content: PageContent
 
   /// The title, what was asked, and whether the data are modelled.
@@ -74,7 +74,7 @@ struct PageSummary: PageSection {
       }
       page.element("span", name)
       let share = lacking > 0 ? Double(count) / Double(lacking) * 100 : 0
-      PageBars.bar([(style: style, value: share)], of: 100, to: &page)
+      CellBars.bar([(style: style, value: share)], of: 100, to: &page)
       page.element("em", words.stayWithout(max(0, lacking - count)))
     }
   }

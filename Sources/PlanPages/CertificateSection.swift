@@ -9,7 +9,7 @@ import PlanWords
 
 /// What an auditor asks: what is claimed, what proves it, who recomputed it, from which data, and how anyone
 /// can do the same.
-struct PageCertificate: PageSection {
+struct CertificateSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {

@@ -8,7 +8,7 @@ import PlanDossiers
 import PlanWords
 
 /// Where the money goes and what it buys: the ranking's curve, the frontier, spend by year, source and commune.
-struct PageMoney: PageSection {
+struct MoneySection: PageSection {
   /// More rows than this make no picture; the rest is summed up.
   private static let mostCommunes = 40
 
@@ -18,7 +18,7 @@ struct PageMoney: PageSection {
     page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in
       page.element("h2", ["id": "money-heading"], words.sections.money)
       if content.plan.proposals.isEmpty { page.element("p", words.noProposal(content.plan)) }
-      if let curve = PageCurve(content) {
+      if let curve = RankingCurve(content) {
         page.element("h3", words.money.curveTitle)
         chart(words.money.curveTitle, curve.svg, to: &page) { $0.element("p", curve.description) }
       }
@@ -121,8 +121,8 @@ struct PageMoney: PageSection {
   private func byCommune(to page: inout PageMarkup) {
     var rows = content.spend.communes
     guard !rows.isEmpty else { return }
-    if rows.count > PageMoney.mostCommunes + 1 {
-      let rest = rows[PageMoney.mostCommunes...]
+    if rows.count > MoneySection.mostCommunes + 1 {
+      let rest = rows[MoneySection.mostCommunes...]
       let name = words.money.others.replacing("{0}", with: numbers.integer(rest.count))
       var sum = PlanSpend.Row(name: name, amounts: content.spend.kinds.map { _ in .zero })
       for row in rest {
@@ -131,7 +131,7 @@ struct PageMoney: PageSection {
         sum.villagesFixed += row.villagesFixed
         sum.households += row.households
       }
-      rows = rows[..<PageMoney.mostCommunes] + [sum]
+      rows = rows[..<MoneySection.mostCommunes] + [sum]
     }
     page.element("h3", words.money.byCommune)
     page.element("p", ["class": "note"], words.money.communeNote)
@@ -148,7 +148,7 @@ struct PageMoney: PageSection {
     hasGains: Bool,
     to page: inout PageMarkup
   ) {
-    PageBars.legend(parts.enumerated().map { (PageBars.style($0 + hue), $1) }, to: &page)
+    CellBars.legend(parts.enumerated().map { (CellBars.style($0 + hue), $1) }, to: &page)
     let most = rows.map(\.total.millions).max() ?? 0
     let texts = words.money
     var columns: [PageTable.Column] = [
@@ -169,8 +169,8 @@ struct PageMoney: PageSection {
       [
         .name(row.name), .number(numbers.millions(row.total), row.total.millions),
         .markup { page in
-          let parts = row.amounts.enumerated().map { (style: PageBars.style($0 + hue), value: $1.millions) }
-          PageBars.bar(parts, of: most, to: &page)
+          let parts = row.amounts.enumerated().map { (style: CellBars.style($0 + hue), value: $1.millions) }
+          CellBars.bar(parts, of: most, to: &page)
         },
       ] + gains(row)
     }

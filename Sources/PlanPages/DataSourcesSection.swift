@@ -6,7 +6,7 @@ import PlanWords
 import Scenarios
 
 /// What the numbers rest on: each column of the data set, each price.
-struct PageDataSources: PageSection {
+struct DataSourcesSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {

@@ -7,7 +7,7 @@ import PlanWords
 import Scenarios
 
 /// The ranking as a curve: what the plan's proposals are worth together when they are built in their order.
-struct PageCurve {
+struct RankingCurve {
   private static let width = 760.0
   private static let height = 400.0
   private static let plot = (left: 92.0, right: 736.0, top: 40.0, bottom: 336.0)
@@ -43,7 +43,7 @@ struct PageCurve {
   }
 
   var svg: String {
-    let (words, numbers, plot) = (content.words, content.numbers, PageCurve.plot)
+    let (words, numbers, plot) = (content.words, content.numbers, RankingCurve.plot)
     var canvas = ChartCanvas()
     let x = ChartScale(points.map(\.x), from: plot.left, to: plot.right, count: 8, isTight: true)
     let y = ChartScale(points.map(\.y), from: plot.bottom, to: plot.top)
@@ -68,7 +68,7 @@ struct PageCurve {
     let n = ChartCanvas.number
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="noiban-chart" \
-      viewBox="0 0 \(n(PageCurve.width)) \(n(PageCurve.height))" role="img" \
+      viewBox="0 0 \(n(RankingCurve.width)) \(n(RankingCurve.height))" role="img" \
       aria-labelledby="ranking-title ranking-description">
       <title id="ranking-title">\(MarkupText.escaped(words.money.curveTitle))</title>
       <desc id="ranking-description">\(MarkupText.escaped(description))</desc>
@@ -80,7 +80,7 @@ struct PageCurve {
   private func mark(_ canvas: inout ChartCanvas, _ x: ChartScale, _ y: ChartScale) {
     guard let last = points.last, last.x > 0 else { return }
     let place = (x: x.position(last.x / 2), y: y.position(last.y * firstHalf))
-    canvas.line("nb-mark", from: (place.x, PageCurve.plot.bottom), to: place)
+    canvas.line("nb-mark", from: (place.x, RankingCurve.plot.bottom), to: place)
     canvas.dot("nb-mark-dot", at: place, radius: 7, label: content.percent(firstHalf))
     canvas.text("nb-text", content.percent(firstHalf), at: (place.x + 14, place.y + 18))
   }

@@ -6,11 +6,11 @@ import Scenarios
 
 /// The map's data for the script, as JSON in which no `<` stands: it cannot end the element that holds it.
 /// Places are whole metres on the map's plane, money whole đồng, worth thousandths.
-struct PageMapData {
+struct MapData {
   private let content: PageContent
-  private let model: PageMapModel
+  private let model: MapModel
 
-  init(_ content: PageContent, _ model: PageMapModel) {
+  init(_ content: PageContent, _ model: MapModel) {
     self.content = content
     self.model = model
   }
@@ -29,7 +29,7 @@ struct PageMapData {
       proposals(to: &json)
       works(to: &json)
     }
-    return PageMapData.harmless(json.bytes)
+    return MapData.harmless(json.bytes)
   }
 
   /// The same JSON without the letters that markup knows: they only stand within texts, where an escape
@@ -48,7 +48,7 @@ struct PageMapData {
     return bytes
   }
 
-  private func write(_ frame: PageMapFrame, to json: inout JSONWriter) {
+  private func write(_ frame: MapFrame, to json: inout JSONWriter) {
     json.newline()
     json.key("size")
     json.array([frame.width, frame.height]) { $0.integer($1) }

@@ -5,24 +5,24 @@ import PlanCharts
 import PlanWords
 
 /// The whole map as a still picture: sharp in print, and there where no script runs.
-struct PageMapPicture {
+struct MapPicture {
   private static let width = 1000.0
   private static let margin = 16.0
   private static let letter = 15.0
 
   private let content: PageContent
-  private let model: PageMapModel
+  private let model: MapModel
   /// Pixels a metre.
   private let scale: Double
   private let height: Double
 
-  init(_ content: PageContent, _ model: PageMapModel) {
+  init(_ content: PageContent, _ model: MapModel) {
     self.content = content
     self.model = model
     // A province much taller than wide must still fit a sheet.
-    let inner = PageMapPicture.width - 2 * PageMapPicture.margin
+    let inner = MapPicture.width - 2 * MapPicture.margin
     scale = min(inner / Double(model.frame.width), 1.3 * inner / Double(model.frame.height))
-    height = max(120, Double(model.frame.height) * scale + 2 * PageMapPicture.margin)
+    height = max(120, Double(model.frame.height) * scale + 2 * MapPicture.margin)
   }
 
   func write(to page: inout PageMarkup) {
@@ -30,7 +30,7 @@ struct PageMapPicture {
     page.element(
       "svg",
       [
-        "class": "still", "viewBox": "0 0 \(n(PageMapPicture.width)) \(n(height))", "role": "img",
+        "class": "still", "viewBox": "0 0 \(n(MapPicture.width)) \(n(height))", "role": "img",
         "aria-label": content.words.map.label, "aria-describedby": "map-text",
       ]
     ) { page in
@@ -51,8 +51,8 @@ struct PageMapPicture {
     page.newline()
   }
 
-  private func place(_ point: PageMapModel.Point) -> (x: Double, y: Double) {
-    let left = (PageMapPicture.width - Double(model.frame.width) * scale) / 2
+  private func place(_ point: MapModel.Point) -> (x: Double, y: Double) {
+    let left = (MapPicture.width - Double(model.frame.width) * scale) / 2
     let top = (height - Double(model.frame.height) * scale) / 2
     return (left + Double(point.x) * scale, top + Double(point.y) * scale)
   }
@@ -64,16 +64,16 @@ struct PageMapPicture {
   }
 
   /// All villages of one kind in one path.
-  private func villages(_ gain: PageMapModel.Gain, _ symbol: PageMapSymbol, to page: inout PageMarkup) {
+  private func villages(_ gain: MapModel.Gain, _ symbol: MapSymbol, to page: inout PageMarkup) {
     var outline = ""
     for (index, own) in model.gains.enumerated() where own == gain {
       let (x, y) = place(model.villages[index])
-      outline += PageMapPicture.mark(symbol, x, y)
+      outline += MapPicture.mark(symbol, x, y)
     }
     path(symbol.style, outline, to: &page)
   }
 
-  private static func mark(_ symbol: PageMapSymbol, _ x: Double, _ y: Double) -> String {
+  private static func mark(_ symbol: MapSymbol, _ x: Double, _ y: Double) -> String {
     let n = ChartCanvas.number
     return switch symbol {
     case .both: "M\(n(x)) \(n(y - 6))l6 6l-6 6l-6 -6z"
@@ -90,16 +90,16 @@ struct PageMapPicture {
   }
 
   private func crosses(
-    _ points: [PageMapModel.Point], _ symbol: PageMapSymbol, to page: inout PageMarkup
+    _ points: [MapModel.Point], _ symbol: MapSymbol, to page: inout PageMarkup
   ) {
     let outline = points.map { point in
       let (x, y) = place(point)
-      return PageMapPicture.mark(symbol, x, y)
+      return MapPicture.mark(symbol, x, y)
     }.joined()
     path(symbol.style, outline, to: &page)
   }
 
-  private func line(_ from: PageMapModel.Point, _ to: PageMapModel.Point) -> String {
+  private func line(_ from: MapModel.Point, _ to: MapModel.Point) -> String {
     let n = ChartCanvas.number
     let (start, end) = (place(from), place(to))
     return "M\(n(start.x)) \(n(start.y))L\(n(end.x)) \(n(end.y))"
@@ -107,30 +107,30 @@ struct PageMapPicture {
 
   private func coverage(to page: inout PageMarkup) {
     let outline = model.coverage.map { line(model.stands[$0.stand].place, model.villages[$0.village]) }
-    path(PageMapSymbol.coverage.style, outline.joined(), to: &page)
+    path(MapSymbol.coverage.style, outline.joined(), to: &page)
   }
 
   private func lines(to page: inout PageMarkup) {
     let years = content.years
-    func outline(_ isDrawn: (PageMapModel.Line) -> Bool) -> String {
+    func outline(_ isDrawn: (MapModel.Line) -> Bool) -> String {
       model.lines.filter(isDrawn).map { line($0.from, $0.to) }.joined()
     }
-    path(PageMapSymbol.hop.style, outline(\.isHop), to: &page)
-    if years.isEmpty { path(PageMapSymbol.fibre.style, outline { !$0.isHop }, to: &page) }
+    path(MapSymbol.hop.style, outline(\.isHop), to: &page)
+    if years.isEmpty { path(MapSymbol.fibre.style, outline { !$0.isHop }, to: &page) }
     for (index, year) in years.enumerated() {
-      let style = PageMapSymbol.yearStyle(index, of: years.count)
+      let style = MapSymbol.yearStyle(index, of: years.count)
       path("m-line \(style)", outline { !$0.isHop && $0.year == year }, to: &page)
     }
   }
 
   private func stands(to page: inout PageMarkup) {
-    let symbols: [(PageMapSymbol, [PageMapModel.Kind])] = [
+    let symbols: [(MapSymbol, [MapModel.Kind])] = [
       (.light, [.light]), (.mast, [.mast]), (.satellite, [.satellite, .terminal]),
     ]
     for (symbol, kinds) in symbols {
       let outline = model.stands.filter { kinds.contains($0.kind) }.map { stand in
         let (x, y) = place(stand.place)
-        return PageMapPicture.mark(symbol, x, y)
+        return MapPicture.mark(symbol, x, y)
       }
       path(symbol.style, outline.joined(), to: &page)
     }
@@ -148,10 +148,10 @@ struct PageMapPicture {
     for commune in order where taken.count < 80 {
       let name = TerminalText.shown(communes[commune].name, width: 24)
       let (x, y) = place(model.communes[commune])
-      let half = Double(TerminalText.width(name)) * PageMapPicture.letter * 0.28 + 3
-      guard x - half > 0, x + half < PageMapPicture.width,
+      let half = Double(TerminalText.width(name)) * MapPicture.letter * 0.28 + 3
+      guard x - half > 0, x + half < MapPicture.width,
         !taken.contains(where: {
-          abs($0.y - y) < PageMapPicture.letter * 1.15 && x - half < $0.right && x + half > $0.left
+          abs($0.y - y) < MapPicture.letter * 1.15 && x - half < $0.right && x + half > $0.left
         })
       else { continue }
       taken.append((x - half, x + half, y))
@@ -162,11 +162,11 @@ struct PageMapPicture {
   }
 
   private func scaleBar(to page: inout PageMarkup) {
-    let room = PageMapPicture.width / 5 / scale
+    let room = MapPicture.width / 5 / scale
     var step = 1.0
     while step * 10 <= room { step *= 10 }
     let length = [5, 2, 1].map { Double($0) * step }.first { $0 <= room } ?? step
-    let (x, y) = (PageMapPicture.margin, height - PageMapPicture.margin)
+    let (x, y) = (MapPicture.margin, height - MapPicture.margin)
     let n = ChartCanvas.number
     page.empty(
       "path", ["class": "m-scale", "d": "M\(n(x)) \(n(y - 6))v6h\(n(length * scale))v-6"])

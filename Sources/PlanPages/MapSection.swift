@@ -7,12 +7,12 @@ import Scenarios
 
 /// The map: a canvas that the script draws, its legend whose lines switch the layers, and a still picture
 /// for print and for where no script runs.
-struct PageMap {
+struct MapSection {
   private let content: PageContent
-  private let model: PageMapModel
+  private let model: MapModel
   private let words: any PageWords
 
-  init(_ content: PageContent, _ model: PageMapModel) {
+  init(_ content: PageContent, _ model: MapModel) {
     self.content = content
     self.model = model
     words = content.words
@@ -25,7 +25,7 @@ struct PageMap {
       page.element("p", ["id": "map-text", "class": "note"], description)
       page.element("div", ["class": "map"]) { page in
         page.element("div", ["class": "stage needs-script", "hidden": "hidden"]) { stage(to: &$0) }
-        page.element("div", ["class": "picture"]) { PageMapPicture(content, model).write(to: &$0) }
+        page.element("div", ["class": "picture"]) { MapPicture(content, model).write(to: &$0) }
         legend(to: &page)
       }
       if !model.coverage.isEmpty {
@@ -92,13 +92,13 @@ struct PageMap {
   private struct Layer {
     var key: String
     var name: String
-    var symbols: [PageMapSymbol]
+    var symbols: [MapSymbol]
     var isOn = true
   }
 
   private var villageLayers: [Layer] {
     let texts = words.map
-    let names: [(PageMapModel.Gain, String, PageMapSymbol)] = [
+    let names: [(MapModel.Gain, String, MapSymbol)] = [
       (.both, texts.both, .both), (.mobile, texts.mobile, .mobile), (.fixed, texts.fixed, .fixed),
       (.interim, texts.interim, .interim), (.left, texts.left, .left), (.existing, texts.existing, .existing),
     ]
@@ -110,7 +110,7 @@ struct PageMap {
 
   private var workLayers: [Layer] {
     let texts = words.map
-    func has(_ kinds: PageMapModel.Kind...) -> Bool { model.stands.contains { kinds.contains($0.kind) } }
+    func has(_ kinds: MapModel.Kind...) -> Bool { model.stands.contains { kinds.contains($0.kind) } }
     var layers: [Layer] = []
     if model.lines.contains(where: { !$0.isHop }) {
       if content.years.isEmpty {
@@ -120,7 +120,7 @@ struct PageMap {
         layers += content.years.indices.map { index in
           Layer(
             key: "", name: "\(content.years[index])",
-            symbols: [.year(PageMapSymbol.yearStyle(index, of: content.years.count))])
+            symbols: [.year(MapSymbol.yearStyle(index, of: content.years.count))])
         }
       }
     }

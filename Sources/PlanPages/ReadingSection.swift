@@ -4,7 +4,7 @@ import NetworkDesign
 import PlanWords
 
 /// What was assumed, and what the terms mean.
-struct PageReading {
+struct ReadingSection {
   private let content: PageContent
 
   init(_ content: PageContent) {

@@ -3,7 +3,7 @@ import Foundation
 
 /// What a page lets the browser do: run its own script, apply its own style sheet, and nothing else. No
 /// request leaves the page, and nothing in the data can become a script (Content Security Policy Level 3).
-enum PagePolicy {
+enum ContentSecurityPolicy {
   /// The policy for a page with one inline style sheet and one inline script.
   static func header(style: [UInt8], script: [UInt8]) -> String {
     "default-src 'none'; style-src '\(source(style))'; script-src '\(source(script))'; "

@@ -6,7 +6,7 @@ import PlanWords
 import Scenarios
 
 /// The services that villages lack and do not gain: by commune, then one by one with reason and cost.
-struct PageLeftOut: PageSection {
+struct LeftOutSection: PageSection {
   /// Above this many rows the script makes those that are looked at, and the page holds only the first.
   static let mostRows = 600
   static let firstRows = 200
@@ -28,15 +28,15 @@ struct PageLeftOut: PageSection {
       byCommune(to: &page)
       page.element("h3", words.left.lists)
       let communes = Set(content.left.map { village($0).commune }).sorted()
-      PageFilter(
+      TableFilter(
         content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
       ).write(
         communes: communes, to: &page)
-      let shown = isPaged ? PageLeftOut.firstRows : content.left.count
+      let shown = isPaged ? LeftOutSection.firstRows : content.left.count
       table(rows: shown).write(to: &page) { index in
         let entry = content.left[index]
         return [
-          "data-l": "\(index)", "data-c": PageProposals.list([village(entry).commune]),
+          "data-l": "\(index)", "data-c": ProposalsSection.list([village(entry).commune]),
           "data-k": entry.service == .mobile ? "m" : "f",
         ]
       }
@@ -48,7 +48,7 @@ struct PageLeftOut: PageSection {
     page.newline()
   }
 
-  private var isPaged: Bool { content.left.count > PageLeftOut.mostRows }
+  private var isPaged: Bool { content.left.count > LeftOutSection.mostRows }
 
   private func village(_ entry: PageContent.LeftOut) -> Village {
     content.geography.villages[content.plan.villages[entry.outcome].village]

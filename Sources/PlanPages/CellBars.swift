@@ -3,7 +3,7 @@ import PlanCharts
 
 /// Bars drawn in the cells of a table: the numbers stand beside them, so that nothing is told by the picture
 /// alone.
-enum PageBars {
+enum CellBars {
   /// One bar of several parts, as long as its cell where the parts come to `most`.
   static func bar(_ parts: [(style: String, value: Double)], of most: Double, to page: inout PageMarkup) {
     page.element(
