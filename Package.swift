@@ -36,9 +36,11 @@ let package = Package(
 
     // The data's side: a province as value types, read from and written to a data set.
     .target(name: "Diagnostics", swiftSettings: house),
+    .executableTarget(name: "CatalogueEmbedding", swiftSettings: house),
+    .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["CatalogueEmbedding"]),
     .target(
-      name: "MessageCatalogue", dependencies: ["Diagnostics"],
-      resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
+      name: "MessageCatalogue", dependencies: ["Diagnostics"], swiftSettings: house,
+      plugins: ["EmbedCatalogues"]),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
@@ -147,6 +149,7 @@ let package = Package(
       name: "PlanReportTests",
       dependencies: [
         "PlanWords", "PlanReport", "NetworkDesign", "Geography", "GLPKSolver", "ScenarioIO", "Diagnostics",
+        "MessageCatalogue",
         "PlannerTestSupport", "SpreadsheetReading",
       ],
       swiftSettings: house),

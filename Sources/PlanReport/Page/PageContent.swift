@@ -6,7 +6,7 @@ import PlanWords
 struct PageContent {
   let dossier: PlanDossier
   let language: ReportLanguage
-  let words: any PageWords
+  let words: ReportWords
   /// What the plan leaves out, cheapest first.
   let left: [LeftOut]
   /// The modelled tables in words; nil in a data set that has none.
@@ -29,7 +29,7 @@ struct PageContent {
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     self.language = language
-    words = language.pageWords
+    words = language.words
     modelled = PageContent.modelledTables(dossier.plan.dataset.provenance, words)
     spend = PlanSpend(dossier)
     var left: [LeftOut] = []
@@ -48,7 +48,7 @@ struct PageContent {
   }
 
   /// The tables with modelled columns, by their names in the language; a table of several kinds with its share.
-  private static func modelledTables(_ provenance: [ColumnProvenance], _ words: any PageWords) -> String? {
+  private static func modelledTables(_ provenance: [ColumnProvenance], _ words: ReportWords) -> String? {
     var tables: [String] = []
     var counts: [String: (modelled: Int, all: Int)] = [:]
     for column in provenance {

@@ -7,7 +7,7 @@ import PlanWords
 struct PageMap {
   private let content: PageContent
   private let model: PageMapModel
-  private let words: any PageWords
+  private let words: ReportWords
 
   init(_ content: PageContent, _ model: PageMapModel) {
     self.content = content

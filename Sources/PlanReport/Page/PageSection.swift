@@ -8,6 +8,6 @@ protocol PageSection {
 }
 
 extension PageSection {
-  var words: any PageWords { content.words }
+  var words: ReportWords { content.words }
   var numbers: NumberStyle { content.numbers }
 }

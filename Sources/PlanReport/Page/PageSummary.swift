@@ -15,7 +15,7 @@ struct PageSummary: PageSection {
       page.element("p", ["class": "asked"], words.scope(plan.dataset))
       // The first line of the introduction says that again.
       for line in words.introduction(plan).dropFirst() { page.element("p", ["class": "asked"], line) }
-      if let date = content.dossier.date { page.element("p", ["class": "date"], words.longDate(date)) }
+      if let date = content.dossier.date { page.element("p", ["class": "date"], date.long(words.language)) }
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }

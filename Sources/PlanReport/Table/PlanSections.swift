@@ -5,14 +5,14 @@ import PlanWords
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.
 struct PlanSections {
   private let dossier: PlanDossier
-  private let words: any ReportWords
+  private let words: ReportWords
 
   struct Section {
     var title: String
     var table: TextTable
   }
 
-  init(_ dossier: PlanDossier, _ words: any ReportWords) {
+  init(_ dossier: PlanDossier, _ words: ReportWords) {
     self.dossier = dossier
     self.words = words
   }

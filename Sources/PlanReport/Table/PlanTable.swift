@@ -6,7 +6,7 @@ public import PlanWords
 /// are built, the sums, the certificate, what the data are.
 public struct PlanTable {
   let dossier: PlanDossier
-  let words: any ReportWords
+  let words: ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
