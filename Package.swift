@@ -44,9 +44,11 @@ let package = Package(
 
     // The data's side: a province as value types, read from and written to a data set.
     .target(name: "Diagnostics", swiftSettings: house),
+    .executableTarget(name: "CatalogueEmbedding", swiftSettings: house),
+    .plugin(name: "EmbedCatalogues", capability: .buildTool(), dependencies: ["CatalogueEmbedding"]),
     .target(
-      name: "MessageCatalogue", dependencies: ["Diagnostics"],
-      resources: [.embedInCode("Resources/vi.po")], swiftSettings: house),
+      name: "MessageCatalogue", dependencies: ["Diagnostics"], swiftSettings: house,
+      plugins: ["EmbedCatalogues"]),
     .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
     // Formats that know no plan and no province.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -111,8 +113,8 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "PlanWords", dependencies: [
-        "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics",
-        "MessageCatalogue",
+        "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
+        "Diagnostics", "MessageCatalogue",
       ],
       swiftSettings: house),
     .target(
@@ -287,7 +289,7 @@ let package = Package(
       dependencies: [
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "Investment", "Scenarios", "ScenarioIO", "GLPKSolver", "Geography",
-        "PlannerTestSupport", "PlanSamples",
+        "PlannerTestSupport", "PlanSamples", "Diagnostics", "MessageCatalogue",
       ],
       swiftSettings: house),
     .testTarget(

@@ -11,7 +11,7 @@ public struct Message: Sendable {
     case text(String)
     /// A number of things, grouped as the language groups digits.
     case count(Int64)
-    /// A number with a decimal point, which is written as the language does.
+    /// A number as English writes it, whose marks become the language's.
     case decimal(String)
     case message(Message)
     /// One after the other, with commas.
@@ -21,11 +21,24 @@ public struct Message: Sendable {
   /// The English text; `%1` to `%9` are places, `%%` is a per cent sign.
   public private(set) var template: String
   private(set) var arguments: [Argument]
+  /// Tells apart what one English text means in several places, where another language has two texts for it.
+  public private(set) var context: String?
 
   /// Text that is the same in every language, such as what an operating system or another program says.
   public init(verbatim text: String) {
     template = "%1"
     arguments = [.text(text)]
+  }
+
+  /// A message in a context; both are literals, so that the tests find them.
+  public init(_ message: Message, context: String) {
+    self = message
+    self.context = context
+  }
+
+  /// What a catalogue has a text under, as gettext's tools write it: the context, if any, before the English.
+  public static func key(_ template: String, context: String?) -> String {
+    context.map { "\($0)\u{4}\(template)" } ?? template
   }
 
   /// Two parts of one sentence that is too long for a line of source.
@@ -55,8 +68,10 @@ extension Message: CustomStringConvertible {
 
   /// The text in the language of a translation; in English where the translation lacks it.
   public func text(_ translation: Translation) -> String {
+    let own =
+      translation.templates.isEmpty ? nil : translation.templates[Message.key(template, context: context)]
     var text = ""
-    Message.forEachPart(of: translation.templates[template] ?? template) { part in
+    Message.forEachPart(of: own ?? template) { part in
       switch part {
       case .text(let own): text += own
       case .place(let place) where arguments.indices.contains(place - 1):
@@ -116,7 +131,7 @@ extension Message: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(count: some BinaryInteger) {
       append(.count(Int64(clamping: count)))
     }
-    /// A number as C writes it (`12.5`), with the language's decimal mark.
+    /// A number as English or C writes it (`1,200.5`), with the language's marks.
     public mutating func appendInterpolation(decimal text: String) { append(.decimal(text)) }
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
     /// Messages with commas between them.
@@ -131,36 +146,32 @@ extension Message: ExpressibleByStringInterpolation {
 
 extension Message {
   private enum Part {
-    case text(String)
+    case text(Substring)
     case place(Int)
   }
 
+  /// Reads bytes, not characters: reports are made of thousands of texts.
   private static func forEachPart(of template: String, _ body: (Part) -> Void) {
-    var text = ""
-    var isAfterPercent = false
-    for character in template {
-      if isAfterPercent {
-        isAfterPercent = false
-        if let place = character.wholeNumberValue, place > 0 {
-          if !text.isEmpty { body(.text(text)) }
-          text = ""
-          body(.place(place))
-        } else {
-          text.append(character)
-        }
-      } else if character == "%" {
-        isAfterPercent = true
+    let bytes = template.utf8
+    var start = bytes.startIndex
+    while let percent = bytes[start...].firstIndex(of: UInt8(ascii: "%")) {
+      if start < percent { body(.text(template[start..<percent])) }
+      let sign = bytes.index(after: percent)
+      guard sign < bytes.endIndex else { return }
+      start = bytes.index(after: sign)
+      if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[sign]) {
+        body(.place(Int(bytes[sign] - UInt8(ascii: "0"))))
       } else {
-        text.append(character)
+        body(.text("%"))
       }
     }
-    if !text.isEmpty { body(.text(text)) }
+    if start < bytes.endIndex { body(.text(template[start...])) }
   }
 }
 
-extension String {
+extension StringProtocol {
   fileprivate func replacing(percent replacement: String) -> String {
-    contains("%")
-      ? split(separator: "%", omittingEmptySubsequences: false).joined(separator: replacement) : self
+    utf8.contains(UInt8(ascii: "%"))
+      ? split(separator: "%", omittingEmptySubsequences: false).joined(separator: replacement) : String(self)
   }
 }

@@ -7,7 +7,7 @@ public import PlanWords
 /// A frontier, or a curve over the values of one number, as a self-contained SVG image: it has its own
 /// colours by day and by night, a title and a description for who cannot see it, and needs no other file.
 public struct FrontierChart: Sendable {
-  private let words: any WhatIfWords
+  private let words: WhatIfWords
   private let title: String
   private let description: String
   private let horizontal: String

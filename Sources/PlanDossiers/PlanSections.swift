@@ -7,7 +7,7 @@ import Scenarios
 /// The tables under the ranking: roadmap, funding, rules; each only where the plan has what it shows.
 package struct PlanSections {
   private let dossier: PlanDossier
-  private let words: any ReportWords
+  private let words: ReportWords
 
   /// A table under a title, in the words of a language.
   package struct Section {
@@ -15,7 +15,7 @@ package struct PlanSections {
     package var table: TextTable
   }
 
-  package init(_ dossier: PlanDossier, _ words: any ReportWords) {
+  package init(_ dossier: PlanDossier, _ words: ReportWords) {
     self.dossier = dossier
     self.words = words
   }

@@ -46,7 +46,7 @@ extension LayerSurvey {
     return Layer.Feature(
       .multiPoint(places),
       [
-        .whole(proposal.rank), .data(proposal.id), .text(texts.title(proposal.content)),
+        .whole(proposal.rank), .data(proposal.id), .text(words.title(proposal.content)),
         .text(String(proposal.rank)), .data(dossier.commune(of: proposal)),
         .data(villages.map(\.id).joined(separator: ";")),
         .data(villages.map(\.name).joined(separator: "; ")),

@@ -43,7 +43,7 @@ extension LayerSurvey {
         .optional(outcome.interim?.rawValue), .optional(outcome.mobileProposal),
         .optional(outcome.fixedProposal), .optional(outcome.interimProposal), .year(outcome.year),
         .year(outcome.mobileYear), .year(outcome.fixedYear), .year(outcome.interimYear),
-        .text(texts.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason)),
+        .text(words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason)),
         .whole(village.households), .whole(village.population), .real(village.ethnicMinorityShare),
         .real(village.povertyRate), .text(village.region.rawValue), .flag(village.isBorder),
         .flag(village.isSpeciallyDifficult), .real(village.elevationMetres),

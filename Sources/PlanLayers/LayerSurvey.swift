@@ -9,8 +9,7 @@ import Scenarios
 /// What every layer needs to know of a plan: what is built where, in which proposal and year.
 struct LayerSurvey {
   let dossier: PlanDossier
-  let words: any LayerWords
-  let texts: any ReportWords
+  let words: ReportWords
   let identifiers: WorkIdentifiers
   /// The works of the plan by id.
   private let works: [String: Work]
@@ -18,8 +17,7 @@ struct LayerSurvey {
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
-    words = language.layerWords
-    texts = language.words
+    words = language.words
     identifiers = WorkIdentifiers(dossier.geography)
     works = Dictionary(dossier.plan.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     ranks = Dictionary(
@@ -41,8 +39,8 @@ struct LayerSurvey {
     style: LayerStyle? = nil
   ) -> Layer {
     let provenance = ProvenanceSummary.parts(
-      plan.dataset.provenance.filter { tables.contains($0.table) }, texts)
-    let data = provenance.isEmpty ? "" : " " + texts.provenance(provenance)
+      plan.dataset.provenance.filter { tables.contains($0.table) }, words)
+    let data = provenance.isEmpty ? "" : " " + words.provenance(provenance)
     return Layer(
       name: name.rawValue, title: words.title(name), description: words.description(name) + data,
       geometry: geometry,

@@ -10,7 +10,7 @@ import Scenarios
 struct MapSection {
   private let content: PageContent
   private let model: MapModel
-  private let words: any PageWords
+  private let words: ReportWords
 
   init(_ content: PageContent, _ model: MapModel) {
     self.content = content

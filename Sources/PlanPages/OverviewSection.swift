@@ -19,7 +19,7 @@ struct OverviewSection: PageSection {
       page.element("p", ["class": "asked"], words.scope(plan.dataset))
       // The first line of the introduction says that again.
       for line in words.introduction(plan).dropFirst() { page.element("p", ["class": "asked"], line) }
-      if let date = content.dossier.date { page.element("p", ["class": "date"], words.longDate(date)) }
+      if let date = content.dossier.date { page.element("p", ["class": "date"], date.long(words.language)) }
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }

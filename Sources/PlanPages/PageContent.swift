@@ -10,7 +10,7 @@ import Scenarios
 struct PageContent {
   let dossier: PlanDossier
   let language: ReportLanguage
-  let words: any PageWords
+  let words: ReportWords
   /// What the plan leaves out, cheapest first.
   let left: [LeftOut]
   /// The modelled tables in words; nil in a data set that has none.
@@ -33,7 +33,7 @@ struct PageContent {
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     self.language = language
-    words = language.pageWords
+    words = language.words
     modelled = PageContent.modelledTables(dossier.plan.dataset.provenance, words)
     spend = PlanSpend(dossier)
     var left: [LeftOut] = []
@@ -52,7 +52,7 @@ struct PageContent {
   }
 
   /// The tables with modelled columns, by their names in the language; a table of several kinds with its share.
-  private static func modelledTables(_ provenance: [ColumnProvenance], _ words: any PageWords) -> String? {
+  private static func modelledTables(_ provenance: [ColumnProvenance], _ words: ReportWords) -> String? {
     var tables: [String] = []
     var counts: [String: (modelled: Int, all: Int)] = [:]
     for column in provenance {

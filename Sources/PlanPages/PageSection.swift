@@ -9,6 +9,6 @@ protocol PageSection {
 }
 
 extension PageSection {
-  var words: any PageWords { content.words }
+  var words: ReportWords { content.words }
   var numbers: NumberStyle { content.numbers }
 }

@@ -10,7 +10,7 @@ import Scenarios
 public struct ComparisonTable {
   private let dossier: ComparisonDossier
   private let language: ReportLanguage
-  private let words: any CompareWords
+  private let words: CompareWords
   private var comparison: PlanComparison { dossier.comparison }
   private var numbers: NumberStyle { words.numbers }
 

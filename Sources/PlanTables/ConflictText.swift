@@ -8,7 +8,7 @@ public import Scenarios
 public struct ConflictText {
   private let scenario: Scenario
   private let geography: Geography
-  private let words: any ConflictWords
+  private let words: ConflictWords
   private let translation: Translation
 
   public init(_ scenario: Scenario, _ geography: Geography, language: ReportLanguage) {

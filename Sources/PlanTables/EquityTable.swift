@@ -7,10 +7,10 @@ import Scenarios
 
 /// The price of equity as a table for a memo.
 struct EquityTable {
-  private let words: any WhatIfWords
+  private let words: WhatIfWords
   private var numbers: NumberStyle { words.numbers }
 
-  init(_ words: any WhatIfWords) {
+  init(_ words: WhatIfWords) {
     self.words = words
   }
 

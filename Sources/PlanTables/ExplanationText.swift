@@ -9,7 +9,7 @@ public struct ExplanationText {
   private let geography: Geography
   private let scenario: Scenario
   private let language: ReportLanguage
-  private let words: any ExplainWords
+  private let words: ExplainWords
   private var layout: TextLayout
 
   public init(

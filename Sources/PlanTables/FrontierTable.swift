@@ -8,10 +8,10 @@ import Scenarios
 
 /// Plans over budgets, or over the values of one number, as a table for a memo.
 struct FrontierTable {
-  private let words: any WhatIfWords
+  private let words: WhatIfWords
   private var numbers: NumberStyle { words.numbers }
 
-  init(_ words: any WhatIfWords) {
+  init(_ words: WhatIfWords) {
     self.words = words
   }
 

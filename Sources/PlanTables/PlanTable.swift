@@ -8,7 +8,7 @@ import Scenarios
 /// are built, the sums, the certificate, what the data are.
 public struct PlanTable {
   let dossier: PlanDossier
-  let words: any ReportWords
+  let words: ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier

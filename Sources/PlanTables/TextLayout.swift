@@ -6,7 +6,7 @@ struct TextLayout {
   var width: Int?
   /// Headings in bold by an ANSI sequence.
   var emphasis: Bool
-  var words: any ReportWords
+  var words: ReportWords
 
   /// The lines of a table, with a word on columns that found no room.
   func lines(_ table: TextTable) -> [String] {

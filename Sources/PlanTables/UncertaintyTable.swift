@@ -41,7 +41,7 @@ public struct UncertaintyTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func proposals(_ words: any UncertaintyWords) -> TextTable {
+  private func proposals(_ words: UncertaintyWords) -> TextTable {
     let headings = words.headings
     let numbers = words.numbers
     let solved = uncertainty.solved.count
@@ -68,7 +68,7 @@ public struct UncertaintyTable {
       ], rows: rows)
   }
 
-  private func summary(_ words: any UncertaintyWords) -> [String] {
+  private func summary(_ words: UncertaintyWords) -> [String] {
     let solved = uncertainty.solved
     guard let regret = uncertainty.regret, let robust = uncertainty.robust,
       let overrun = uncertainty.overrunShare

@@ -7,9 +7,7 @@ import Scenarios
 /// What every annex needs: the plan by proposal, and the words.
 struct BookContext {
   let dossier: PlanDossier
-  let words: any ReportWords
-  let book: any WorkbookWords
-  private let pageWords: any PageWords
+  let words: ReportWords
   /// Indices of each proposal's works, in the order of the proposals; works of no proposal stand last.
   let works: [[Int]]
   /// Names of the funding sources as they are shown; empty where one budget pays for everything.
@@ -24,8 +22,6 @@ struct BookContext {
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     words = language.words
-    book = language.workbookWords
-    pageWords = language.pageWords
     let plan = dossier.plan
     var positions: [String: Int] = [:]
     for (index, proposal) in plan.proposals.enumerated() where positions[proposal.id] == nil {
@@ -59,7 +55,7 @@ struct BookContext {
   /// The name under which a proposal is listed.
   func name(of proposal: Proposal) -> String {
     let first = proposal.villages.first.map { shown(dossier.geography.villages[$0].name) }
-    return book.name(
+    return words.name(
       ProposalSort(proposal.content), firstVillage: first, others: max(0, proposal.villages.count - 1))
   }
 
@@ -75,9 +71,9 @@ struct BookContext {
 
   /// A line that says what the data are, and that modelled data are not real.
   var provenance: String {
-    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words, name: pageWords.tableName)
+    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words, name: words.tableName)
     guard !parts.isEmpty else { return "" }
-    let label = parts.contains { $0.kind == .modelled } ? book.modelledLabel + " " : ""
+    let label = parts.contains { $0.kind == .modelled } ? words.modelledLabel + " " : ""
     return label + words.provenance(parts)
   }
 
@@ -90,7 +86,8 @@ struct BookContext {
       columns[index].width = max(columns[index].width, Double(longest) * 1.15 + 1.5)
     }
     return AnnexTable(
-      sheetName: book.sheetName(annex), number: book.number(annex), title: book.title(annex), unit: book.unit,
+      sheetName: words.sheetName(annex), number: words.number(annex), title: words.title(annex),
+      unit: words.unit,
       provenance: provenance, columns: columns)
   }
 }

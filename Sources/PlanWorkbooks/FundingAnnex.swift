@@ -29,7 +29,7 @@ struct FundingAnnex {
     self.context = context
     self.works = works
     years = context.years.isEmpty ? [nil] : context.years.map { $0 }
-    let headings = context.book.fundingHeadings
+    let headings = context.words.fundingHeadings
     var columns = [
       AnnexColumn(heading: headings.number, width: 6, alignment: .centre),
       AnnexColumn(heading: headings.name, width: 56, alignment: .left),
@@ -41,12 +41,12 @@ struct FundingAnnex {
     table.isLandscape = context.years.count > 2
 
     let total = table.nextRow
-    add(.total, name: context.book.grandTotal, years.map { works.sum(.cost, in: $0) })
+    add(.total, name: context.words.grandTotal, years.map { works.sum(.cost, in: $0) })
     setShare(total, of: total)
     for (index, source) in sources().enumerated() { add(source, index + 1, total: total) }
-    if context.sources.isEmpty { table.notes.append(context.book.oneSourceNote) }
-    if hasYears { table.notes.append(context.book.carryOverNote(context.plan.scenario.phases.carryOver)) }
-    table.notes.append(context.book.signature)
+    if context.sources.isEmpty { table.notes.append(context.words.oneSourceNote) }
+    if hasYears { table.notes.append(context.words.carryOverNote(context.plan.scenario.phases.carryOver)) }
+    table.notes.append(context.words.signature)
   }
 
   /// What the sources pay together, from another sheet: the sum over the rows that have a source's number.
@@ -74,7 +74,7 @@ struct FundingAnnex {
     let budgets = plan.scenario.phases.budgets
     guard !context.sources.isEmpty else {
       let budget: [Money?] = plan.totals.budget > .zero ? [plan.totals.budget] : [nil]
-      return [source(context.book.oneBudget, .cost, hasYears ? budgets.map { $0.amount } : budget)]
+      return [source(context.words.oneBudget, .cost, hasYears ? budgets.map { $0.amount } : budget)]
     }
     return plan.scenario.funding.enumerated().map { index, funding in
       let caps: [Money?] =
@@ -100,10 +100,10 @@ struct FundingAnnex {
     add(.group, name: source.name, number: .text("\(number)"), amounts)
     setShare(own, of: total)
     let cap = table.nextRow
-    let caps = source.caps.map { $0.map { .money($0) } ?? AnnexCell.text(context.book.noLimit) }
-    add(.subtotal, name: context.book.limit, outline: 1, caps)
+    let caps = source.caps.map { $0.map { .money($0) } ?? AnnexCell.text(context.words.noLimit) }
+    add(.subtotal, name: context.words.limit, outline: 1, caps)
     if hasLost {
-      add(.subtotal, name: context.book.lost, outline: 1, source.lost.map { .money($0) })
+      add(.subtotal, name: context.words.lost, outline: 1, source.lost.map { .money($0) })
     }
     addLeft(source, own: own, cap: cap, lost: hasLost ? cap + 1 : nil)
     for index in proposals {
@@ -127,7 +127,7 @@ struct FundingAnnex {
     let cells = years.enumerated().map { place, year in
       guard let has = source.caps[place] else {
         all = nil
-        return AnnexCell.text(context.book.noLimit)
+        return AnnexCell.text(context.words.noLimit)
       }
       var paid = Money.zero
       if case .money(let money)? = works.sum(source.measure, in: year).quantity { paid = money }
@@ -140,7 +140,7 @@ struct FundingAnnex {
       if carries, place > 0 { formula = "\(CellReference.cell(row, column - 1))+\(formula)" }
       return .formula(formula, .money(rest))
     }
-    add(.subtotal, name: context.book.left(carries: carries && hasYears), outline: 1, cells)
+    add(.subtotal, name: context.words.left(carries: carries && hasYears), outline: 1, cells)
     // Over all years: what is left at their end, or the sum of what each year leaves.
     guard hasYears, let all else { return }
     var formula = "\(CellReference.cell(cap, totalColumn))-\(CellReference.cell(own, totalColumn))"

@@ -15,7 +15,7 @@ struct OrderAnnex {
     let plan = context.plan
     let hasFigures = plan.proposals.contains { $0.entryBudget != nil || $0.replacementLoss != nil }
     let columns = Column.allCases.filter { hasFigures || ($0 != .entry && $0 != .loss) }
-    let headings = context.book.orderHeadings
+    let headings = context.words.orderHeadings
     var table = context.table(
       .order,
       columns: columns.map { column in
@@ -74,11 +74,11 @@ struct OrderAnnex {
           }))
     }
     table.setTotal(
-      total, over: total + 1, [1: .text(context.book.grandTotal)],
+      total, over: total + 1, [1: .text(context.words.grandTotal)],
       sums: [
         place(.households): .count(0), place(.cost): .money(.zero), place(.benefit): .benefit(.zero),
       ])
-    table.notes = [context.book.orderNote(hasFigures: hasFigures), context.book.signature]
+    table.notes = [context.words.orderNote(hasFigures: hasFigures), context.words.signature]
     self.table = table
   }
 

@@ -13,9 +13,9 @@ struct PhasingAnnex {
 
   init(_ context: BookContext, _ works: WorksAnnex, _ villages: VillagesAnnex) {
     self.context = context
-    let book = context.book
+    let words = context.words
     let years = context.years
-    let headings = book.phasingHeadings
+    let headings = words.phasingHeadings
     var columns = [
       AnnexColumn(heading: headings.number, width: 6, alignment: .centre),
       AnnexColumn(heading: headings.name, width: 34, alignment: .left),
@@ -49,11 +49,11 @@ struct PhasingAnnex {
         PhasingAnnex.row(index, number + 1, start + number, works, context)
       }
       table.addGroup(
-        [0: .text(RomanNumeral.text(group)), 1: .text(end.map(book.completed) ?? "—")], items: items,
+        [0: .text(RomanNumeral.text(group)), 1: .text(end.map(words.completed) ?? "—")], items: items,
         sums: sums)
     }
-    table.setTotal(total, over: firstGroup, [1: .text(book.grandTotal)], sums: sums)
-    table.notes.append(book.signature)
+    table.setTotal(total, over: firstGroup, [1: .text(words.grandTotal)], sums: sums)
+    table.notes.append(words.signature)
     self.table = table
   }
 
@@ -64,7 +64,7 @@ struct PhasingAnnex {
   private static func summary(
     _ context: BookContext, _ works: WorksAnnex, _ villages: VillagesAnnex, total: Int, empty: AnnexRow
   ) -> [AnnexRow] {
-    let book = context.book
+    let words = context.words
     let years = context.years
     let budgets = context.plan.scenario.phases.budgets
     let span = yearColumn...(yearColumn + years.count - 1)
@@ -82,24 +82,24 @@ struct PhasingAnnex {
     let fixed = years.map { year in villages.count(.year(.fixed), in: year) { $0.fixedYear } }
     func sum(_ cells: [AnnexCell]) -> Quantity { cells.compactMap(\.quantity).reduce(.count(0), +) }
     return [
-      row(1, book.yearBudget, sum: .money(budgets.map(\.amount).total())) { index, _ in
+      row(1, words.yearBudget, sum: .money(budgets.map(\.amount).total())) { index, _ in
         .money(budgets[index].amount)
       },
-      row(2, book.runningTotal, sum: nil) { index, line in
+      row(2, words.runningTotal, sum: nil) { index, line in
         let column = yearColumn + index
         let own = CellReference.cell(total, column)
         let running = spent[...index].reduce(.money(.zero), +)
         return index == 0
           ? .formula(own, running) : .formula("\(CellReference.cell(line, column - 1))+\(own)", running)
       },
-      row(3, book.shareOfTotal, sum: nil) { index, _ in
+      row(3, words.shareOfTotal, sum: nil) { index, _ in
         let share = all.value > 0 ? spent[index].value / all.value : 0
         let whole = CellReference.cell(total, 5, fixed: true)
         return .formula(
           "IF(\(whole)>0,\(CellReference.cell(total, yearColumn + index))/\(whole),0)", .share(share))
       },
-      row(4, book.villagesGainingMobile, sum: sum(mobile)) { index, _ in mobile[index] },
-      row(5, book.villagesGainingFibre, sum: sum(fixed)) { index, _ in fixed[index] },
+      row(4, words.villagesGainingMobile, sum: sum(mobile)) { index, _ in mobile[index] },
+      row(5, words.villagesGainingFibre, sum: sum(fixed)) { index, _ in fixed[index] },
     ]
   }
 

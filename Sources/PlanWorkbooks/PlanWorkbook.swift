@@ -48,14 +48,14 @@ public enum PlanWorkbook {
       }
     try Workbook.write(to: path, properties(context)) { workbook in
       for table in tables {
-        try table.write(on: workbook.addSheet(named: table.sheetName), submission: context.book.submission)
+        try table.write(on: workbook.addSheet(named: table.sheetName), submission: context.words.submission)
       }
     }
   }
 
   private static func properties(_ context: BookContext) -> Workbook.Properties {
     var properties = Workbook.Properties()
-    properties.title = context.book.title(.summary)
+    properties.title = context.words.title(.summary)
     properties.author = "noiban"
     properties.comments = context.provenance
     if let date = context.dossier.date { properties.created = date.secondsSince1970 }

@@ -10,7 +10,7 @@ struct PricesAnnex {
   private(set) var table: AnnexTable
 
   init(_ context: BookContext) {
-    let headings = context.book.priceHeadings
+    let headings = context.words.priceHeadings
     var table = context.table(
       .prices,
       columns: [
@@ -25,7 +25,7 @@ struct PricesAnnex {
         AnnexColumn(heading: headings.basis, width: 16, alignment: .left),
         AnnexColumn(heading: headings.source, width: 48, alignment: .left),
       ])
-    table.unit = context.book.priceUnit
+    table.unit = context.words.priceUnit
     let costs = context.dossier.geography.costs
     for (index, item) in CostItem.allCases.enumerated() {
       let range = costs[item]
@@ -36,15 +36,15 @@ struct PricesAnnex {
         AnnexRow(
           kind: .item,
           cells: [
-            .count(index + 1), .text(context.book.itemName(item)), .text(context.book.unitName(item)),
+            .count(index + 1), .text(context.words.itemName(item)), .text(context.words.unitName(item)),
             .number(.price(range.low)), .number(.price(range.base)), .number(.price(range.high)),
             own.map { .number(.price($0)) } ?? .empty,
             .formula("IF(ISNUMBER(\(scenario)),\(scenario),\(base))", .price(own ?? range.base)),
-            .text(context.book.basis(range.basis)),
+            .text(context.words.basis(range.basis)),
             .text(TerminalText.shown(range.source, width: 300)),
           ]))
     }
-    table.notes = [context.book.priceNote]
+    table.notes = [context.words.priceNote]
     self.table = table
   }
 }

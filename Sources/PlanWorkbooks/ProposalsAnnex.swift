@@ -46,21 +46,22 @@ struct ProposalsAnnex {
       let items = proposals.enumerated().map { number, index in
         ProposalsAnnex.row(index, number + 1, first + number, columns, works, context)
       }
-      let title = commune < communes.count ? context.book.commune(communes[commune]) : context.book.noCommune
+      let title =
+        commune < communes.count ? context.words.commune(communes[commune]) : context.words.noCommune
       let row = table.addGroup(
         [0: .text(RomanNumeral.text(group)), 1: .text(title)], items: items, sums: sums)
       table.setRatio(ratio, row, columns)
     }
     table.setTotal(
-      AnnexTable.firstRow, over: AnnexTable.firstRow + 1, [1: .text(context.book.grandTotal)], sums: sums)
+      AnnexTable.firstRow, over: AnnexTable.firstRow + 1, [1: .text(context.words.grandTotal)], sums: sums)
     table.setRatio(ratio, AnnexTable.firstRow, columns)
     let counted = plan.proposals.map(\.households).reduce(0, +)
     if counted != plan.totals.households {
       table.notes.append(
-        context.book.countedTwice(counted, once: plan.totals.households, context.words.numbers))
+        context.words.countedTwice(counted, once: plan.totals.households))
     }
     if let note = context.presentValueNote { table.notes.append(note) }
-    table.notes += [context.book.benefitNote, context.book.signature]
+    table.notes += [context.words.benefitNote, context.words.signature]
     self.columns = columns
     self.table = table
   }
@@ -145,7 +146,7 @@ struct ProposalsAnnex {
   }
 
   private static func layout(_ column: Column, _ context: BookContext) -> AnnexColumn {
-    let heading = context.book.heading(column, sources: context.sources)
+    let heading = context.words.heading(column, sources: context.sources)
     return switch column {
     case .number: AnnexColumn(heading: heading, width: 6, alignment: .centre)
     case .name: AnnexColumn(heading: heading, width: 27, alignment: .left)
@@ -154,10 +155,10 @@ struct ProposalsAnnex {
     case .scale: AnnexColumn(heading: heading, width: 24, alignment: .left)
     case .villages: AnnexColumn(heading: heading, width: 24, alignment: .left)
     case .gains, .gainsInterim:
-      AnnexColumn(heading: heading, band: context.book.gainsBand, width: 8)
+      AnnexColumn(heading: heading, band: context.words.gainsBand, width: 8)
     case .households: AnnexColumn(heading: heading, width: 8)
     case .period: AnnexColumn(heading: heading, width: 10, alignment: .centre)
-    case .measure(.source): AnnexColumn(heading: heading, band: context.book.ofWhich, width: 11)
+    case .measure(.source): AnnexColumn(heading: heading, band: context.words.ofWhich, width: 11)
     case .measure: AnnexColumn(heading: heading, width: 11)
     case .benefit, .perBillion: AnnexColumn(heading: heading, width: 10)
     case .rank: AnnexColumn(heading: heading, width: 7, alignment: .centre)

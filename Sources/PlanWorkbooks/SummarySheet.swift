@@ -31,7 +31,7 @@ struct SummarySheet {
 
   init(_ context: BookContext, _ sources: Sources) {
     self.context = context
-    let headings = context.book.summaryHeadings
+    let headings = context.words.summaryHeadings
     table = context.table(
       .summary,
       columns: [
@@ -53,13 +53,13 @@ struct SummarySheet {
     addData()
     table.notes = context.words.certificate(context.plan.solve, context.dossier.verification)
     if context.years.count > 1, context.plan.scenario.phases.laterWorth > 0 {
-      table.notes.append(context.book.discountNote)
+      table.notes.append(context.words.discountNote)
     }
     if let note = context.presentValueNote { table.notes.append(note) }
-    if let date = context.dossier.date { table.notes.append(context.book.made(date)) }
+    if let date = context.dossier.date { table.notes.append(context.words.made(date)) }
   }
 
-  private func from(_ annex: Annex) -> String { context.book.number(annex) ?? "" }
+  private func from(_ annex: Annex) -> String { context.words.number(annex) ?? "" }
 
   private mutating func section(_ name: String) {
     let number = table.rows.count { $0.kind == .group } + 1
@@ -78,7 +78,7 @@ struct SummarySheet {
       AnnexRow(
         kind: .item,
         cells: [
-          .count(number), .text(context.book.name(figure)), .text(context.book.unit(unit)), cell,
+          .count(number), .text(context.words.name(figure)), .text(context.words.unit(unit)), cell,
           .text(source),
         ]))
     return row
@@ -101,7 +101,7 @@ struct SummarySheet {
 
   private mutating func addNeed(_ sources: Sources) {
     let data = context.plan.dataset
-    section(context.book.section(.need))
+    section(context.words.section(.need))
     add(.villages, .villages, .count(data.villages))
     lackingMobile = add(
       .lackingMobile, .villages,
@@ -113,11 +113,11 @@ struct SummarySheet {
 
   private mutating func addMoney(_ sources: Sources) {
     let totals = context.plan.totals
-    section(context.book.section(.money))
+    section(context.words.section(.money))
     let budget =
       totals.budget > .zero
       ? add(.budget, .millions, .money(totals.budget))
-      : add(.budget, .millions, .text(context.book.noLimit))
+      : add(.budget, .millions, .text(context.words.noLimit))
     cost = add(.cost, .millions, sources.works.sum(.cost), from(.works))
     let lost = totals.lost > .zero ? add(.lost, .millions, .money(totals.lost)) : nil
     if totals.budget > .zero {
@@ -131,7 +131,7 @@ struct SummarySheet {
 
   private mutating func addResults(_ sources: Sources) {
     let villages = sources.villages
-    section(context.book.section(.results))
+    section(context.words.section(.results))
     add(.proposals, .proposals, sources.proposals.count, from(.proposals))
     let mobile = add(
       .gainMobile, .villages,
@@ -181,7 +181,7 @@ struct SummarySheet {
 
   private mutating func addCertificate() {
     let solve = context.plan.solve
-    section(context.book.section(.certificate))
+    section(context.words.section(.certificate))
     func worth(_ value: Double) -> AnnexCell {
       switch solve.measure {
       case .weightedHouseholds: .number(.decimal(value))
@@ -211,7 +211,7 @@ struct SummarySheet {
 
   /// Differences between annexes: nought, or somebody has changed one of them.
   private mutating func addChecks(_ sources: Sources) {
-    section(context.book.section(.checks))
+    section(context.words.section(.checks))
     let cost = value(self.cost)
     guard case .money(let all)? = sources.works.sum(.cost).quantity else { return }
     func compare(_ figure: SummaryFigure, _ cell: AnnexCell, _ annex: Annex) {
@@ -226,7 +226,7 @@ struct SummarySheet {
   }
 
   private mutating func addData() {
-    section(context.book.section(.data))
+    section(context.words.section(.data))
     add(.dataset, .none, .text(context.shown(context.plan.dataset.name)))
     add(.fingerprint, .none, .text(TerminalText.shown(context.plan.dataset.sha256, width: 80)))
     add(.scenario, .none, .text(context.shown(context.plan.scenario.name)))

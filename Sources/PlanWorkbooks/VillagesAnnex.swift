@@ -52,12 +52,12 @@ struct VillagesAnnex {
         VillagesAnnex.row(outcome, number + 1, first + number, columns, context)
       }
       table.addGroup(
-        [0: .text(RomanNumeral.text(group)), 1: .text(context.book.commune(geography.communes[commune]))],
+        [0: .text(RomanNumeral.text(group)), 1: .text(context.words.commune(geography.communes[commune]))],
         items: items, sums: sums)
       listed += outcomes
     }
     table.setTotal(
-      AnnexTable.firstRow, over: AnnexTable.firstRow + 1, [1: .text(context.book.grandTotal)], sums: sums)
+      AnnexTable.firstRow, over: AnnexTable.firstRow + 1, [1: .text(context.words.grandTotal)], sums: sums)
     self.columns = columns
     self.table = table
     self.listed = listed
@@ -173,12 +173,12 @@ struct VillagesAnnex {
   /// Why a service that is lacking is not in the plan; empty where none is left out.
   private static func reason(_ outcome: VillageOutcome, _ context: BookContext) -> String {
     let parts = [(Service.mobile, outcome.mobileReason), (.fixed, outcome.fixedReason)]
-    return parts.compactMap { context.book.reason($0, $1) }.joined(separator: " ")
+    return parts.compactMap { context.words.reason($0, $1) }.joined(separator: " ")
   }
 
   private static func layout(_ column: Column, _ context: BookContext) -> AnnexColumn {
-    let heading = context.book.heading(column)
-    let band = context.book.band(column)
+    let heading = context.words.heading(column)
+    let band = context.words.band(column)
     return switch column {
     case .number: AnnexColumn(heading: heading, width: 6, alignment: .centre)
     case .name: AnnexColumn(heading: heading, width: 20, alignment: .left)

@@ -45,7 +45,7 @@ struct WorksAnnex {
     }
     table.setTotal(
       AnnexTable.firstRow, over: AnnexTable.firstRow + 1,
-      [1: .text(context.book.grandTotal)], sums: sums)
+      [1: .text(context.words.grandTotal)], sums: sums)
     self.table = table
   }
 
@@ -116,19 +116,19 @@ struct WorksAnnex {
         case .number: .count(number)
         case .proposal: .text(context.shownID(work.proposal))
         case .id: .text(context.shownID(work.id))
-        case .kind: .text(context.book.kind(work.kind))
+        case .kind: .text(context.words.kind(work.kind))
         case .from: .text(context.shown(end.from))
         case .to: .text(context.shown(end.to))
         case .length: end.metres.map { .number(.decimal($0 / 1000)) } ?? .empty
         case .measure(let measure): .money(amount(measure, work, context))
         case .year: .year(work.year)
-        case .progress: work.progress.map { .text(context.book.progress($0)) } ?? .empty
+        case .progress: work.progress.map { .text(context.words.progress($0)) } ?? .empty
         }
       })
   }
 
   private static func layout(_ column: Column, _ context: BookContext) -> AnnexColumn {
-    let heading = context.book.heading(column, sources: context.sources)
+    let heading = context.words.heading(column, sources: context.sources)
     return switch column {
     case .number: AnnexColumn(heading: heading, width: 6, alignment: .centre)
     case .proposal: AnnexColumn(heading: heading, width: 14, alignment: .left)
@@ -136,7 +136,7 @@ struct WorksAnnex {
     case .kind: AnnexColumn(heading: heading, width: 31, alignment: .left)
     case .from, .to: AnnexColumn(heading: heading, width: 20, alignment: .left)
     case .length: AnnexColumn(heading: heading, width: 9)
-    case .measure(.source): AnnexColumn(heading: heading, band: context.book.ofWhich, width: 11)
+    case .measure(.source): AnnexColumn(heading: heading, band: context.words.ofWhich, width: 11)
     case .measure: AnnexColumn(heading: heading, width: 11)
     case .year: AnnexColumn(heading: heading, width: 7, alignment: .centre)
     case .progress: AnnexColumn(heading: heading, width: 12, alignment: .centre)

@@ -24,12 +24,12 @@ enum CommandLanguage {
     return found ?? language(in: environment)
   }
 
-  /// The first variable that says anything decides: Vietnamese where it begins with `vi`, as `vi_VN.UTF-8`
-  /// does, else English.
+  /// The first variable that says anything decides: a language with whose code it begins, as `vi_VN.UTF-8`
+  /// does with `vi`, else English.
   private static func language(in environment: [String: String]) -> ReportLanguage {
     for name in ["NOIBAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[name], !value.isEmpty {
-        return value.lowercased().hasPrefix("vi") ? .vi : .en
+        return ReportLanguage.allCases.first { value.lowercased().hasPrefix($0.rawValue) } ?? .en
       }
     }
     return .en
@@ -42,8 +42,11 @@ func said(_ message: Message) -> String { message.text(CommandLanguage.translati
 /// `--lang`, the same for every command. It is declared here, so that help names it and a wrong value is
 /// refused; what it says has been read by `CommandLanguage` before.
 struct LanguageOption: ParsableArguments {
-  @Option(help: .said("Language of tables, reports and messages: en or vi."))
+  @Option(help: .said("Language of tables, reports and messages: \(languages)."))
   var lang: ReportLanguage = CommandLanguage.current
+
+  private static let languages = ReportLanguage.allCases.dropFirst()
+    .reduce("\(ReportLanguage.en.rawValue)" as Message) { "\($0) or \($1.rawValue)" }
 }
 
 extension ArgumentHelp {

@@ -9,6 +9,7 @@ import Testing
       # header
       msgid ""
       msgstr "Language: vi\\n"
+      "X-Thousands: \u{A0}\\n"
 
       #. where it is said
       msgid "is “%1”, "
@@ -16,18 +17,29 @@ import Testing
       msgstr ""
       "là “%1”,\\n"
       "không phải \\"%2\\" \\\\ %%"
+
+      msgctxt "change"
+      msgid "in"
+      msgstr "thêm"
       """)
+    #expect(file.header == ["Language": "vi", "X-Thousands": "\u{A0}"])
     #expect(
       file.entries == [
         .init(
-          english: "is “%1”, not \"%2\"", translation: "là “%1”,\nkhông phải \"%2\" \\ %%", line: 6)
+          english: "is “%1”, not \"%2\"", translation: "là “%1”,\nkhông phải \"%2\" \\ %%", line: 7),
+        .init(context: "change", english: "in", translation: "thêm", line: 14),
       ])
   }
 
   @Test(arguments: [
     ("msgid \"a\"", 1, "a msgid has no msgstr"), ("msgstr \"a\"", 1, "a msgstr follows no msgid"),
     ("\"a\"", 1, "a string follows no keyword"), ("msgid \"a\nmsgstr \"b\"", 1, "a quote is missing"),
-    ("msgctxt \"a\"", 1, "the line is neither a comment, a msgid, a msgstr nor a string"),
+    ("msgctxt \"a\"", 1, "a msgctxt has no msgid"),
+    ("msgctxt \"a\"\nmsgstr \"b\"", 2, "a msgstr follows no msgid"),
+    (
+      "msgid \"a\"\nmsgid_plural \"b\"", 2,
+      "the line is neither a comment, a msgctxt, a msgid, a msgstr nor a string"
+    ),
     ("#, fuzzy\nmsgid \"a\"\nmsgstr \"b\"", 1, "flags are not understood here"),
     ("msgid \"a\"\nmsgstr \"b\\q\"", 2, "\\q is no escape here"),
     ("msgid \"a\"b\"\nmsgstr \"b\"", 1, "a quote inside a string is not escaped"),

@@ -6,6 +6,8 @@ struct SwiftSource {
   struct Literal {
     /// As `Message.template` writes it.
     var template: String
+    /// What stands behind it as `context:`.
+    var context: String?
     var line: Int
     /// Whether the code around it says that it is a `Message`: a declaration, a body, or a label.
     var isMessage: Bool
@@ -48,11 +50,25 @@ struct SwiftSource {
         inner += more.inner
         next = end + 1
       }
+      if let end = context(tokens, after: next), case .literal(let context) = tokens[end] {
+        literal.context = context.template
+        next = end + 1
+      }
       literals.append(literal)
       for tokens in inner { literals += SwiftSource.literals(tokens, areMessages: false) }
       index = next
     }
     return literals
+  }
+
+  /// The token behind `, context:`.
+  private static func context(_ tokens: [SwiftLexer.Token], after start: Int) -> Int? {
+    var next = start
+    for expected in [SwiftLexer.Token.sign(","), .word("context"), .sign(":")] {
+      guard let token = code(tokens, from: next), tokens[token] == expected else { return nil }
+      next = token + 1
+    }
+    return code(tokens, from: next)
   }
 
   /// The next token that is no line end.

@@ -13,7 +13,7 @@ extension ScenarioDocument {
       keysBelow: "keys below", listOfKeysBelow: "list of keys below", none: "none", units: [:]))
 
   static let vietnamese = ScenarioDocument(
-    name: "KichBan.md", translation: .vietnamese,
+    name: "KichBan.md", translation: Catalogue.all.first { $0.language == "vi" }?.translation ?? .none,
     words: Words(
       heading: "| khóa | giá trị | mặc định | ý nghĩa |", text: "văn bản", number: "số từ {0} đến {1}",
       orNull: ", hoặc null", or: "hoặc", orOfThree: "hoặc null", positiveAmount: "số tiền lớn hơn 0",

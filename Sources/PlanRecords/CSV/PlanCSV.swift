@@ -8,7 +8,7 @@ import Scenarios
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
 public struct PlanCSV: Sendable {
   let dossier: PlanDossier
-  private let words: any ReportWords
+  private let words: ReportWords
 
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier

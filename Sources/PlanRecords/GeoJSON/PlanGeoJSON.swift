@@ -81,7 +81,7 @@ public enum PlanGeoJSON {
   }
 
   private static func write(
-    _ outcome: VillageOutcome, _ village: Village, _ words: any ReportWords, to json: inout JSONWriter
+    _ outcome: VillageOutcome, _ village: Village, _ words: ReportWords, to json: inout JSONWriter
   ) {
     json.object { json in
       json.field("type", "Feature")

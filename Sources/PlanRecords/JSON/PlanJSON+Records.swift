@@ -7,7 +7,7 @@ import Scenarios
 
 extension PlanJSON {
   static func writeProposals(
-    _ dossier: PlanDossier, _ words: any ReportWords, to json: inout JSONWriter
+    _ dossier: PlanDossier, _ words: ReportWords, to json: inout JSONWriter
   ) {
     json.key("proposals")
     json.array(dossier.plan.proposals, linePerElement: true) { json, proposal in
@@ -41,7 +41,7 @@ extension PlanJSON {
   }
 
   static func writeVillages(
-    _ villages: [VillageOutcome], _ words: any ReportWords, to json: inout JSONWriter
+    _ villages: [VillageOutcome], _ words: ReportWords, to json: inout JSONWriter
   ) {
     json.key("villages")
     json.array(villages, linePerElement: true) { json, village in

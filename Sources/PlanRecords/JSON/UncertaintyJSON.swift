@@ -103,7 +103,7 @@ public enum UncertaintyJSON {
   }
 
   private static func writeProposals(
-    _ uncertainty: PriceUncertainty, _ geography: Geography, _ words: any ReportWords,
+    _ uncertainty: PriceUncertainty, _ geography: Geography, _ words: ReportWords,
     to json: inout JSONWriter
   ) {
     let solved = uncertainty.solved.count

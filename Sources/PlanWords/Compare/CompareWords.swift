@@ -1,44 +1,124 @@
+import Diagnostics
 package import Geography
 package import PlanAnalysis
 
-/// What a comparison is told with, in one language. A new text is a new requirement here, so that no
-/// language can lack it.
-package protocol CompareWords: Sendable {
-  var numbers: NumberStyle { get }
+/// What a comparison is told with.
+package struct CompareWords: Words {
+  package let language: ReportLanguage
 
   /// The heading, with the names of the two plans.
-  func title(_ first: String, _ second: String) -> String
-  var same: String { get }
+  package func title(_ first: String, _ second: String) -> String { text("From \(first) to \(second)") }
+  package var same: String { text("The plans bring the same services by the same works at the same cost.") }
 
   /// Headings of the sums: what is compared, the first plan, the second, the difference.
-  func sumHeadings(_ first: String, _ second: String) -> [String]
-  func sum(_ sum: ComparedSum) -> String
+  package func sumHeadings(_ first: String, _ second: String) -> [String] {
+    ["", first, second, text("Difference")]
+  }
+  package func sum(_ sum: ComparedSum) -> String {
+    text {
+      switch sum {
+      case .budget: "Budget, m đồng"
+      case .cost: Message("Cost, m đồng", context: "sum")
+      case .capex: "Capital cost, m đồng"
+      case .opexPerYear: "Running cost a year, m đồng"
+      case .proposals: "Proposals"
+      case .villagesMobile: "Villages that gain mobile broadband"
+      case .villagesFixed: "Villages that gain fibre"
+      case .villagesInterim: "Villages with a service in place of fibre"
+      case .households: "Households"
+      case .ethnicMinorityHouseholds: "Ethnic-minority households"
+      case .benefitByFirst: "Worth by the first plan's weights"
+      case .benefitBySecond: "Worth by the second plan's weights"
+      }
+    }
+  }
 
-  func attributesTitle(_ count: Int) -> String
-  func attributeHeadings(_ first: String, _ second: String) -> [String]
+  package func attributesTitle(_ count: Int) -> String {
+    count == 0 ? text("The scenarios ask for the same.") : text("What the scenarios ask for:")
+  }
+  package func attributeHeadings(_ first: String, _ second: String) -> [String] {
+    [text("Attribute"), first, second]
+  }
   /// Stands where a scenario has no such item.
-  var absent: String { get }
+  package var absent: String { "—" }
 
-  var rulesTitle: String { get }
-  func ruleHeadings(_ first: String, _ second: String) -> [String]
-  func hold(_ hold: RuleDifference.Hold) -> String
+  package var rulesTitle: String {
+    text("Rules that differ, and whether the best plan would be better without them:")
+  }
+  package func ruleHeadings(_ first: String, _ second: String) -> [String] { [text("Rule"), first, second] }
+  package func hold(_ hold: RuleDifference.Hold) -> String {
+    text {
+      switch hold {
+      case .absent: "—"
+      case .binds: "binds"
+      case .slack: "does not bind"
+      case .unknown: "not told apart"
+      }
+    }
+  }
 
-  func servicesTitle(came: Int, left: Int) -> String
+  package func servicesTitle(came: Int, left: Int) -> String {
+    text("Services: \(count: came) came in, \(count: left) went out.")
+  }
   /// Village, commune, service, change, proposal, then cost and worth in each plan.
-  func serviceHeadings(_ first: String, _ second: String) -> [String]
-  func service(_ kind: BroughtService.Kind) -> String
-  func change(_ change: PlanComparison.Change) -> String
+  package func serviceHeadings(_ first: String, _ second: String) -> [String] {
+    [
+      text("Village"), text("Commune"), text("Service"), "", text("Proposal"), text("Cost in \(first)"),
+      text("Worth"), text("Cost in \(second)"),
+      text("Worth"),
+    ]
+  }
+  package func service(_ kind: BroughtService.Kind) -> String {
+    text {
+      switch kind {
+      case .mobile: "mobile"
+      case .fixed: "fibre"
+      case .interim: "in place of fibre"
+      }
+    }
+  }
+  package func change(_ change: PlanComparison.Change) -> String {
+    text {
+      switch change {
+      case .came: "in"
+      case .left: "out"
+      }
+    }
+  }
   /// Explains the cost and worth columns.
-  var servicesNote: String { get }
+  package var servicesNote: String {
+    text(
+      "Cost, m đồng: in the plan with the service what the plan would save without it alone, in the other what "
+        + "the cheapest works that add it would cost. Worth: weighted households by that plan's weights.")
+  }
 
-  func worksTitle(came: Int, cameCost: Money, left: Int, leftCost: Money) -> String
+  package func worksTitle(came: Int, cameCost: Money, left: Int, leftCost: Money) -> String {
+    text(
+      "Works: \(count: came) came in for \(millions: cameCost) million đồng, "
+        + "\(count: left) for \(millions: leftCost) million went out.")
+  }
   /// Work, kind, change, proposal, cost.
-  var workHeadings: [String] { get }
-  func repriced(_ repriced: Repriced) -> String
+  package var workHeadings: [String] {
+    [text("Id"), text("Work"), "", text("Proposal"), text("Cost, m đồng")]
+  }
+  package func repriced(_ repriced: Repriced) -> String {
+    let works: Message =
+      repriced.count == 1
+      ? "1 work of both plans costs" : "\(count: repriced.count) works of both plans cost"
+    return text(
+      "\(works) \(millions: repriced.first) million đồng in the first and \(millions: repriced.second) million "
+        + "in the second.")
+  }
 
-  var communesTitle: String { get }
+  package var communesTitle: String { text("By commune:") }
   /// Commune, services in and out, households in each plan, cost in each plan, difference.
-  func communeHeadings(_ first: String, _ second: String) -> [String]
+  package func communeHeadings(_ first: String, _ second: String) -> [String] {
+    [
+      text("Commune"), text("In"), text("Out"), text("Households in \(first)"), text("in \(second)"),
+      text("Cost in \(first), m đồng"),
+      text("in \(second)"), text("Difference"),
+    ]
+  }
 }
 
 /// What is summed over a whole plan.
@@ -55,13 +135,4 @@ package enum ComparedSum: CaseIterable {
   case ethnicMinorityHouseholds
   case benefitByFirst
   case benefitBySecond
-}
-
-extension ReportLanguage {
-  package var compareWords: any CompareWords {
-    switch self {
-    case .en: EnglishWords.Compare()
-    case .vi: VietnameseWords.Compare()
-    }
-  }
 }

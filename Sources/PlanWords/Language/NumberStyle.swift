@@ -12,7 +12,6 @@ package struct NumberStyle: Sendable {
   }
 
   package static let english = NumberStyle(thousands: ",", decimal: ".")
-  package static let vietnamese = NumberStyle(thousands: ".", decimal: ",")
 
   package func integer(_ value: Int64) -> String {
     (value < 0 ? "-" : "") + grouped(String(value.magnitude))

@@ -36,3 +36,13 @@ package enum LayerStatus: String, CaseIterable {
   /// It could be built, and is not in the plan.
   case candidate
 }
+
+/// A kind of place of the existing network.
+package enum NetworkPlace: String, CaseIterable {
+  case communeCentre, fibreNode
+}
+
+/// What the table beside the layers tells.
+package enum AboutTopic: CaseIterable {
+  case plan, totals, certificate, data, dataset, madeOn
+}

@@ -7,7 +7,7 @@ package enum ProvenanceSummary {
   ///
   /// - Parameter name: what the language calls a table; where it has no name, the file's stands.
   package static func parts(
-    _ provenance: [ColumnProvenance], _ words: any ReportWords, name: (String) -> String = { _ in "" }
+    _ provenance: [ColumnProvenance], _ words: ReportWords, name: (String) -> String = { _ in "" }
   ) -> [(kind: ColumnProvenance.Kind, tables: String)] {
     var tables: [String] = []
     var counts: [String: [ColumnProvenance.Kind: Int]] = [:]

@@ -60,3 +60,22 @@ package enum VillagesColumn: Hashable {
   case served, minorityServed
   case year(Service), yearInterim, proposals, reason
 }
+
+package enum SummarySection: CaseIterable {
+  case need, money, results, certificate, checks, data
+}
+
+package enum SummaryFigure: CaseIterable {
+  case villages, lackingMobile, lackingFixed
+  case budget, cost, lost, left, capex, opex
+  case proposals, gainMobile, gainFixed, shareMobile, shareFixed, gainInterim
+  case households, minority, shareMinority, regionThree, difficult, border
+  case benefit, perBillion, perHousehold
+  case objective, bound, gap, gapAsked, solver, comparisons, disagreements
+  case differenceProposals, differencePhasing, differenceFunding
+  case dataset, fingerprint, scenario
+}
+
+package enum SummaryUnit: CaseIterable {
+  case villages, households, weightedHouseholds, proposals, millions, millionsAYear, share, comparisons, none
+}

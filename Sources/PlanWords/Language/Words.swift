@@ -1,0 +1,43 @@
+import Diagnostics
+import Geography
+import NetworkDesign
+
+/// Texts of reports in one language: each is a `Message`, English in the source, other languages in their
+/// catalogues.
+package protocol Words: Sendable {
+  var language: ReportLanguage { get }
+}
+
+extension Words {
+  package var numbers: NumberStyle { language.numbers }
+
+  func text(_ message: Message) -> String { message.text(language.messages) }
+
+  /// - Parameter context: tells the text from others that read the same in English.
+  func text(_ message: Message, context: String) -> String { text(Message(message, context: context)) }
+
+  func text(_ message: () -> Message) -> String { text(message()) }
+
+  /// A name from a data set or scenario, fit to stand inside a line.
+  func shown(_ name: String) -> String { TerminalText.shown(name, width: 60) }
+
+  func percent(_ share: Double) -> String { text("\(share * 100, places: 1) %") }
+
+  /// "a", "a and b", "a, b and c"; nil for nothing.
+  func listed(_ parts: [Message]) -> Message? {
+    guard parts.count > 1, let last = parts.last else { return parts.first }
+    return "\(Array(parts.dropLast())) and \(last)"
+  }
+
+  /// How many villages there are, and how many lack what.
+  func need(_ dataset: DatasetSummary) -> Message {
+    "\(.villages(dataset.villages)), \(count: dataset.lackingMobile) without mobile broadband, "
+      + "\(count: dataset.lackingFixed) without fibre"
+  }
+
+  /// What a search was asked; `budget` is nil where the scenario sets none.
+  func terms(_ scenario: String, _ budget: Money?) -> Message {
+    guard let budget else { return "Scenario “\(shown(scenario))”" }
+    return "Budget \(billions: budget) billion đồng, scenario “\(shown(scenario))”"
+  }
+}
