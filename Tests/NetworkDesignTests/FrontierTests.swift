@@ -29,6 +29,8 @@ import Testing
 
   @Test(arguments: 0..<10)
   func everyStepIsTheBestOfEverySubset(block: Int) throws {
+    var compared = 0
+    var keptSomething = 0
     for seed in UInt64(block * 8)..<UInt64(block * 8 + 8) {
       let geography = TinyGeography.random(seed: seed)
       var scenario = Scenario()
@@ -56,9 +58,13 @@ import Testing
           "seed \(seed), \(budget)")
         let works = Set(course.nested[index].works.map(\.id))
         #expect(works.isSuperset(of: kept), "seed \(seed), \(budget)")
+        compared += 1
+        keptSomething += kept.isEmpty ? 0 : 1
         kept = works
       }
     }
+    #expect(compared >= 12)
+    #expect(keptSomething >= 6)
   }
 
   @Test(arguments: 0..<10)
@@ -70,6 +76,7 @@ import Testing
       scenario.gap = 0.2
       let budgets = (1...8).map { Money(dong: $0 * 250_000_000) }
       let frontier = try Self.course(geography, scenario, budgets).frontier
+      try #require(frontier.points.count == budgets.count && frontier.nested.count == budgets.count)
       var before = (worth: -1.0, bound: -1.0)
       for (point, nested) in zip(frontier.points, frontier.nested) {
         let solve = try #require(point.solve)
@@ -116,28 +123,13 @@ import Testing
     }
   }
 
-  @Test func theShippedProvincesPointsAreItsPlans() throws {
-    let geography = try ShippedProvinceTests.dienBien()
-    let course = try Self.course(geography, Scenario(), [.billions(60), .billions(300)])
-    for (point, billions) in zip(course.frontier.points, [60, 300] as [Int64]) {
-      let alone = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0.0001)
-      let solve = try #require(point.solve)
-      #expect(abs(solve.objective - alone.solve.objective) <= 1e-4 * solve.objective)
-      let price = try #require(point.shadowPrice)
-      let next = try ShippedProvinceTests.plan(geography, billions: billions + 1, gap: 0)
-      let exact = try ShippedProvinceTests.plan(geography, billions: billions, gap: 0)
-      #expect(abs(price.value - (next.solve.objective - exact.solve.objective)) < 1e-6)
-      #expect(price.low == price.high)
-    }
-    #expect(
-      Set(course.nested[1].works.map(\.id)).isSuperset(of: course.nested[0].works.map(\.id)))
-  }
-
   @Test(arguments: 0..<10)
   func changesAreThoseOfThePlans(block: Int) throws {
+    var changes = 0
     for seed in UInt64(300 + block * 4)..<UInt64(304 + block * 4) {
       let geography = TinyGeography.random(seed: seed)
       let course = try Self.course(geography, Scenario(), Self.budgets)
+      try #require(course.frontier.points.count == course.optimal.count)
       var before: InvestmentPlan?
       for (point, plan) in zip(course.frontier.points, course.optimal) {
         func services(_ plan: InvestmentPlan?) -> [String: Set<String>] {
@@ -160,9 +152,11 @@ import Testing
         #expect(point.change.lost.count == oldAll.subtracting(newAll).count)
         let works = Set(plan.works.map(\.id))
         #expect(point.dropped == (before?.works ?? []).map(\.id).filter { !works.contains($0) })
+        changes += point.change.entered.count + point.change.left.count + point.dropped.count
         before = plan
       }
     }
+    #expect(changes >= 3)
   }
 
   @Test func lockedWorksAreKeptAndABudgetBelowThemHasNoPlan() throws {
