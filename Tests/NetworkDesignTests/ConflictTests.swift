@@ -54,6 +54,29 @@ import Testing
     return false
   }
 
+  /// Three that conflict beside one that is kept anyhow: no single rule and no pair is a way around the filter.
+  @Test func aConflictOfThreeIsRidOfTheRuleBesideIt() throws {
+    var tiny = TinyGeography()
+    tiny.node("N0", .fibreNode)
+    for id in ["V1", "V2"] {
+      tiny.village(id, households: 60, mobile: true, east: 3)
+      tiny.route("R-\(id)", "N0", id, metres: 3000)
+    }
+    var scenario = Scenario()
+    // Each village takes 410 million.
+    scenario.budget = Money(dong: 600_000_000)
+    scenario.lockIn = ["V1", "V2"]
+    var target = CoverageTarget()
+    target.service = "fixed"
+    target.share = 0.5
+    scenario.targets = [target]
+    #expect(scenario.demands.count == 4)
+    let found = try ConflictSearch(tiny.geography, scenario, solver: GLPKSolver()).conflict()
+    let conflict = try #require(found)
+    #expect(Set(conflict.members.map(\.rule)) == [.budget, .lockIn("V1"), .lockIn("V2")])
+    #expect(conflict.isSmallest)
+  }
+
   /// Little money and much to do with it.
   static func demanding(seed: UInt64) -> RandomRules {
     var drawn = RandomRules(seed: seed)

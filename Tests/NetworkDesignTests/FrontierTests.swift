@@ -37,6 +37,8 @@ import Testing
       scenario.gap = 0
       guard BruteForceOracle(geography, scenario).decisions <= 6 else { continue }
       let course = try Self.course(geography, scenario, Self.budgets)
+      try #require(course.frontier.points.count == Self.budgets.count, "seed \(seed)")
+      try #require(course.nested.count == Self.budgets.count, "seed \(seed)")
       func best(_ budget: Money, keeping kept: Set<String> = []) -> Double {
         var bounded = scenario
         bounded.budget = budget
@@ -105,6 +107,7 @@ import Testing
       if seed.isMultiple(of: 3) { scenario.ownership.budgetBasis = .presentValue }
       let budgets = [300, 900, 2500].map { Money(dong: $0 * 1_000_000) }
       let course = try Self.course(geography, scenario, budgets)
+      try #require(course.nested.count == budgets.count, "seed \(seed)")
       for (index, budget) in budgets.enumerated().dropFirst() {
         var continued = scenario
         continued.budget = budget
@@ -171,6 +174,7 @@ import Testing
     let frontier = try Self.course(
       tiny.geography, scenario, [500, 1100, 1500].map { Money(dong: $0 * 1_000_000) }
     ).frontier
+    try #require(frontier.points.count == 3)
     guard case .infeasible = frontier.points[0].result else {
       Issue.record("500 million are not enough for V1")
       return
@@ -220,6 +224,7 @@ import Testing
       YearAmount(year: 2026, amount: .billions(1)), YearAmount(year: 2027, amount: .billions(1)),
     ]
     let course = try Self.course(tiny.geography, scenario, [.billions(2), .billions(4)])
+    try #require(course.optimal.count == 2 && course.nested.count == 2)
     #expect(course.optimal.map { $0.totals.villagesFixed } == [2, 4])
     #expect(course.optimal[1].scenario.phases.budgets.map(\.amount) == [.billions(2), .billions(2)])
     #expect(course.nested.map { $0.totals.villagesFixed } == [2, 4])
