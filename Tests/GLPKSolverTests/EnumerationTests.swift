@@ -41,26 +41,30 @@ struct EnumerationTests {
   }
 
   @Test("integer programs")
-  func integers() throws {
-    for seed in 0..<UInt64(400 * testRounds) {
-      let model = RandomModels.integer(seed: seed)
-      let fault = try fault(model, Enumeration.optimum(of: model))
-      #expect(fault == nil, "seed \(seed)")
-    }
-  }
+  func integers() throws { try compare(RandomModels.integer) }
 
   @Test("mixed-integer programs")
-  func mixed() throws {
-    for seed in 0..<UInt64(400 * testRounds) {
-      let model = RandomModels.mixed(seed: seed)
-      let fault = try fault(model, Enumeration.optimum(of: model))
+  func mixed() throws { try compare(RandomModels.mixed) }
+
+  private func compare(_ random: (UInt64) -> Model) throws {
+    var optimal = 0
+    let seeds = 0..<UInt64(400 * testRounds)
+    for seed in seeds {
+      let model = random(seed)
+      let expected = Enumeration.optimum(of: model)
+      optimal += expected == nil ? 0 : 1
+      let fault = try fault(model, expected)
       #expect(fault == nil, "seed \(seed)")
     }
+    #expect(optimal >= 150)
+    #expect(seeds.count - optimal >= 150, "infeasible ones")
   }
 
   @Test("rows given only when a point breaks them lead to the optimum of the whole model")
   func lazyRows() throws {
-    for seed in 0..<UInt64(300 * testRounds) {
+    var optimal = 0
+    let seeds = 0..<UInt64(300 * testRounds)
+    for seed in seeds {
       let full = seed % 2 == 0 ? RandomModels.integer(seed: seed) : RandomModels.mixed(seed: seed)
       var bare = Model(name: full.name, sense: full.sense)
       bare.objectiveConstant = full.objectiveConstant
@@ -70,9 +74,13 @@ struct EnumerationTests {
           upper: full.upperBounds[column], objective: full.objective[column])
       }
       let guide = LazyRows((0..<full.constraintCount).map(full.constraint))
-      let fault = try fault(bare, Enumeration.optimum(of: full), guide: guide, full: full)
+      let expected = Enumeration.optimum(of: full)
+      optimal += expected == nil ? 0 : 1
+      let fault = try fault(bare, expected, guide: guide, full: full)
       #expect(fault == nil, "seed \(seed)")
       #expect(guide.calls > 0)
     }
+    #expect(optimal >= 120)
+    #expect(seeds.count - optimal >= 120, "infeasible ones")
   }
 }

@@ -22,6 +22,7 @@ struct DamagedBytesTests {
       Array("-".utf8), Array("9223372036854775808".utf8), Array("nan".utf8), [0x3B], [0x09],
       [0xED, 0xA0, 0x80],
     ]
+    var (read, refused) = (0, 0)
     for number in 0..<400 {
       var dice = Dice(state: UInt64(number))
       var damaged = tiny
@@ -35,12 +36,16 @@ struct DamagedBytesTests {
       }
       do {
         let set = try damaged.read()
+        read += 1
         #expect(!set.warnings.hasErrors, "damage \(number)")
       } catch {
+        refused += 1
         #expect(error.hasErrors, "damage \(number)")
         let lines = error.rendered(limit: .max).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == error.problems.count, "damage \(number): a value broke the output")
       }
     }
+    #expect(read >= 10)
+    #expect(refused >= 300)
   }
 }

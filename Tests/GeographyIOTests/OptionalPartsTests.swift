@@ -62,6 +62,7 @@ struct OptionalPartsTests {
   func modelled() throws {
     let geography = try ProvinceGeneratorTests.province.get()
     let members = Dictionary(grouping: geography.villages, by: \.commune)
+    #expect(members.count == 45)
     for (commune, villages) in members {
       let centre = try #require(
         geography.nodes.first { $0.kind == .communeCentre && $0.commune == commune })

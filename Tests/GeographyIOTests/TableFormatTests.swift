@@ -30,9 +30,9 @@ struct TableFormatTests {
   }
 
   @Test("Bytes that are not UTF-8 are named by row and place")
-  func notUTF8() {
+  func notUTF8() throws {
     var bytes = Array(tiny.text("villages.csv").utf8)
-    guard let place = bytes.firstIndex(of: UInt8(ascii: "V")) else { return }
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "V")))
     bytes.replaceSubrange(place...place, with: [UInt8(ascii: "V"), 0xE1])
     #expect(
       tiny.with("villages.csv", bytes: bytes).complaints().hasPrefix(

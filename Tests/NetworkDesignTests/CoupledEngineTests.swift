@@ -13,12 +13,14 @@ import Testing
   @Test(arguments: 0..<20)
   func theEngineFindsTheOptimum(block: Int) throws {
     let count = 15 * Self.rounds
+    var compared = ComparedCases()
     for seed in UInt64(block * count)..<UInt64((block + 1) * count) {
       let problem = CoupledProblem.random(seed: seed)
       let truth = CoupledOracle(problem).best()
       var parameters = EngineParameters()
       parameters.gap = 0
       let result = try CoupledEngine(solver: GLPKSolver()).solve(problem, parameters)
+      compared.add(isFeasible: truth != nil)
       guard let truth else {
         #expect(result.status == .infeasible, "seed \(seed)")
         #expect(result.solution == nil, "seed \(seed)")
@@ -36,5 +38,7 @@ import Testing
         #expect(result.bound <= Double(truth) * (1 + 1e-6), "seed \(seed)")
       }
     }
+    #expect(compared.feasible >= 5)
+    #expect(compared.infeasible >= 2)
   }
 }

@@ -92,18 +92,22 @@ import Testing
       let size = try #require(elements.first?.attributes)
       let width = try #require(Double(size["width"] ?? ""))
       let height = try #require(Double(size["height"] ?? ""))
+      var places = 0
       for element in elements.dropFirst() {
         for (name, limit) in [("x", width), ("x1", width), ("x2", width), ("cx", width)] {
           guard let value = element.attributes[name] else { continue }
           let place = try #require(Double(value), "\(element)")
           #expect((0...limit).contains(place), "\(millions): \(element)")
+          places += 1
         }
         for name in ["y", "y1", "y2", "cy"] {
           guard let value = element.attributes[name] else { continue }
           let place = try #require(Double(value), "\(element)")
           #expect((0...height).contains(place), "\(millions): \(element)")
+          places += 1
         }
       }
+      #expect(places >= 80, "\(millions)")
     }
   }
 

@@ -168,6 +168,7 @@ import Testing
     #expect(chart.all("style").isEmpty)
     let rows = try page.element(id: "frontier").cells
     #expect(rows.map(\.first) == ["1", "2", "3"])
+    try #require(frontier.points.count == 3)
     for (row, point) in zip(rows, frontier.points) {
       let totals = try #require(point.totals)
       #expect(row.suffix(2) == ["\(totals.villagesMobile)", "\(totals.villagesFixed)"])

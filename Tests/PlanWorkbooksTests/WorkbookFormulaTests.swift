@@ -30,6 +30,7 @@ struct WorkbookFormulaTests {
       else { continue }
       dossiers.append(PlanDossier(plan: plan, geography: geography, verification: verification))
     }
+    #expect(dossiers.count == 14)
     #expect(dossiers.contains { !$0.plan.scenario.funding.isEmpty && !$0.plan.scenario.phases.years.isEmpty })
     #expect(dossiers.contains { $0.plan.totals.villagesInterim > 0 })
     #expect(dossiers.contains { $0.plan.totals.cost != $0.plan.totals.capex })

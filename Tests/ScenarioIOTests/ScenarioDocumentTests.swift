@@ -47,13 +47,27 @@ import Testing
   @Test(arguments: ScenarioDocument.both)
   func everyWordIsExplained(_ document: ScenarioDocument) throws {
     let text = try document.text()
+    var explained = 0
     for entry in ScenarioSchema.entries {
       guard case .choice(let words) = entry.shape, entry.path != "targets.service" else { continue }
       for word in words {
         // Once in the table of keys and once where it is explained.
         #expect(text.components(separatedBy: "`\(word)`").count > 2, "\(entry.path): \(word)")
+        explained += 1
       }
     }
+    #expect(explained >= 16)
+  }
+
+  @Test func theScenarioOfTheCommandsShowsTheDefaults() throws {
+    let path = ScenarioDocument.root.appendingPathComponent("Documentation/Commands.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let yaml = try #require(block.components(separatedBy: "```").first)
+    let scenario = try ScenarioFile.read(yaml: yaml, file: "Commands.md")
+    #expect(scenario.weights == PriorityWeights())
+    #expect(scenario.gap == Scenario().gap)
+    #expect(scenario.budget == .billions(300))
   }
 
   /// Each link within a document leads to one of its headings.
@@ -87,11 +101,15 @@ import Testing
       for line in block.split(separator: "\n") { said.insert(String(line.prefix { $0 != ":" })) }
     }
     // Each part of a scenario has an example.
+    var parts = 0
     for entry in ScenarioSchema.entries where !entry.path.contains(".") && entry.path != "weights" {
       switch entry.shape {
-      case .record, .records: #expect(said.contains(entry.path), "\(entry.path)")
+      case .record, .records:
+        #expect(said.contains(entry.path), "\(entry.path)")
+        parts += 1
       default: break
       }
     }
+    #expect(parts >= 13)
   }
 }

@@ -148,7 +148,7 @@ import Testing
         #expect(result.status == 2)
         #expect(result.output == "")
         #expect(result.diagnostics.hasPrefix("noiban: error: no plan satisfies the scenario."))
-        #expect(result.diagnostics.contains("V2"))
+        #expect(result.diagnostics.contains("\n  lockIn: V2: give it up\n"))
       }
       let some = try CommandLineTool.run("whatif", dataset, "--lock-in", "V2", "--budgets", "10m,5bn")
       #expect(some.status == 0)

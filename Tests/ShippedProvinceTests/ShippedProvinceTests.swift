@@ -10,13 +10,13 @@ import Testing
 
 /// The planner on the data set that is shipped with it.
 @Suite struct ShippedProvinceTests {
-  static func dienBien() throws -> Geography {
+  private static func dienBien() throws -> Geography {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try DataSetReader.read(at: root.appending(path: "datasets/dien-bien").path).geography
   }
 
-  static func plan(_ geography: Geography, billions: Int64, gap: Double) throws -> InvestmentPlan {
+  private static func plan(_ geography: Geography, billions: Int64, gap: Double) throws -> InvestmentPlan {
     var scenario = Scenario()
     scenario.budget = .billions(billions)
     scenario.gap = gap
@@ -26,7 +26,7 @@ import Testing
     return plan
   }
 
-  enum Surprise: Error { case noPlan }
+  private enum Surprise: Error { case noPlan }
 
   /// The objectives are those HiGHS 1.15.1 and SCIP 10.0.2 prove on the exported compact model (gap 1e-4).
   @Test(arguments: [(60, 29_875.3), (150, 61_094.8), (300, 99_092.0), (600, 114_851.5)])
@@ -81,6 +81,44 @@ import Testing
       #expect(plan.works == first.works)
       #expect(plan.proposals == first.proposals)
       #expect(plan.solve.bound == first.solve.bound)
+    }
+  }
+
+  @Test func thePointsOfAFrontierAreThePlansAtTheirBudgets() throws {
+    let geography = try Self.dienBien()
+    var nested: [InvestmentPlan] = []
+    let frontier = try FrontierStudy(geography, Scenario(), solver: GLPKSolver()).frontier(
+      at: [.billions(60), .billions(300)], visit: { if $0 == .nested { nested.append($1) } })
+    try #require(frontier.points.count == 2 && nested.count == 2)
+    for (point, billions) in zip(frontier.points, [60, 300] as [Int64]) {
+      let alone = try Self.plan(geography, billions: billions, gap: 0.0001)
+      let solve = try #require(point.solve)
+      #expect(abs(solve.objective - alone.solve.objective) <= 1e-4 * solve.objective)
+      let price = try #require(point.shadowPrice)
+      let next = try Self.plan(geography, billions: billions + 1, gap: 0)
+      let exact = try Self.plan(geography, billions: billions, gap: 0)
+      #expect(abs(price.value - (next.solve.objective - exact.solve.objective)) < 1e-6)
+      #expect(price.low == price.high)
+    }
+    #expect(Set(nested[1].works.map(\.id)).isSuperset(of: nested[0].works.map(\.id)))
+  }
+
+  /// The shortcut through one price against the engine.
+  @Test func aLossIsWhatASolveWithoutThePartFinds() throws {
+    var scenario = Scenario()
+    scenario.budget = .billions(60)
+    let problem = try TransportDigraph(Self.dienBien(), scenario).problem
+    let prepared = try #require(PreparedDesign(problem))
+    var parameters = EngineParameters()
+    parameters.gap = 0
+    let served = try #require(
+      try prepared.solve(budget: problem.budget, parameters).solution?.options)
+    let losses = ReplacementLosses(prepared, budget: problem.budget)
+    for group in [Array(served.prefix(1)), Array(served.suffix(2)), Array(served.prefix(40))] {
+      var without = problem
+      for option in group { without.options[Int(option)].suppliers = [] }
+      let anew = try DesignEngine(solver: GLPKSolver()).solve(without, parameters)
+      #expect(try losses.best(without: group) == anew.solution?.benefit(in: problem), "\(group)")
     }
   }
 }
