@@ -4,7 +4,9 @@ import Geography
 import GeographyIO
 import Investment
 import NetworkDesign
+import PlanAnalysis
 import PlanVerification
+import RootedDesign
 import Scenarios
 import Testing
 

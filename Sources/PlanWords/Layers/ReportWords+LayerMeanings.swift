@@ -1,6 +1,8 @@
 import Diagnostics
 package import Geography
+package import Investment
 package import NetworkDesign
+package import Scenarios
 
 /// What the codes in the layers' tables mean.
 extension ReportWords {

@@ -1,6 +1,8 @@
 import Diagnostics
 package import Geography
+package import Investment
 package import NetworkDesign
+package import Scenarios
 
 extension ReportWords {
   package var sections: PageSections { PageSections(language: language) }

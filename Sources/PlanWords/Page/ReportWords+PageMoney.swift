@@ -1,5 +1,6 @@
 import Diagnostics
 package import Geography
+package import Investment
 package import NetworkDesign
 
 extension ReportWords {

@@ -1,6 +1,8 @@
 import Diagnostics
 import Geography
+package import Investment
 package import NetworkDesign
+package import Scenarios
 
 extension ReportWords {
   package var reading: PageReadingTexts { PageReadingTexts(language: language) }

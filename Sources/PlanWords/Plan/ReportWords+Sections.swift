@@ -1,6 +1,9 @@
 import Diagnostics
 import Geography
+package import Investment
 package import NetworkDesign
+package import PlanVerification
+import Scenarios
 
 extension ReportWords {
   /// Heading of a column of years.

@@ -2,6 +2,7 @@ import Diagnostics
 package import Geography
 package import Investment
 package import PlanVerification
+import Scenarios
 
 /// Every text of a plan's reports; rooms with texts of their own extend it.
 package struct ReportWords: Words {

@@ -2,6 +2,7 @@ import Diagnostics
 package import Geography
 package import Investment
 package import PlanAnalysis
+import Scenarios
 
 /// What uncertain prices are told with.
 package struct UncertaintyWords: Words {

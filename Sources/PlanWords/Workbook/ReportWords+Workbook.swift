@@ -1,6 +1,8 @@
 import Diagnostics
 package import Geography
+import Investment
 package import NetworkDesign
+package import Scenarios
 
 extension ReportWords {
   /// At most 31 characters, none of `[ ] : * ? / \`, no two alike.
