@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geography
 import Investment
+import PlanAnalysis
 import PlanDossiers
 import PlanPages
 import PlanSamples

@@ -1,8 +1,9 @@
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanTables
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 @Suite struct ConflictTextTests {
