@@ -225,8 +225,8 @@ let package = Package(
     .testTarget(
       name: "ShippedProvinceTests",
       dependencies: [
-        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "GeographyIO",
-        "Geography",
+        "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign",
+        "GLPKSolver", "GeographyIO", "Geography",
       ], swiftSettings: house),
     .testTarget(
       name: "ScenarioIOTests",
@@ -264,8 +264,9 @@ let package = Package(
     .testTarget(
       name: "PlanTablesTests",
       dependencies: [
-        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanVerification", "Investment",
-        "Scenarios", "Geography", "Diagnostics", "PlanSamples",
+        "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "NetworkDesign", "PlanVerification",
+        "Investment", "Scenarios", "GLPKSolver", "Geography", "Diagnostics", "PlanSamples",
+        "PlannerTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -275,8 +276,9 @@ let package = Package(
     .testTarget(
       name: "PlanPagesTests",
       dependencies: [
-        "PlanPages", "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanVerification",
-        "Investment", "Geography", "Diagnostics", "SpreadsheetReading", "PlanSamples",
+        "PlanPages", "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis",
+        "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics", "SpreadsheetReading",
+        "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(
