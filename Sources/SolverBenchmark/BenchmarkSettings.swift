@@ -1,5 +1,4 @@
 public import Geography
-public import NetworkDesign
 public import RootedDesign
 
 /// What a benchmark solves, and how.

@@ -5,7 +5,6 @@ import Foundation
 import GLPKSolver
 import GeographyIO
 import MILP
-import NetworkDesign
 import PlanReport
 import PlanWords
 import RootedDesign
