@@ -216,6 +216,8 @@ let package = Package(
       dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "RootedDesignTests", dependencies: ["RootedDesign", "GLPKSolver"], swiftSettings: house),
+    .testTarget(
       name: "NetworkDesignTests",
       dependencies: [
         "PlanTables", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",

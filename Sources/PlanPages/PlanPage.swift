@@ -2,17 +2,17 @@ import Geography
 import Investment
 import MarkupText
 import NetworkDesign
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 
 /// A plan as one HTML file that needs no other: it opens from disk without a network, prints on A4, and is
 /// read without its script too, which adds the moving map, sorting, filters and search.
 ///
 /// The page is well-formed as XML. Its policy lets nothing but its own style sheet and script run, so that
 /// nothing in the data can, and no request leaves it.
-public enum PlanPage {
+package enum PlanPage {
   /// The page as UTF-8.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let content = PageContent(dossier, language: language)
     let words = content.words
     let (style, script) = (PageResources.style, PageResources.script)

@@ -1,5 +1,5 @@
+public import Diagnostics
 public import RootedDesign
-
 
 /// The most prize that a tree with the root can collect with edges that cost at most a budget together
 /// (the budget-constrained Steiner tree problem with profits; Costa, Cordeau and Laporte 2009, without hop
@@ -17,7 +17,9 @@ public struct BudgetedSteinerTree: Sendable {
   public let edgeOfArc: [Int]
 
   /// - Parameter budget: in millionths, 0 or more.
-  public init(_ instance: SteinerInstance, root: Int, budget: Int64) {
+  /// - Throws: `ProblemReport` with the first edge, prize or root that breaks what a design problem keeps. A graph
+  ///   that `STPReader` has read, with one of its vertices as root, breaks nothing.
+  public init(_ instance: SteinerInstance, root: Int, budget: Int64) throws(ProblemReport) {
     var problem = DesignProblem()
     var edgeOfArc: [Int] = []
     problem.budget = budget
@@ -41,11 +43,29 @@ public struct BudgetedSteinerTree: Sendable {
     for (vertex, prize) in instance.prizes.sorted(by: { $0.key < $1.key }) where vertex != root && prize > 0 {
       problem.options.append(DesignProblem.Option(benefit: prize, cost: 0, suppliers: [node(vertex)]))
     }
+    do {
+      try problem.validate()
+    } catch {
+      throw BudgetedSteinerTree.refusal(error, instance, edgeOfArc)
+    }
     self.instance = instance
     self.root = root
     self.budget = budget
     self.problem = problem
     self.edgeOfArc = edgeOfArc
+  }
+
+  /// The fault of a problem as one of the graph it was made from.
+  private static func refusal(
+    _ fault: InvalidDesign, _ instance: SteinerInstance, _ edgeOfArc: [Int]
+  ) -> ProblemReport {
+    var edge: SteinerInstance.Edge?
+    if case .arc(let index) = fault.place { edge = instance.edges[edgeOfArc[index]] }
+    return ProblemReport(
+      Problem(
+        file: instance.name, value: edge.map { "\($0.from) \($0.to)" },
+        message: "the graph is no design problem: \(fault.description)",
+        remedy: "Mend that part of the graph"))
   }
 
   /// What the root itself collects.

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import NetworkDesign
+import ArgumentParser
+import NetworkDesign
 import PlanWords
 
 // Public because the types are; nobody imports an executable.

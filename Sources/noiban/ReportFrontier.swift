@@ -1,5 +1,4 @@
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import NetworkDesign
@@ -45,7 +44,7 @@ struct ReportFrontier {
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let frontier = try Interruption.during {
-      try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
+      try FrontierStudy(geography, scenario, solver: .chosen).frontier(
         at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
     progress?.clear()

@@ -1,16 +1,16 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import Investment
-public import Scenarios
+package import Scenarios
 
 /// What only the geography shows to be wrong with a scenario: names of nothing, groups of nobody, shares that
 /// cannot add up among the villages that are there.
-public enum ScenarioGeographyCheck {
+package enum ScenarioGeographyCheck {
   /// Every problem, with the place where it was written. Warnings are among them: a target that asks for
   /// nothing, a worth that no village has.
   ///
   /// Errors of a `ScenarioCheck` are expected to have been mended.
-  public static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
+  package static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
     let scenario = asked.scenario
     var findings = ScenarioFindings(asked.places)
     findings.add(problemsOf { _ = try Locks(geography, scenario) })

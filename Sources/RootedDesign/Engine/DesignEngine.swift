@@ -12,10 +12,13 @@ public struct DesignEngine: Sendable {
     self.solver = solver
   }
 
-  /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
+  /// - Parameter progress: told of the incumbent and bound, in weighted households.
+  /// - Throws: `InvalidDesign` for a graph that is no design problem, `SolverError` where the solver fails; never
+  ///   for a problem without a solution.
   public func solve(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil
   ) throws -> EngineResult {
+    try problem.validate()
     let run = EngineRun(solver, parameters, progress)
     let reduced = ReducedProblem(problem)
     var result = try run.solve(reduced.problem, round: 0)
