@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One thing that a scenario, or a part of it, can say: the key, what it may hold, what it means. Reading,
 /// writing back and the documentation all go by these.

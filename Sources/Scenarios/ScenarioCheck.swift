@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Geography
 
 /// What only the whole scenario shows to be wrong: parts that contradict each other, or leave something out.

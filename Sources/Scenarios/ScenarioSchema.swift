@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Geography
 
 /// Every attribute of a scenario, in the order in which it is written: one table for the scenario and one for

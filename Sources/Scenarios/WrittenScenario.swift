@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A scenario as it was asked for, beside where each of its keys was written.
 package struct WrittenScenario: Sendable, Equatable {

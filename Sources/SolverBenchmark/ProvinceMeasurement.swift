@@ -2,7 +2,7 @@ import Diagnostics
 package import Geography
 import Investment
 package import MILP
-package import NetworkDesign
+import NetworkDesign
 import PlanVerification
 package import Scenarios
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import MessageCatalogue
+package import MessageCatalogue
 
 /// The language a report is written in: English, or one that has a catalogue.
 public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable {
@@ -13,7 +13,7 @@ public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   public static let allCases = [en] + Catalogue.all.map(ReportLanguage.init)
 
   /// A language of a catalogue that need not be one of the program's own; English without.
-  public init(_ catalogue: Catalogue?) {
+  package init(_ catalogue: Catalogue?) {
     self.catalogue = catalogue
     rawValue = catalogue?.language ?? "en"
   }

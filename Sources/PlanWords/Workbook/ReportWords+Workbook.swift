@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 import Investment
-package import NetworkDesign
+import NetworkDesign
 package import Scenarios
 
 extension ReportWords {
