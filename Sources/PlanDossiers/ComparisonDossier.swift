@@ -1,6 +1,6 @@
-public import Geography
-public import Investment
-public import PlanAnalysis
+package import Geography
+package import Investment
+package import PlanAnalysis
 package import PlanWords
 import Scenarios
 

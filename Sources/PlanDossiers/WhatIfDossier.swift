@@ -1,6 +1,6 @@
-public import Geography
+package import Geography
 import Investment
-public import PlanAnalysis
+package import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.
 package struct WhatIfDossier: Sendable {

@@ -1,8 +1,8 @@
-public import Geography
-public import PlanAnalysis
+package import Geography
+package import PlanAnalysis
 import PlanRecords
 import PlanTables
-public import PlanWords
+package import PlanWords
 
 /// The files of a folder that tells what uncertain prices do.
 package enum UncertaintyDocuments {

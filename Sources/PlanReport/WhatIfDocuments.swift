@@ -1,8 +1,8 @@
 import PlanCharts
-public import PlanDossiers
+package import PlanDossiers
 import PlanRecords
 import PlanTables
-public import PlanWords
+package import PlanWords
 
 /// The files of a folder with an answer to "what if".
 package enum WhatIfDocuments {

@@ -2,8 +2,8 @@ import Geography
 import Investment
 import JSONText
 import PlanAnalysis
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 import Scenarios
 
 /// A comparison as a planner reads it: sums, what the scenarios ask for, services, works, communes.

@@ -1,8 +1,8 @@
-public import Diagnostics
-public import Geography
-public import NetworkDesign
-public import PlanWords
-public import Scenarios
+package import Diagnostics
+package import Geography
+package import NetworkDesign
+package import PlanWords
+package import Scenarios
 
 /// A conflict of rules in a planner's words: what was asked, and what would release it.
 package struct ConflictText {

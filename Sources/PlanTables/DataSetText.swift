@@ -1,6 +1,6 @@
-public import Diagnostics
-public import Geography
-public import PlanWords
+package import Diagnostics
+package import Geography
+package import PlanWords
 
 /// What a check of a data set found, a line a problem.
 package struct DataSetText: Sendable {

@@ -1,7 +1,7 @@
-public import Geography
-public import PlanAnalysis
-public import PlanWords
-public import Scenarios
+package import Geography
+package import PlanAnalysis
+package import PlanWords
+package import Scenarios
 
 /// An explanation as a planner reads it aloud: what it is, whether it is in the plan, why.
 package struct ExplanationText {

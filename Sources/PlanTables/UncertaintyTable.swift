@@ -1,8 +1,8 @@
-public import Geography
+package import Geography
 import Investment
 import NetworkDesign
-public import PlanAnalysis
-public import PlanWords
+package import PlanAnalysis
+package import PlanWords
 
 /// What uncertain prices do to a plan, as a planner pastes it into a memo.
 package struct UncertaintyTable {

@@ -1,6 +1,6 @@
 import Geography
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 
 /// An answer to "what if" as a planner pastes it into a memo.
 package struct WhatIfTable {

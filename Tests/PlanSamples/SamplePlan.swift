@@ -1,8 +1,8 @@
 package import Geography
 package import Investment
 package import PlanDossiers
-package import PlanVerification
-package import Scenarios
+import PlanVerification
+import Scenarios
 
 /// Three villages, a branch of fibre to one and a light site by satellite for another, planned by hand.
 package enum SamplePlan {

@@ -1,22 +1,22 @@
 import DelimitedText
 import Geography
 import Investment
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 import Scenarios
 
 /// The tables of a plan as CSV; headers in snake_case like a data set's, money in whole đồng.
-public struct PlanCSV: Sendable {
+package struct PlanCSV: Sendable {
   let dossier: PlanDossier
   private let words: ReportWords
 
-  public init(_ dossier: PlanDossier, language: ReportLanguage) {
+  package init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     words = language.words
   }
 
   /// One row a proposal, by rank. Lists in a cell are parted by semicolons. The running total is of costs.
-  public var proposals: [UInt8] {
+  package var proposals: [UInt8] {
     var csv = CSVWriter(header: [
       "rank", "id", "title", "commune", "villages", "village_names", "works", "households", "capex", "cost",
       "opex_per_year", "present_value", "benefit", "benefit_per_billion", "running_total", "year", "lead",
@@ -45,7 +45,7 @@ public struct PlanCSV: Sendable {
   }
 
   /// One row a village of the data set.
-  public var villages: [UInt8] {
+  package var villages: [UInt8] {
     var csv = CSVWriter(header: [
       "id", "name", "commune", "latitude", "longitude", "households", "mobile", "fixed", "interim",
       "mobile_proposal", "fixed_proposal", "interim_proposal", "year", "mobile_year", "fixed_year",
@@ -67,7 +67,7 @@ public struct PlanCSV: Sendable {
   }
 
   /// One row a work, in the order of the proposals; a point has the same two ends.
-  public var works: [UInt8] {
+  package var works: [UInt8] {
     var csv = CSVWriter(header: [
       "id", "kind", "proposal", "cost", "capex", "opex_per_year", "present_value", "year", "progress",
       "payments", "from_latitude", "from_longitude", "to_latitude", "to_longitude",
@@ -85,7 +85,7 @@ public struct PlanCSV: Sendable {
   }
 
   /// One row a year, commune and lead agency; nil for a plan without years.
-  public var roadmap: [UInt8]? {
+  package var roadmap: [UInt8]? {
     let rows = Roadmap(dossier).rows
     guard !rows.isEmpty else { return nil }
     var csv = CSVWriter(header: [
@@ -103,7 +103,7 @@ public struct PlanCSV: Sendable {
   }
 
   /// One row a funding source and year, the cap empty where there is none; nil for a plan without sources.
-  public var funding: [UInt8]? {
+  package var funding: [UInt8]? {
     let rows = FundingTable(dossier.plan).rows
     guard !rows.isEmpty else { return nil }
     var csv = CSVWriter(header: ["source", "year", "amount", "cap"])

@@ -1,16 +1,16 @@
 import Geography
 import Investment
 import JSONText
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 import Scenarios
 
 /// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property
 /// `layer` parts the two. Positions are longitude and latitude on WGS 84 to the seventh decimal, the only
 /// reference system the standard knows, so none is named.
-public enum PlanGeoJSON {
+package enum PlanGeoJSON {
   /// The text as UTF-8, ending in a newline; one line a feature.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let words = language.words
     let ranks = Dictionary(
       dossier.plan.proposals.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })

@@ -11,7 +11,7 @@ struct ResourceUse {
   private var rows: [[CouplingRow.Element: [Int128]]] = []
   private var groups: [[Bool]] = []
 
-  /// With more sources a group each would be too many.
+  /// With more sources the groups of them, 2^6 with so many, would be too many to compare for every arc.
   private static let greatestSourceCount = 6
 
   /// - Returns: nil where there are too many groups of sources to compare.

@@ -16,7 +16,8 @@ package struct ClusterSplit: Sendable {
   /// The large clusters as one problem, with where its arcs and options stand in the whole.
   package let rest: Cluster
 
-  /// A cluster with more options may have too many efficient plans to name them all.
+  /// A cluster with more options may have too many efficient plans to name them all: of ten options there are at
+  /// most 2^10.
   static let optionLimit = 10
 
   /// - Parameter models: what is known of each cluster, nil for one without a programme.

@@ -40,7 +40,7 @@ extension EngineResult {
     usedSolver = true
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    bound = max(min(result.bound * 1000, Double(everything)), worth)
+    bound = max(min(result.bound * DesignProblem.benefitUnit, Double(everything)), worth)
     status =
       switch result.status {
       case .optimal: .optimal
