@@ -200,7 +200,10 @@ let package = Package(
       name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance",
       swiftSettings: house),
     .target(
-      name: "PlannerTestSupport", dependencies: ["Scenarios", "RootedDesign", "Geography"],
+      name: "DesignTestSupport", dependencies: ["RootedDesign"], path: "Tests/DesignTestSupport",
+      swiftSettings: house),
+    .target(
+      name: "PlannerTestSupport", dependencies: ["Scenarios", "Geography", "DesignTestSupport"],
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
@@ -220,14 +223,30 @@ let package = Package(
       dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "RootedDesignTests", dependencies: ["RootedDesign", "GLPKSolver"], swiftSettings: house),
+      name: "RootedDesignTests", dependencies: ["RootedDesign", "MILP", "GLPKSolver", "DesignTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "InvestmentTests", dependencies: ["Investment", "Scenarios", "Geography", "PlannerTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanVerificationTests",
+      dependencies: [
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "Geography",
+        "Diagnostics", "PlannerTestSupport",
+      ], swiftSettings: house),
     .testTarget(
       name: "NetworkDesignTests",
       dependencies: [
-        "PlanTables", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",
-        "Scenarios", "RootedDesign", "MILP", "GLPKSolver", "Geography", "Diagnostics", "PlannerTestSupport",
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
+        "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "PlanAnalysisTests",
+      dependencies: [
+        "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
+        "Geography", "Diagnostics", "PlannerTestSupport",
+      ], swiftSettings: house),
     .testTarget(
       name: "ShippedProvinceTests",
       dependencies: [

@@ -1,5 +1,6 @@
 package import Geography
 package import NetworkDesign
+package import RootedDesign
 
 /// What a benchmark solves, and how.
 package struct BenchmarkSettings: Sendable {
@@ -25,7 +26,7 @@ package struct BenchmarkSettings: Sendable {
   /// Wall-clock seconds for each solve, of every solver.
   package var timeLimit = 60.0
   package var peers: [Peer] = []
-  package var formulations: [ModelExport.Formulation] = [.compact, .strong]
+  package var formulations: [ModelFormulation] = [.compact, .strong]
   /// How many times each solve is repeated.
   package var repetitions = 1
 

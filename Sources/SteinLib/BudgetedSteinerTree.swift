@@ -8,10 +8,13 @@ public import RootedDesign
 /// Collecting a vertex takes reaching it and costs nothing more. The root's own prize is in hand from the
 /// start and left out. Vertices that no path from the root reaches keep their nodes; nothing leads there.
 public struct BudgetedSteinerTree: Sendable {
+  /// The graph.
   public let instance: SteinerInstance
+  /// The vertex the tree must hold.
   public let root: Int
   /// In millionths.
   public let budget: Int64
+  /// The design problem that stands for it; vertices are nodes, edges segments.
   public let problem: DesignProblem
   /// The index of the edge that each arc of the problem stands for.
   public let edgeOfArc: [Int]

@@ -7,6 +7,7 @@ import MILP
 import NetworkDesign
 import PlanReport
 import PlanWords
+import RootedDesign
 import Scenarios
 import SolverBenchmark
 import SteinLib
@@ -143,8 +144,7 @@ struct BenchmarkCommand: ParsableCommand {
   private func exportHere(_ settings: BenchmarkSettings, to file: String) throws {
     guard case .graph(let path, let root) = settings.sources.first else { return }
     let task = try BenchmarkOptions.task(path, root: root, budget: settings.graphBudgets.first ?? "")
-    var model = try ModelExport.model(
-      task.problem, settings.formulations.first ?? .strong, solver: .chosen)
+    var model = try (settings.formulations.first ?? .strong).model(of: task.problem, solver: .chosen)
     // The engine leaves out what the root itself collects; an answer counts it.
     model.objectiveConstant = task.rootPrize
     try FileWriter.write(to: file) { output in

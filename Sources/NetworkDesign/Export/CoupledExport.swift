@@ -19,7 +19,7 @@ struct CoupledExport {
   }
 
   /// - Throws: `ProblemReport` for what no one program of the formulation says, `SolverError`.
-  func model(_ formulation: ModelExport.Formulation, solver: any Solver) throws -> Model {
+  func model(_ formulation: ModelFormulation, solver: any Solver) throws -> Model {
     try check(formulation)
     let lost = try ProgressState(geography, scenario).lost
     var problem = CoupledDesign(geography, scenario, digraph, lost: lost).problem
@@ -33,7 +33,7 @@ struct CoupledExport {
     return model
   }
 
-  private func check(_ formulation: ModelExport.Formulation) throws {
+  private func check(_ formulation: ModelFormulation) throws {
     var report = ProblemReport()
     func refuse(_ option: String, _ value: String, _ message: Message, _ remedy: Message) {
       report.add(
