@@ -1,5 +1,5 @@
 package import Geography
-package import NetworkDesign
+import NetworkDesign
 package import RootedDesign
 
 /// What a benchmark solves, and how.

@@ -71,7 +71,8 @@ import Testing
         + "Mend that part of the graph.")
     #expect(
       complaint { $0.edges[4].cost = -1 }
-        == "six: the graph is no design problem: segment 4: its cost -1 is negative. Mend that part of the graph.")
+        == "six: the graph is no design problem: segment 4: its cost -1 is negative. Mend that part of the graph."
+    )
     #expect(
       complaint { $0.prizes[7] = 5 }
         == "six: the graph is no design problem: option 3: its supplier 6 does not exist; there are 6 nodes. "

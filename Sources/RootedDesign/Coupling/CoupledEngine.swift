@@ -4,6 +4,7 @@ public import MILP
 public struct CoupledEngine: Sendable {
   private let solver: any Solver
 
+  /// An engine that asks the solver for relaxations and for integer programs.
   public init(solver: any Solver) {
     self.solver = solver
   }

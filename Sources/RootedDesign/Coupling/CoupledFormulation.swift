@@ -53,7 +53,8 @@ package struct CoupledFormulation {
     let dearest = rows.costs.max() ?? 0
     // Millions of đồng, so that a solver's tolerances fit; a graph of small numbers stays as it is.
     let million = 1e6
-    let unit = problem.goal == .mostBenefit ? DesignProblem.benefitUnit : Double(dearest) < million ? 1 : million
+    let unit =
+      problem.goal == .mostBenefit ? DesignProblem.benefitUnit : Double(dearest) < million ? 1 : million
     CoupledFormulation.setObjective(of: &model, problem, columns, rows, unit: unit)
     let payments = funding == .payments ? funded.map { FundingFamily($0, columns) } : nil
     payments?.addPayments(to: &model)

@@ -117,7 +117,9 @@ struct CoupledTree {
         target = max(target, try owner.offer(point, true))
         continue
       }
-      if nodes < Self.firstOffers || nodes % Self.nodesBetweenOffers == 0 { target = max(target, try owner.offer(point, false)) }
+      if nodes < Self.firstOffers || nodes % Self.nodesBetweenOffers == 0 {
+        target = max(target, try owner.offer(point, false))
+      }
       guard value > target else { continue }
       guard let choice = try branching(value, point, fractional, session) else {
         if stop.isRaised { return false }

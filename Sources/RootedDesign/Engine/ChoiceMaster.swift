@@ -28,7 +28,8 @@ struct ChoiceMaster {
       firstColumn.append(model.variableCount)
       var terms: [Term] = []
       for (plan, point) in points.enumerated() {
-        let column = model.addBinary("u\(cluster)_\(plan)", objective: Double(point.benefit) / DesignProblem.benefitUnit)
+        let column = model.addBinary(
+          "u\(cluster)_\(plan)", objective: Double(point.benefit) / DesignProblem.benefitUnit)
         terms.append(Term(1, column))
         if point.cost > 0 { spending.append(Term(BudgetFamily.millions(point.cost), column)) }
       }
@@ -54,6 +55,8 @@ struct ChoiceMaster {
     for (cluster, plan) in known.enumerated() { start[firstColumn[cluster] + plan] = 1 }
     parameters.startingPoint = start
     let result = try solver.solve(model, parameters)
-    return ((result.objective ?? -.infinity) * DesignProblem.benefitUnit, result.bound * DesignProblem.benefitUnit)
+    return (
+      (result.objective ?? -.infinity) * DesignProblem.benefitUnit, result.bound * DesignProblem.benefitUnit
+    )
   }
 }

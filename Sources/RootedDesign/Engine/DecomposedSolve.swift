@@ -63,7 +63,8 @@ package struct DecomposedSolve {
     guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else { return nil }
     let price = relaxation.price
     let corners = ChoiceKnapsack(
-      hulls, budget: budget, price: price, known: relaxation.corners, slack: gap * relaxation.bound * Self.knapsackShare)
+      hulls, budget: budget, price: price, known: relaxation.corners,
+      slack: gap * relaxation.bound * Self.knapsackShare)
     progress(corners.benefit, relaxation.bound)
     let chosen = zip(hulls, corners.choices).map { $0[$1] }
     let isProven = relaxation.bound - Double(corners.benefit) <= gap * Double(corners.benefit)
@@ -110,7 +111,8 @@ package struct DecomposedSolve {
     guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
       throw SolverError.failed(
         "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / DesignProblem.benefitUnit) and bound "
-          + "\(answer.bound / DesignProblem.benefitUnit) against \(Double(choice.benefit) / DesignProblem.benefitUnit) and \(choice.bound / DesignProblem.benefitUnit)")
+          + "\(answer.bound / DesignProblem.benefitUnit) against \(Double(choice.benefit) / DesignProblem.benefitUnit) and \(choice.bound / DesignProblem.benefitUnit)"
+      )
     }
     choice.solvedByMaster = true
   }

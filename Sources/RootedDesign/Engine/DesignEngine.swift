@@ -8,6 +8,7 @@ public import MILP
 public struct DesignEngine: Sendable {
   private let solver: any Solver
 
+  /// An engine that asks the solver for what programmes cannot do.
   public init(solver: any Solver) {
     self.solver = solver
   }

@@ -68,7 +68,9 @@ struct DualAscent {
         continue
       }
       // A cut that has grown since its turn was set waits, unless by little.
-      if let next = turns.min, cut.arcs.count > turn.size + turn.size / Self.growth, cut.arcs.count > next.size {
+      if let next = turns.min, cut.arcs.count > turn.size + turn.size / Self.growth,
+        cut.arcs.count > next.size
+      {
         turns.insert(Turn(size: cut.arcs.count, option: turn.option))
         continue
       }

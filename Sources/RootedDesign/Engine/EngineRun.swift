@@ -148,7 +148,8 @@ struct EngineRun {
     let solution = guide.solution(of: start)
     let benefit = Double(solution.benefit(in: problem))
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    let bound = max(min(root.bound * DesignProblem.benefitUnit * (1 + Rounding.sum), Double(everything)), benefit)
+    let bound = max(
+      min(root.bound * DesignProblem.benefitUnit * (1 + Rounding.sum), Double(everything)), benefit)
     let isProven = bound - benefit <= parameters.gap * benefit
     guard isProven || stop.isRaised else { return nil }
     return EngineResult(

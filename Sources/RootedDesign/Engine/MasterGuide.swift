@@ -100,8 +100,10 @@ final class MasterGuide: SolveGuide {
     let part = DesignSolution(
       arcs: rest.arcs.indices.filter { values[Int(formulation.columns.arc($0).index)] > Rounding.half }
         .map { Int32(truncatingIfNeeded: $0) },
-      options: rest.options.indices.filter { values[Int(formulation.columns.option($0).index)] > Rounding.half }
-        .map { Int32(truncatingIfNeeded: $0) })
+      options: rest.options.indices.filter {
+        values[Int(formulation.columns.option($0).index)] > Rounding.half
+      }
+      .map { Int32(truncatingIfNeeded: $0) })
     var points = [Int](repeating: 0, count: split.small.count)
     for (index, choice) in formulation.choices.enumerated()
     where values[formulation.firstChoice + index] > Rounding.half {

@@ -81,7 +81,9 @@ extension DesignProblem {
       throw InvalidDesign(.arc(index), "its \(end) \(node) does not exist; there are \(nodeCount) nodes")
     }
     guard arc.head != DesignProblem.root else { throw InvalidDesign(.arc(index), "it leads into the root") }
-    guard arc.head != arc.tail else { throw InvalidDesign(.arc(index), "it leads from node \(arc.tail) to itself") }
+    guard arc.head != arc.tail else {
+      throw InvalidDesign(.arc(index), "it leads from node \(arc.tail) to itself")
+    }
     guard let segment = arc.segment.map(Int.init) else { return }
     guard segmentCosts.indices.contains(segment) else {
       throw InvalidDesign(
@@ -92,7 +94,8 @@ extension DesignProblem {
       return
     }
     let first = arcs[firstArcs[segment]]
-    guard [arc.tail, arc.head] == [first.tail, first.head] || [arc.head, arc.tail] == [first.tail, first.head]
+    guard
+      [arc.tail, arc.head] == [first.tail, first.head] || [arc.head, arc.tail] == [first.tail, first.head]
     else {
       throw InvalidDesign(
         .arc(index),
@@ -110,7 +113,9 @@ extension DesignProblem {
         throw InvalidDesign(
           .option(index), "its supplier \(supplier) does not exist; there are \(nodeCount) nodes")
       }
-      guard supplier != DesignProblem.root else { throw InvalidDesign(.option(index), "the root supplies it") }
+      guard supplier != DesignProblem.root else {
+        throw InvalidDesign(.option(index), "the root supplies it")
+      }
       guard supplier != previous else {
         throw InvalidDesign(.option(index), "its supplier \(supplier) occurs twice")
       }

@@ -6,6 +6,7 @@ public struct DesignSolution: Sendable, Equatable {
   /// Indices of the options served, ascending.
   public var options: [Int32] = []
 
+  /// Takes both as they are; `isFeasible(in:)` checks.
   public init(arcs: [Int32] = [], options: [Int32] = []) {
     self.arcs = arcs
     self.options = options

@@ -19,7 +19,8 @@ struct FundingSeparator {
   mutating func violated(atIntegral point: [Double]) -> ExactRow? {
     var items: [FundingFlow.Item] = []
     for (column, works) in funded.works.enumerated() where !works.isEmpty {
-      guard let year = (0..<columns.yearCount).first(where: { value(column, $0, point) > Rounding.half }) else {
+      guard let year = (0..<columns.yearCount).first(where: { value(column, $0, point) > Rounding.half })
+      else {
         continue
       }
       for work in works {

@@ -71,7 +71,9 @@ struct ExchangeNetwork: Sendable {
     self.worths = worths
     var everything = 0.0
     for column in 0..<block { everything += abs(worths[column * network.yearCount]) }
-    penalties = zip(rows, prices).map { max($1, Self.penaltyShare * everything / max(1, abs(Double($0.bound)))) }
+    penalties = zip(rows, prices).map {
+      max($1, Self.penaltyShare * everything / max(1, abs(Double($0.bound))))
+    }
     let (ofNode, clusterCount) = design.clusterNumbers()
     clusterOfNode = ofNode.map { Int($0) }
     var nodesOf = [[Int32]](repeating: [], count: clusterCount)

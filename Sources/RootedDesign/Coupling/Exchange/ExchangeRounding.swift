@@ -15,7 +15,8 @@ extension ExchangeState.Years {
     func value(_ column: Int, _ year: Int) -> Double { point[Int(columns.column(column, year).index)] }
     func firstYear(_ column: Int) -> Int32 {
       Int32(
-        truncatingIfNeeded: (0..<network.yearCount).first { value(column, $0) >= Rounding.half } ?? network.yearCount)
+        truncatingIfNeeded: (0..<network.yearCount).first { value(column, $0) >= Rounding.half }
+          ?? network.yearCount)
     }
     let last = network.yearCount - 1
     let paths = ShortestPaths(design, network.incidence, from: [(node: DesignProblem.root, length: 0.0)]) {
