@@ -41,7 +41,7 @@ import Testing
     ("Investment", ["Scenarios", "Geography"]),
     ("PlanVerification", ["Investment", "Scenarios", "Geography", "Diagnostics"]),
   ])
-  func aWallStands(_ module: String, _ allowed: Set<String>) throws {
+  func aWallStands(_ module: String, _ allowed: [String]) throws {
     let imports = try #require(try Self.modules()[module])
     #expect(imports.subtracting(allowed).isEmpty, "\(module) imports \(imports.sorted())")
   }
