@@ -43,7 +43,7 @@ package enum Inflation {
         stream.pointee.next_out = room.baseAddress
         stream.pointee.avail_out = UInt32(room.count)
         status = inflate(stream, Z_NO_FLUSH)
-        output += room.dropLast(Int(stream.pointee.avail_out))
+        output += UnsafeMutableBufferPointer(rebasing: room.dropLast(Int(stream.pointee.avail_out)))
         if status == Z_STREAM_END, wrapping == .gzip, stream.pointee.avail_in > 0 {
           status = inflateReset(stream)
         }

@@ -51,7 +51,8 @@ public struct Planner: Sendable {
   /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
   package func plan(
     _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ verifier: PlanVerifier,
-    since start: ContinuousClock.Instant, isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
+    since start: ContinuousClock.Instant, isCancelled: (@Sendable () -> Bool)?,
+    progress: ((EngineProgress) -> Void)? = nil,
     shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
   ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
@@ -79,7 +80,8 @@ public struct Planner: Sendable {
     let objective = result.objective
     return SolveSummary(
       status: result.status == .optimal ? .optimal : .feasible,
-      limit: result.limit.map(SolveSummary.Limit.init), measure: result.measure, objective: objective, bound: result.bound,
+      limit: result.limit.map(SolveSummary.Limit.init), measure: result.measure, objective: objective,
+      bound: result.bound,
       relativeGap: abs(result.bound - objective) / max(abs(objective), 1e-9),
       seconds: start.duration(to: .now) / .seconds(1),
       solver: result.usedSolver ? solver.name : Planner.decomposition, stages: result.stages)

@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [Inflation.Wrapping.none, .gzip])
   func whatIsCompressedComesBack(_ wrapping: Inflation.Wrapping) throws {
-    for bytes in [[], [7], InflationTests.text, [UInt8](repeating: 0, count: 150_000)] {
+    for bytes in [[], [7], InflationTests.text, [UInt8](repeating: 0, count: 70_000)] {
       let compressed = try deflated(bytes, wrapping)
       #expect(try Inflation.bytes(compressed[...], wrapping, limit: bytes.count) == bytes)
     }
@@ -46,8 +46,8 @@ import Testing
 
   @Test func nothingIsUnpackedBeyondTheLimit() throws {
     // A thousandth of what it stands for.
-    let bomb = try deflated([UInt8](repeating: 0, count: 1_000_000), .none)
-    #expect(bomb.count < 1_200)
+    let bomb = try deflated([UInt8](repeating: 0, count: 5_000_000), .none)
+    #expect(bomb.count < 6_000)
     #expect(throws: Inflation.Failure.tooLarge) { try Inflation.bytes(bomb[...], .none, limit: 1_000) }
     let compressed = try deflated(InflationTests.text, .gzip)
     let most = InflationTests.text.count

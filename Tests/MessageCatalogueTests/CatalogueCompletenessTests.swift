@@ -72,6 +72,8 @@ import Testing
       path: "PlanWords/Plan/ProvenanceSummary.swift", texts: [".csv"], reason: "ending of file names"),
     Exception(
       path: "PlanWords/Workbook/", texts: ["phường", "đặc khu"], reason: "values of a column of the data set"),
+    Exception(path: "PlanWords/Layers/LayerVocabulary.swift", reason: "names of tables"),
+    Exception(path: "CatalogueEmbedding/", reason: "Swift"),
     Exception(path: "PlanWords/Language/CollationWeights.swift", reason: "letters in their order"),
     Exception(path: "PlanWords/Language/ReportLanguage.swift", reason: "codes of languages"),
     Exception(
@@ -105,9 +107,11 @@ import Testing
   /// What the words of reports say is all for people, down to a letter, and so is what has a context.
   private static func isForPeople(_ literal: SwiftSource.Literal, in path: String) -> Bool {
     if literal.context != nil { return true }
+    if path.hasPrefix("PlanWords/") {
+      return literal.template.replacing(/%[1-9]/, with: "").contains(where: \.isLetter)
+    }
     let text = literal.template.replacing("%%", with: "").replacing(/%[1-9]/, with: "X")
     let words = text.split { !$0.isLetter && $0 != "'" }
-    if path.hasPrefix("PlanWords/") { return words != ["X"] && !words.allSatisfy { $0 == "X" } }
     guard words.contains(where: { $0.count > 1 }) else { return false }
     if literal.isMessage { return words.contains { $0.count > 1 && $0 != "MB" } }
     return text.contains(/[\p{L}]{2,}[^\w\s]* +[(“"']?\w|\w[^\w\s]* +[(“"']?[\p{L}]{2,}/)
@@ -172,7 +176,9 @@ import Testing
       #expect(places(english) == Set((1...9).prefix(places(english).count).map { "%\($0)" }))
       #expect(!vietnamese.isEmpty && vietnamese.first?.isWhitespace == english.first?.isWhitespace)
       #expect(vietnamese.last?.isWhitespace == english.last?.isWhitespace, "vi.po:\(entry.line)")
-      #expect(english.hasSuffix(".") == vietnamese.hasSuffix("."), "vi.po:\(entry.line)")
+      if !["No.", "weighted hh."].contains(english) {
+        #expect(english.hasSuffix(".") == vietnamese.hasSuffix("."), "vi.po:\(entry.line)")
+      }
       #expect(english.hasSuffix(":") == vietnamese.hasSuffix(":"), "vi.po:\(entry.line)")
     }
   }

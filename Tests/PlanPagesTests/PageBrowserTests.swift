@@ -5,6 +5,7 @@ import PlanDossiers
 import PlanPages
 import PlanSamples
 import PlanWords
+import Scenarios
 import Testing
 
 /// The page in a real browser: its script, its keys, its print.

@@ -1,12 +1,14 @@
 import Foundation
 import Geography
 import Investment
+import PlanAnalysis
 import PlanDossiers
 import PlanPages
 import PlanSamples
 import PlanTables
 import PlanWords
 import PlanWorkbooks
+import Scenarios
 import SpreadsheetReading
 import Testing
 

@@ -2,11 +2,13 @@ import Diagnostics
 import Foundation
 import Geography
 import Investment
+import PlanAnalysis
 import PlanDossiers
 import PlanPages
 import PlanSamples
 import PlanVerification
 import PlanWords
+import Scenarios
 import Testing
 
 /// The page as markup: well-formed, with the plan's own figures, in both languages.

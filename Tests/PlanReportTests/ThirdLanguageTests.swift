@@ -1,7 +1,8 @@
 import Diagnostics
 import MessageCatalogue
 import NetworkDesign
-import PlanReport
+import PlanSamples
+import PlanTables
 import PlanWords
 import Testing
 

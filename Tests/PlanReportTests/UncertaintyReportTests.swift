@@ -8,6 +8,7 @@ import PlanSamples
 import PlanTables
 import PlanWords
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 /// What uncertain prices do, as table, JSON and CSV.

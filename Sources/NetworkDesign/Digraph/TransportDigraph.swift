@@ -104,7 +104,8 @@ extension TransportDigraph {
     problem.budget = spending.budget?.dong ?? .max
     overspent = spending.whole.flatMap { whole in
       guard spending.lost > whole else { return nil }
-      return "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
+      return
+        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
     }
   }
 

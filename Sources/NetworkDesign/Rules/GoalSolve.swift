@@ -14,7 +14,8 @@ package struct GoalSolve {
   private let start = ContinuousClock.now
 
   init(
-    _ resolved: ResolvedScenario, _ design: CoupledDesign, solver: any Solver, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)?
+    _ resolved: ResolvedScenario, _ design: CoupledDesign, solver: any Solver, _ parameters: EngineParameters,
+    progress: ((EngineProgress) -> Void)?
   ) {
     self.resolved = resolved
     self.design = design

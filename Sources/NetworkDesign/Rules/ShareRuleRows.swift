@@ -56,7 +56,8 @@ struct ShareRuleRows {
       case .need:
         let terms = counted.filter { members[$0.village] }
           .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear) }
-        let base = rule.measure == .spend ? resolved.spending.whole?.dong ?? .max : need(rule.measure, members)
+        let base =
+          rule.measure == .spend ? resolved.spending.whole?.dong ?? .max : need(rule.measure, members)
         return CouplingRow(
           name: name, terms: terms, sense: sense,
           bound: sense == .atLeast ? fraction.ceiling(of: base) : fraction.floor(of: base), scale: scale)

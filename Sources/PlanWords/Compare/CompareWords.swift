@@ -64,8 +64,7 @@ package struct CompareWords: Words {
   package func serviceHeadings(_ first: String, _ second: String) -> [String] {
     [
       text("Village"), text("Commune"), text("Service"), "", text("Proposal"), text("Cost in \(first)"),
-      text("Worth"), text("Cost in \(second)"),
-      text("Worth"),
+      text("Worth"), text("Cost in \(second)"), text("Worth"),
     ]
   }
   package func service(_ kind: BroughtService.Kind) -> String {
@@ -115,8 +114,7 @@ package struct CompareWords: Words {
   package func communeHeadings(_ first: String, _ second: String) -> [String] {
     [
       text("Commune"), text("In"), text("Out"), text("Households in \(first)"), text("in \(second)"),
-      text("Cost in \(first), m đồng"),
-      text("in \(second)"), text("Difference"),
+      text("Cost in \(first), m đồng"), text("in \(second)"), text("Difference"),
     ]
   }
 }

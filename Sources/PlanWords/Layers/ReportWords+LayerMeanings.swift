@@ -17,14 +17,7 @@ extension ReportWords {
     }
   }
 
-  package func title(_ service: InterimService) -> String {
-    text {
-      switch service {
-      case .fixedWireless: "Fixed wireless"
-      case .satelliteTerminal: "Community satellite terminal"
-      }
-    }
-  }
+  package func title(_ service: InterimService) -> String { interimName(service) }
 
   package func title(_ site: Site.Kind) -> String {
     text {

@@ -1,6 +1,6 @@
 import Diagnostics
 package import Geography
-import Investment
+package import Investment
 package import NetworkDesign
 package import Scenarios
 

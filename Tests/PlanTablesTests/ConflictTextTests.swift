@@ -1,8 +1,10 @@
 import GLPKSolver
 import Geography
 import NetworkDesign
-import PlanReport
+import PlanTables
+import PlanWords
 import PlannerTestSupport
+import Scenarios
 import Testing
 
 @Suite struct ConflictTextTests {
