@@ -101,7 +101,7 @@ extension TransportDigraph {
 
   /// Sets what may be spent; nothing else of a digraph depends on it.
   package mutating func limit(to spending: Spending) {
-    problem.budget = spending.budget?.dong ?? .max
+    problem.budget = spending.budget?.dong
     overspent = spending.whole.flatMap { whole in
       guard spending.lost > whole else { return nil }
       return

@@ -183,7 +183,11 @@ package struct GoalSolve {
     let budget = problem.design.budget
     var cheapest = problem
     cheapest.goal = .leastCost
-    cheapest.design.budget = .max
+    cheapest.design.budget = nil
+    func within(_ solution: CoupledSolution?) -> CoupledSolution? {
+      solution.flatMap { budget.allows($0.cost(in: problem)) ? $0 : nil }
+    }
+    func isBeyond(_ bound: Double) -> Bool { budget.map { bound > Double($0) } ?? false }
     var found = CoupledResult(status: .nothingFound, bound: 0)
     // A rough answer often decides; only what lies near the budget needs a sharper one.
     for gap in [0.05, 0.01, 0.001, 0] {
@@ -192,11 +196,10 @@ package struct GoalSolve {
       asked.timeLimit = min(asked.timeLimit ?? .infinity, GoalSolve.secondsOfAShare)
       asked.startingSolution = found.solution
       found = try engine.solve(cheapest, asked, progress: nil)
-      let cost = found.solution.map { $0.cost(in: cheapest) } ?? .max
-      guard found.status == .optimal, cost > budget, found.bound <= Double(budget) else { break }
+      guard found.status == .optimal, within(found.solution) == nil, !isBeyond(found.bound) else { break }
     }
-    if found.bound > Double(budget) { found.status = .infeasible }
-    let solution = found.solution.flatMap { $0.cost(in: cheapest) <= budget ? $0 : nil }
+    if isBeyond(found.bound) { found.status = .infeasible }
+    let solution = within(found.solution)
     if solution == nil, found.status != .infeasible { found.status = .nothingFound }
     let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
     return Result(

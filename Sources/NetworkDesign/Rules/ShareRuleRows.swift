@@ -56,6 +56,7 @@ struct ShareRuleRows {
       case .need:
         let terms = counted.filter { members[$0.village] }
           .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear) }
+        // Of money without a limit no floor is ever reached, and no ceiling binds.
         let base =
           rule.measure == .spend ? resolved.spending.whole?.dong ?? .max : need(rule.measure, members)
         return CouplingRow(

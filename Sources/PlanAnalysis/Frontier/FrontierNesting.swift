@@ -40,7 +40,7 @@ struct FrontierNesting: Sendable {
       return try session.plan(
         prepared == nil ? limited : limited.withinGap(gap), isCancelled: isCancelled
       ) { whole, parameters in
-        let left = whole.budget - rest.cost
+        let left = whole.budget.left(after: rest.cost)
         if let prepared { return rest.whole(try prepared.solve(budget: left, parameters)) }
         var problem = rest.problem
         problem.budget = left

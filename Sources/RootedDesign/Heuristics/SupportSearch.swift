@@ -4,7 +4,7 @@ import MILP
 /// clusters have programmes, so the choice is exact there. A relaxation's support is nearly a forest.
 struct SupportSearch {
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let stop: StopSignal
   /// The arcs of the best solution found so far; they always stay in.
   private var bestArcs: Set<Int32> = []
@@ -17,7 +17,7 @@ struct SupportSearch {
   /// is too wide.
   private static let shares = [0.001, 0.05, 0.3]
 
-  init(_ split: ClusterSplit, budget: Int64, stop: StopSignal) {
+  init(_ split: ClusterSplit, budget: SpendingLimit, stop: StopSignal) {
     self.split = split
     self.budget = budget
     self.stop = stop

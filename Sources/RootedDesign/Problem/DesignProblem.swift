@@ -41,7 +41,8 @@ public struct DesignProblem: Sendable {
   public var segmentCosts: [Int64] = []
   public var arcs: [Arc] = []
   public var options: [Option] = []
-  public var budget: Int64 = 0
+  /// For everything built and served.
+  public var budget: SpendingLimit = 0
   /// Options, nodes and segments that every solution must hold.
   public var requiredOptions: [Int32] = []
   public var requiredNodes: [Int32] = []
