@@ -27,7 +27,7 @@ extension LayerSurvey {
         .masts, .point, fields + LayerSurvey.workFields, tables: ["sites.csv", "costs.csv"], style: style),
       features: geography.sites.indices.map { index in
         let site = geography.sites[index]
-        let work = work(identifiers.site(index))
+        let work = work(.site(index))
         let status = status(ofSite: index)
         return Layer.Feature(
           .point(site.coordinate.rounded),
@@ -92,7 +92,7 @@ extension LayerSurvey {
   /// What has become of a site in the plan.
   func status(ofSite index: Int) -> LayerStatus {
     if geography.sites[index].status == .existing { return .existing }
-    return work(identifiers.site(index)) == nil ? .candidate : .planned
+    return work(.site(index)) == nil ? .candidate : .planned
   }
 }
 

@@ -64,8 +64,7 @@ extension ScenarioGeographyCheck {
     }
     let places = WorkPlaces(geography)
     var villages: [WorkKind: Set<Int>] = [:]
-    for work in WorkIdentifiers(geography).works(of: geography).values where scenario.offers(work, geography)
-    {
+    for work in geography.candidateWorks where scenario.offers(work, geography) {
       if let village = places.village(of: work) { villages[work.kind, default: []].insert(village) }
     }
     for (index, source) in scenario.funding.enumerated() {

@@ -49,26 +49,20 @@ package struct WorkAssembly {
   ///   - year: an index into the plan's years.
   package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
     let price = costs.price(of: element)
-    var work = Work(
+    let ends = geography.places(of: element)
+    let claim = PlanClaim.WorkClaim(
       id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,
       opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
-      year: years.indices.contains(year) ? years[year] : nil, geometry: geometry(element, head))
-    work.progress = progress.works[element]?.status
-    return work
+      year: years.indices.contains(year) ? years[year] : nil, progress: progress.works[element]?.status)
+    return Work(claim, element, geometry: runsBack(element, to: head) ? ends.reversed() : ends)
   }
 
-  private func geometry(_ element: WorkElement, _ head: TransportDigraph.NodeElement?) -> [Coordinate] {
+  /// Whether traffic runs to the end of a line that the data set names first.
+  private func runsBack(_ element: WorkElement, to head: TransportDigraph.NodeElement?) -> Bool {
     switch element {
-    case .route(let index):
-      let route = geography.routes[index]
-      let ends = [geography.coordinate(of: route.from), geography.coordinate(of: route.to)]
-      return head == .fibre(route.from) ? ends.reversed() : ends
-    case .hop(let index):
-      let hop = geography.hops[index]
-      let ends = [geography.sites[hop.from].coordinate, geography.sites[hop.to].coordinate]
-      return head == .site(hop.from) ? ends.reversed() : ends
-    case .site(let index), .satellite(let index): return [geography.sites[index].coordinate]
-    case .access(let index), .terminal(let index): return [geography.villages[index].coordinate]
+    case .route(let index): head == .fibre(geography.routes[index].from)
+    case .hop(let index): head == .site(geography.hops[index].from)
+    case .site, .satellite, .access, .terminal: false
     }
   }
 }

@@ -18,7 +18,6 @@ struct FrontierNesting: Sendable {
   private let planner: Planner
   private let identifiers: WorkIdentifiers
   private let verifier: PlanVerifier
-  private let works: [String: WorkElement]
   /// Nil for a scenario that is not plain.
   private let digraph: TransportDigraph?
 
@@ -30,7 +29,6 @@ struct FrontierNesting: Sendable {
     planner = Planner(solver: solver)
     identifiers = WorkIdentifiers(geography)
     verifier = PlanVerifier(geography)
-    works = identifiers.works(of: geography)
     digraph = scenario.isPlain ? try TransportDigraph(geography, scenario) : nil
   }
 
@@ -39,7 +37,7 @@ struct FrontierNesting: Sendable {
   func step(
     keeping earlier: InvestmentPlan, isCancelled: (@Sendable () -> Bool)?
   ) -> (_ budget: Money, _ gap: Double) throws -> Planner.Outcome {
-    let kept = Set(earlier.works.compactMap { works[$0.id] })
+    let kept = Set(earlier.works.map(\.element))
     guard let digraph, let rest = FrontierContraction(digraph, keeping: kept) else {
       let continued = continued(earlier)
       return { budget, _ in
