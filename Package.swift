@@ -71,7 +71,8 @@ let package = Package(
 
     // The planner's side: what is asked, what is invested, how the graph is solved, and how a plan is checked.
     .target(
-      name: "RootedDesign", dependencies: ["MILP", .product(name: "HeapModule", package: "swift-collections")],
+      name: "RootedDesign",
+      dependencies: ["MILP", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: house),
     .target(name: "Scenarios", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .target(name: "Investment", dependencies: ["Scenarios", "Geography"], swiftSettings: house),
@@ -97,7 +98,8 @@ let package = Package(
       dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
-      name: "ProgressIO", dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
+      name: "ProgressIO",
+      dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
       swiftSettings: house),
     .target(
       name: "SteinLib", dependencies: ["RootedDesign", "Archives", "Diagnostics"], swiftSettings: house),
@@ -112,13 +114,15 @@ let package = Package(
       dependencies: ["Geography", "CSQLite", "Archives", "MarkupText", "FileOutput", "Diagnostics"],
       swiftSettings: house),
     .target(
-      name: "PlanWords", dependencies: [
+      name: "PlanWords",
+      dependencies: [
         "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
         "Diagnostics", "MessageCatalogue",
       ],
       swiftSettings: house),
     .target(
-      name: "PlanDossiers", dependencies: [
+      name: "PlanDossiers",
+      dependencies: [
         "PlanWords", "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "JSONText",
       ],
       swiftSettings: house),
@@ -300,7 +304,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ProgressIOTests", dependencies: ["Investment", "Scenarios", "ProgressIO", "Geography", "Diagnostics"],
+      name: "ProgressIOTests",
+      dependencies: ["Investment", "Scenarios", "ProgressIO", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
       name: "SteinLibTests", dependencies: ["RootedDesign", "SteinLib", "Diagnostics"], swiftSettings: house),

@@ -68,7 +68,9 @@ public struct Planner: Sendable {
       try shortcut(digraph.problem, parameters)
       ?? DesignEngine(solver: solver).solve(digraph.problem, parameters, progress: progress)
     guard let solution = result.solution else {
-      guard result.status == .infeasible else { return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time) }
+      guard result.status == .infeasible else {
+        return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time)
+      }
       return .infeasible(conflicts: [])
     }
     let objective = Benefit(thousandths: solution.benefit(in: digraph.problem))
@@ -94,7 +96,9 @@ public struct Planner: Sendable {
       geography, scenario, design, solver: solver, parameters, progress: progress
     ).solve()
     guard let solution = result.solution else {
-      guard result.status == .infeasible else { return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time) }
+      guard result.status == .infeasible else {
+        return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time)
+      }
       return .infeasible(conflicts: [])
     }
     return try verified(
@@ -105,7 +109,8 @@ public struct Planner: Sendable {
   private func summary(_ result: GoalSolve.Result, since start: ContinuousClock.Instant) -> SolveSummary {
     let objective = result.objective
     return SolveSummary(
-      status: result.status == .optimal ? .optimal : .feasible, limit: result.limit.map(SolveSummary.Limit.init), measure: result.measure,
+      status: result.status == .optimal ? .optimal : .feasible,
+      limit: result.limit.map(SolveSummary.Limit.init), measure: result.measure,
       objective: objective, bound: result.bound,
       relativeGap: abs(result.bound - objective) / max(abs(objective), 1e-9),
       seconds: start.duration(to: .now) / .seconds(1),

@@ -2,7 +2,6 @@ import Investment
 import PlanDossiers
 import PlanWords
 
-
 /// The columns of the figures that weigh a proposal beside its rank; only in a plan that has them.
 extension PlanTable {
   private var hasFigures: Bool {

@@ -1,6 +1,5 @@
 public import RootedDesign
 
-
 /// The most prize that a tree with the root can collect with edges that cost at most a budget together
 /// (the budget-constrained Steiner tree problem with profits; Costa, Cordeau and Laporte 2009, without hop
 /// limits), as a design problem.

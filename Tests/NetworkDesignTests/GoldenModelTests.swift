@@ -4,10 +4,10 @@ import Geography
 import MILP
 import PlannerTestSupport
 import Testing
+
 @testable import NetworkDesign
 @testable import RootedDesign
 @testable import Scenarios
-
 
 /// The rows of each constraint family as text, so that a reviewer reads the inequality itself.
 ///

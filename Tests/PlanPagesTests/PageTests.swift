@@ -8,6 +8,7 @@ import PlanPages
 import PlanSamples
 import PlanVerification
 import PlanWords
+import Scenarios
 import Testing
 
 /// The page as markup: well-formed, with the plan's own figures, in both languages.

@@ -2,6 +2,7 @@ import GLPKSolver
 import Geography
 import NetworkDesign
 import PlanTables
+import PlanWords
 import PlannerTestSupport
 import Scenarios
 import Testing

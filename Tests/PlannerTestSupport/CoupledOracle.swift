@@ -1,6 +1,5 @@
 public import RootedDesign
 
-
 /// The best solution of a tiny coupled problem by trying every entering arc and year of every node, every year
 /// of every second path, and every year of every option. It restates each rule in its own words and shares
 /// nothing with the engine.

@@ -1,6 +1,5 @@
 public import RootedDesign
 
-
 extension CoupledProblem {
   /// A random coupled problem small enough to try everything: one to three years, rows of both senses with
   /// mixed signs, sources with caps and shares, doubly linked nodes, both goals. Many have no solution.

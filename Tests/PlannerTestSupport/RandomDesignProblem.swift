@@ -1,6 +1,5 @@
 public import RootedDesign
 
-
 extension DesignProblem {
   /// A random problem small enough to try everything: cycles, parallel arcs, ties, free arcs and nodes,
   /// worthless options, options with several suppliers, nodes that nothing reaches.

@@ -1,6 +1,5 @@
 public import RootedDesign
 
-
 /// Whether sources can pay for a few works, by unit-blind augmenting paths on a matrix: money enters at each
 /// source and year, may move to the source's next year, and must cover lower and upper shares of each work.
 public struct SmallFunding {

@@ -1,6 +1,5 @@
 import Investment
 
-
 /// The kinds of reasons, as `plan.json` names them.
 enum ReasonKind: String, CaseIterable {
   case existing, planned, lockedOut, unreachable, outbid
