@@ -43,7 +43,7 @@ extension LayerSurvey {
   /// Works that are neither a line nor a site: fibre distribution in villages, satellite backhaul, community
   /// terminals. With them the layers hold every work of the plan once.
   func pointWorks() -> LayerContent {
-    let works = plan.works.filter { $0.kind == .fibreAccess || $0.kind == .satelliteBackhaul }
+    let works = plan.works.filter(\.kind.isAtPlace)
     let style = LayerStyle(
       .categories(
         of: LayerField.phase.rawValue,

@@ -84,7 +84,7 @@ struct MapModel {
       case .site(let site):
         builtSites[site] = stands.count
         stand(geography.sites[site].kind == .mast40m ? .mast : .light)
-      case .satellite: stand(.satellite)
+      case .backhaul: stand(.satellite)
       case .terminal: stand(.terminal)
       case .access: break
       }

@@ -54,9 +54,9 @@ struct FoundWorks {
           "work \(id) joins two places that have fibre already")
       case .site(let index):
         ledger.expect(geography.sites[index].status == .candidate, "site \(id) stands already")
-      case .satellite(site: let index):
+      case .backhaul(let technology, site: let index):
         ledger.expect(
-          scenario.satelliteBackhaul && geography.sites[index].allowsSatellite,
+          technology.mayFeed(geography.sites[index], in: scenario),
           "work \(id): the scenario or the site does not allow satellite backhaul")
       case .access(village: let index), .terminal(village: let index):
         ledger.expect(

@@ -98,7 +98,7 @@ struct ProposalsCheck {
       "households of \(name)")
     ledger.expectEqual(proposal.year, own.compactMap(\.year).max(), "year of \(name)")
     if !proposal.lead.isEmpty {
-      let fibre = own.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }.map(\.capex).total()
+      let fibre = own.filter(\.kind.isFibre).map(\.capex).total()
       let leads = evidence.scenario.leads
       ledger.expectEqual(
         proposal.lead, fibre.dong >= proposal.capex.dong / 2 ? leads.fibre : leads.radio, "lead of \(name)")

@@ -27,7 +27,7 @@ struct WorkEnds {
       let hop = geography.hops[index]
       let from = geography.sites[hop.from]
       return ordered(work, from.id, from.coordinate, geography.sites[hop.to].id, hop.lengthMetres)
-    case .site(let index), .satellite(site: let index):
+    case .site(let index), .backhaul(_, site: let index):
       let site = geography.sites[index]
       return Ends(to: site.place.map(name) ?? site.id)
     case .access(village: let index), .terminal(village: let index):

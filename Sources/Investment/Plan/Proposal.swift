@@ -84,7 +84,7 @@ public struct ProposalContent: Sendable, Equatable {
     switch work {
     case .route(let index): fibreMetres += geography.routes[index].lengthMetres
     case .hop: microwaveHops += 1
-    case .satellite: satelliteBackhauls += 1
+    case .backhaul(.satellite, _): satelliteBackhauls += 1
     case .terminal: communityTerminals += 1
     case .access: fibreVillages += 1
     case .site(let index):

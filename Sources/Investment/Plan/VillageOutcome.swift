@@ -1,5 +1,4 @@
 public import Geography
-public import Scenarios
 
 /// What a plan does for one village.
 @dynamicMemberLookup public struct VillageOutcome: Sendable, Equatable {

@@ -85,7 +85,7 @@ extension Scenario {
   /// Whether a plan of this scenario could hold a candidate work, by its kind alone.
   fileprivate func offers(_ work: WorkElement, _ geography: Geography) -> Bool {
     switch work {
-    case .satellite(let site): satelliteBackhaul && geography.sites[site].allowsSatellite
+    case .backhaul(let technology, let site): technology.mayFeed(geography.sites[site], in: self)
     case .terminal: interim.satelliteTerminal > 0
     case .route, .site, .hop, .access: true
     }

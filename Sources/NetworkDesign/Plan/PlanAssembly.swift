@@ -71,7 +71,7 @@ struct PlanAssembly {
       }
     }
     for entry in solution.secondPathSegments where group.secondPathSegments.contains(entry.index) {
-      add(digraph.segments[Int(entry.index)].work, towards: nil, year: entry.year)
+      add(digraph.segments[Int(entry.index)], towards: nil, year: entry.year)
     }
     var villages: Set<Int> = []
     for option in group.options {
@@ -122,7 +122,7 @@ struct PlanAssembly {
       presentValue: draft.works.map(\.presentValue).total(), benefit: draft.benefit,
       households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
       year: draft.works.compactMap(\.year).max(), funding: funding, payments: payments)
-    let fibre = draft.works.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }
+    let fibre = draft.works.filter(\.kind.isFibre)
     let isFibre = fibre.map(\.capex).total().dong >= claim.capex.dong / 2
     claim.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
     return Proposal(claim, content: draft.content, villages: draft.villages, of: geography)

@@ -27,7 +27,7 @@ package struct WorkAssembly {
 
   /// What is built with an arc, from its tail outwards: along its segment, then at its head.
   package func works(along arc: DesignProblem.Arc) -> [WorkElement] {
-    let along = arc.segment.map { [digraph.segments[Int($0)].work] } ?? []
+    let along = arc.segment.map { [digraph.segments[Int($0)]] } ?? []
     return along + (digraph.nodes[Int(arc.head)].work.map { [$0] } ?? [])
   }
 
@@ -62,7 +62,7 @@ package struct WorkAssembly {
     switch element {
     case .route(let index): head == .fibre(geography.routes[index].from)
     case .hop(let index): head == .site(geography.hops[index].from)
-    case .site, .satellite, .access, .terminal: false
+    case .site, .backhaul, .access, .terminal: false
     }
   }
 }

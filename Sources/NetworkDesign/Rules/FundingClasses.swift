@@ -27,7 +27,7 @@ struct FundingClasses {
   ///   earliest money first.
   mutating func problem(lost: Money) -> FundingProblem {
     let nodeClass = digraph.nodes.map { node in node.work.map { number(of: $0) } ?? 0 }
-    let segmentClass = digraph.segments.map { number(of: $0.work) }
+    let segmentClass = digraph.segments.map { number(of: $0) }
     let optionClass = digraph.options.map { number(of: .access(village: $0.village)) }
     return FundingProblem(
       sources: FundingCaps(scenario, lost: lost).sources, carriesOver: scenario.phases.carryOver,
