@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import FileOutput
 import Foundation
-import GLPKSolver
 import GeographyIO
 import MILP
 import PlanReport
@@ -124,14 +123,14 @@ struct BenchmarkCommand: ParsableCommand {
       case .graph(let path, let root):
         let task = try BenchmarkOptions.task(path, root: root, budget: settings.graphBudgets.first ?? "")
         return [
-          try GraphMeasurement(solver: GLPKSolver()).run(
+          try GraphMeasurement(solver: .chosen).run(
             task, gap: settings.gap, timeLimit: settings.timeLimit, isCancelled: isCancelled)
         ]
       case .dataSet(let path):
         var scenario = Scenario()
         scenario.gap = settings.gap
         scenario.timeLimit = settings.timeLimit
-        return try ProvinceMeasurement(solver: GLPKSolver()).runs(
+        return try ProvinceMeasurement(solver: .chosen).runs(
           DataSetReader.read(at: path).geography, scenario, budgets: settings.budgets,
           isCancelled: isCancelled)
       case .province, nil: return []
@@ -144,7 +143,7 @@ struct BenchmarkCommand: ParsableCommand {
   private func exportHere(_ settings: BenchmarkSettings, to file: String) throws {
     guard case .graph(let path, let root) = settings.sources.first else { return }
     let task = try BenchmarkOptions.task(path, root: root, budget: settings.graphBudgets.first ?? "")
-    var model = try (settings.formulations.first ?? .strong).model(of: task.problem, solver: GLPKSolver())
+    var model = try (settings.formulations.first ?? .strong).model(of: task.problem, solver: .chosen)
     // The engine leaves out what the root itself collects; an answer counts it.
     model.objectiveConstant = task.rootPrize
     try FileWriter.write(to: file) { output in

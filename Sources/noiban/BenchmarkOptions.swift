@@ -173,6 +173,6 @@ struct BenchmarkOptions: ParsableArguments {
           .error, .badUsage, file: "--root", value: "\(root)", message: "\(path) has no such vertex",
           remedy: "Write a vertex from 1 to \(graph.vertexCount)"))
     }
-    return BudgetedSteinerTree(graph, root: root, budget: amount ?? 0)
+    return try BudgetedSteinerTree(graph, root: root, budget: amount ?? 0)
   }
 }

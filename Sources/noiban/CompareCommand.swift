@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import GLPKSolver
 import Geography
 import PlanAnalysis
 import PlanDossiers
@@ -58,7 +57,7 @@ struct CompareCommand: ParsableCommand {
     defer { progress?.clear() }
     let comparison = try Interruption.during {
       try PlanComparison(
-        first, second, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        first, second, geography, solver: .chosen, isCancelled: { Interruption.isRequested },
         progress: { progress?.show($0) })
     }
     progress?.clear()

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import PlanAnalysis
@@ -59,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
     defer { progress?.clear() }
     let explanation = try Interruption.during {
       try PlanExplainer(
-        claim, geography, solver: GLPKSolver(), isCancelled: { Interruption.isRequested },
+        claim, geography, solver: .chosen, isCancelled: { Interruption.isRequested },
         progress: { progress?.show($0) }
       ).explanation(of: id)
     }

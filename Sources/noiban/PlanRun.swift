@@ -1,5 +1,4 @@
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import NetworkDesign
@@ -34,7 +33,7 @@ struct PlanRun {
     let outcome: Planner.Outcome
     do {
       outcome = try Interruption.during {
-        try Planner(solver: GLPKSolver()).plan(
+        try Planner(solver: .chosen).plan(
           geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
       }
       progress?.clear()
@@ -60,7 +59,7 @@ struct PlanRun {
       return (plan, verification)
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: GLPKSolver(), language: language)
+        geography, scenario, known: conflicts, solver: .chosen, language: language)
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):

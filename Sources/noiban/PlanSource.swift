@@ -1,5 +1,4 @@
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import PlanRecords

@@ -1,5 +1,4 @@
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import NetworkDesign
@@ -26,7 +25,7 @@ struct ReportFrontier {
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func around(_ plan: InvestmentPlan, of geography: Geography) throws -> Frontier? {
-    guard plan.scenario.isPlain, plan.scenario.progress.isEmpty, plan.solve.limit == nil else { return nil }
+    guard plan.scenario.isPreparable, plan.solve.limit == nil else { return nil }
     guard plan.solve.seconds <= ReportFrontier.longestSearch else {
       if !quiet {
         Console.diagnose(
@@ -45,7 +44,7 @@ struct ReportFrontier {
     let progress = ProgressLine(quiet: quiet)
     defer { progress?.clear() }
     let frontier = try Interruption.during {
-      try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
+      try FrontierStudy(geography, scenario, solver: .chosen).frontier(
         at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
     progress?.clear()

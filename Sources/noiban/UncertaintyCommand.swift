@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import FileOutput
 import Foundation
-import GLPKSolver
 import Geography
 import Investment
 import PlanAnalysis
@@ -115,7 +114,7 @@ struct UncertaintyCommand: ParsableCommand {
     let outcome: SamplingStudy.Outcome
     do {
       outcome = try Interruption.during {
-        try SamplingStudy(geography, written.scenario, solver: GLPKSolver()).uncertainty(
+        try SamplingStudy(geography, written.scenario, solver: .chosen).uncertainty(
           draws: draws, seed: seed, threads: threads, isCancelled: { Interruption.isRequested },
           progress: { progress?.show($0) })
       }
@@ -139,7 +138,7 @@ struct UncertaintyCommand: ParsableCommand {
       return uncertainty
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, written.scenario, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current
+        geography, written.scenario, known: conflicts, solver: .chosen, language: CommandLanguage.current
       )
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)

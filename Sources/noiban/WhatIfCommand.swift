@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import FileOutput
-import GLPKSolver
 import Geography
 import Investment
 import PlanAnalysis
@@ -155,19 +154,19 @@ struct WhatIfCommand: ParsableCommand {
       return try Interruption.during {
         switch question {
         case .budgets(let budgets):
-          let frontier = try FrontierStudy(geography, scenario, solver: GLPKSolver())
+          let frontier = try FrontierStudy(geography, scenario, solver: .chosen)
             .frontier(at: budgets, isCancelled: isCancelled, progress: { progress?.show($0) })
           progress?.clear()
           try check(frontier.points, of: frontier.budgetCount, geography, scenario)
           return .frontier(frontier)
         case .values(let variation):
-          let curve = try VariationStudy(geography, scenario, solver: GLPKSolver())
+          let curve = try VariationStudy(geography, scenario, solver: .chosen)
             .curve(variation, isCancelled: isCancelled, progress: { progress?.show($0) })
           progress?.clear()
           try check(curve.points, of: variation.values.count, geography, scenario)
           return .variation(curve)
         case .rules:
-          let outcome = try EquityStudy(geography, scenario, solver: GLPKSolver())
+          let outcome = try EquityStudy(geography, scenario, solver: .chosen)
             .price(isCancelled: isCancelled, progress: { progress?.show($0) })
           progress?.clear()
           return .equity(try price(outcome, geography, scenario))
@@ -197,7 +196,7 @@ struct WhatIfCommand: ParsableCommand {
     var highest = scenario
     if last.value == nil { highest.budget = last.budget }
     throw try InfeasibleReport.failure(
-      geography, highest, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current)
+      geography, highest, known: conflicts, solver: .chosen, language: CommandLanguage.current)
   }
 
   private func price(
@@ -211,7 +210,7 @@ struct WhatIfCommand: ParsableCommand {
       return price
     case .infeasible(let conflicts):
       throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: GLPKSolver(), language: CommandLanguage.current)
+        geography, scenario, known: conflicts, solver: .chosen, language: CommandLanguage.current)
     case .nothingFound(.interrupted):
       throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
     case .nothingFound(.time):

@@ -13,46 +13,42 @@ struct VillageOutcomes {
   private let served: [Int32: Int]
   private let years: [Int]
   private let factors: InterimFactors
-  private let lockedOut: Set<String>
-  private let identifiers: WorkIdentifiers
+  private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
 
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
-    _ proposalOfOption: [Int32: String], _ identifiers: WorkIdentifiers
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
+    _ proposalOfOption: [Int32: String]
   ) {
-    self.geography = geography
+    geography = resolved.geography
     self.digraph = digraph
     self.proposalOfOption = proposalOfOption
     var optionIndex: [TransportDigraph.OptionElement: Int32] = [:]
     for (index, element) in digraph.options.enumerated() { optionIndex[element] = Int32(index) }
     self.optionIndex = optionIndex
     served = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    years = scenario.phases.years
-    factors = scenario.interim
-    lockedOut = Set(scenario.lockOut)
-    self.identifiers = identifiers
+    years = resolved.scenario.phases.years
+    factors = resolved.scenario.interim
+    lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
   }
 
   func outcomes() -> [VillageOutcome] {
     geography.villages.indices.map { index in
-      let village = geography.villages[index]
       let mobile = outcome(index, .mobile)
       let fixed = outcome(index, .fixed)
-      var outcome = VillageOutcome(
-        village: index, id: village.id, name: village.name, commune: geography.communes[village.commune].name,
-        mobile: mobile.status, fixed: fixed.status, mobileProposal: mobile.proposal,
-        fixedProposal: fixed.proposal, mobileReason: mobile.reason, fixedReason: fixed.reason)
-      outcome.mobileYear = mobile.year
-      outcome.fixedYear = fixed.year
+      var claim = PlanClaim.VillageClaim(
+        id: geography.villages[index].id, mobile: mobile.status, fixed: fixed.status,
+        mobileProposal: mobile.proposal, fixedProposal: fixed.proposal, mobileYear: mobile.year,
+        fixedYear: fixed.year)
       if fixed.status == .unserved, let interim = interim(index) {
-        outcome.interim = interim.service
-        outcome.interimYear = interim.year
-        outcome.interimProposal = interim.proposal
+        claim.interim = interim.service
+        claim.interimYear = interim.year
+        claim.interimProposal = interim.proposal
       }
-      outcome.year = [mobile.year, fixed.year, outcome.interimYear].compactMap { $0 }.max()
-      return outcome
+      claim.year = [mobile.year, fixed.year, claim.interimYear].compactMap { $0 }.max()
+      return VillageOutcome(
+        claim, village: index, of: geography, mobileReason: mobile.reason, fixedReason: fixed.reason)
     }
   }
 
@@ -72,7 +68,7 @@ struct VillageOutcomes {
       return Outcome(
         status: .planned, proposal: proposalOfOption[option], year: planYear(year), reason: .planned)
     }
-    if lockedOut.contains(identifiers.village(village)) {
+    if lockedOut.contains(.village(village)) {
       return Outcome(status: .unserved, reason: .lockedOut)
     }
     guard let option, let cost = marginal.cost(of: option) else {

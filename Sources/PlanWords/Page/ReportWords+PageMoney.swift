@@ -1,6 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
+import NetworkDesign
 
 extension ReportWords {
   package var money: PageMoneyTexts { PageMoneyTexts(language: language) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
 package import Investment
+import NetworkDesign
 package import PlanVerification
 import Scenarios
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import NetworkDesign
 import Scenarios
 
 /// Headings of the workbook's columns.

@@ -6,9 +6,11 @@ public struct EngineProgress: Sendable, Equatable {
   public var bound: Double
   /// Clusters worked out, of how many.
   public var clustersDone: Int
+  /// How many clusters there are.
   public var clusterCount: Int
   /// Nodes of the branch and cut, where there is one.
   public var nodes: Int
+  /// Wall-clock seconds since the solve began.
   public var seconds: Double
 
   /// `(bound - incumbent) / incumbent`, or nil without both.
