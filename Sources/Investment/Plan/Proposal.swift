@@ -35,7 +35,8 @@ public import Geography
   }
 
   /// What the plan says of it, field by field.
-  @inlinable public subscript<Value>(
+  @inlinable
+  public subscript<Value>(
     dynamicMember field: WritableKeyPath<PlanClaim.ProposalClaim, Value>
   ) -> Value {
     get { claim[keyPath: field] }

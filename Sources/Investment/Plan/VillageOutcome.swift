@@ -46,7 +46,8 @@ public import Geography
   }
 
   /// What the plan says of it, field by field.
-  @inlinable public subscript<Value>(
+  @inlinable
+  public subscript<Value>(
     dynamicMember field: WritableKeyPath<PlanClaim.VillageClaim, Value>
   ) -> Value {
     get { claim[keyPath: field] }
