@@ -12,6 +12,7 @@ public struct Phases: Sendable, Equatable {
 
   public init() {}
 
+  /// Calendar years, ascending.
   public var years: [Int] { budgets.map(\.year) }
 }
 

@@ -1,13 +1,14 @@
 import Geography
 import Investment
+import Scenarios
 
 /// A proposal before it has a rank.
 struct ProposalDraft {
   var works: [Work] = []
   /// What each work is.
   private(set) var elements: [WorkElement] = []
-  /// The year of each work, an index from 0.
-  private(set) var years: [Int] = []
+  /// The year of each work.
+  private(set) var years: [YearIndex] = []
   /// Indices into the problem's options.
   var options: [Int32]
   /// Indices into the geography's villages, most households first.
@@ -25,7 +26,7 @@ struct ProposalDraft {
   /// Named by the work by which it leaves the existing network.
   var id: String { "P-" + (works.first?.id ?? "none") }
 
-  mutating func add(_ work: Work, _ element: WorkElement, year: Int, in geography: Geography) {
+  mutating func add(_ work: Work, _ element: WorkElement, year: YearIndex, in geography: Geography) {
     works.append(work)
     elements.append(element)
     years.append(year)

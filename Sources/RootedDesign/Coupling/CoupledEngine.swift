@@ -8,8 +8,7 @@ public struct CoupledEngine: Sendable {
     self.solver = solver
   }
 
-  /// - Parameter progress: told of the incumbent and bound: weighted households for the most benefit, million
-  ///   đồng for the least cost.
+  /// - Parameter progress: told of every change of incumbent or bound.
   /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
   public func solve(
     _ problem: CoupledProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil

@@ -26,7 +26,8 @@ struct ChoiceMaster {
       firstColumn.append(model.variableCount)
       var terms: [Term] = []
       for (plan, point) in points.enumerated() {
-        let column = model.addBinary("u\(cluster)_\(plan)", objective: Double(point.benefit) / 1000)
+        let column = model.addBinary(
+          "u\(cluster)_\(plan)", objective: Thousandths.weightedHouseholds(point.benefit))
         terms.append(Term(1, column))
         if point.cost > 0 { spending.append(Term(BudgetFamily.millions(point.cost), column)) }
       }
@@ -52,6 +53,6 @@ struct ChoiceMaster {
     for (cluster, plan) in known.enumerated() { start[firstColumn[cluster] + plan] = 1 }
     parameters.startingPoint = start
     let result = try solver.solve(model, parameters)
-    return ((result.objective ?? -.infinity) * 1000, result.bound * 1000)
+    return (Thousandths.of(result.objective ?? -.infinity), Thousandths.of(result.bound))
   }
 }

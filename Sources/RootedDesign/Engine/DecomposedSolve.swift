@@ -104,10 +104,12 @@ package struct DecomposedSolve {
     guard let solver, let master = ChoiceMaster(points, budget: budget) else { return }
     let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
     let margin = 1e-9 * max(1, abs(choice.bound)) + 1
+    let households: (Double) -> Double = Thousandths.weightedHouseholds
     guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
       throw SolverError.failed(
-        "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / 1000) and bound "
-          + "\(answer.bound / 1000) against \(Double(choice.benefit) / 1000) and \(choice.bound / 1000)")
+        "\(solver.name) and the decomposition contradict each other: worth \(households(answer.worth)) "
+          + "and bound \(households(answer.bound)) against \(households(Double(choice.benefit))) and "
+          + "\(households(choice.bound))")
     }
     choice.solvedByMaster = true
   }

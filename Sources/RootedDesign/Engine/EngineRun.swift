@@ -32,7 +32,9 @@ struct EngineRun {
     if known.count == models.count {
       return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
         .solve(gap: parameters.gap) {
-          report(incumbent: Double($0) / 1000, bound: $1 / 1000, clusters: (known.count, known.count))
+          report(
+            incumbent: Thousandths.weightedHouseholds($0), bound: Thousandths.weightedHouseholds($1),
+            clusters: (known.count, known.count))
         }
     }
     let split = ClusterSplit(clusters, models, budget: problem.budget)
@@ -60,7 +62,7 @@ struct EngineRun {
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     let bound = max(min(ascent.bound, Double(everything)), Double(benefit))
     report(
-      incumbent: Double(benefit) / 1000, bound: bound / 1000,
+      incumbent: Thousandths.weightedHouseholds(benefit), bound: Thousandths.weightedHouseholds(bound),
       clusters: (split.small.count, split.clusterCount))
     let hand = EngineResult(status: .feasible, limit: stop.limit, solution: found, bound: bound)
     if bound - Double(benefit) <= parameters.gap * Double(benefit) {
@@ -142,7 +144,7 @@ struct EngineRun {
     let solution = guide.solution(of: start)
     let benefit = Double(solution.benefit(in: problem))
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    let bound = max(min(root.bound * 1000 * (1 + 1e-9), Double(everything)), benefit)
+    let bound = max(min(Thousandths.of(root.bound) * (1 + 1e-9), Double(everything)), benefit)
     let isProven = bound - benefit <= parameters.gap * benefit
     guard isProven || stop.isRaised else { return nil }
     return EngineResult(
@@ -190,7 +192,8 @@ struct EngineRun {
   private func report(incumbent: Double?, bound: Double, clusters: (done: Int, all: Int), nodes: Int = 0) {
     progress?(
       EngineProgress(
-        incumbent: incumbent, bound: bound, clustersDone: clusters.done, clusterCount: clusters.all,
+        unit: .weightedHouseholds, incumbent: incumbent, bound: bound, clustersDone: clusters.done,
+        clusterCount: clusters.all,
         nodes: nodes, seconds: start.duration(to: .now) / .seconds(1)))
   }
 }
