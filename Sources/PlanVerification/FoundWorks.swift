@@ -57,7 +57,7 @@ struct FoundWorks {
       case .backhaul(let technology, site: let index):
         ledger.expect(
           technology.mayFeed(geography.sites[index], in: scenario),
-          "work \(id): the scenario or the site does not allow satellite backhaul")
+          "work \(id): the scenario or the site does not allow \(technology.name)")
       case .access(village: let index), .terminal(village: let index):
         ledger.expect(
           !geography.villages[index].hasFixedBroadband, "work \(id): the village has fibre already")

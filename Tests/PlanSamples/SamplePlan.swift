@@ -82,7 +82,7 @@ package enum SamplePlan {
       content: laid, villages: [1], of: geography)
     var raised = ProposalContent()
     raised.lightSites = 1
-    raised.satelliteBackhauls = 1
+    raised.backhauls = [.satellite: 1]
     raised.mobileVillages = 1
     let light = Proposal(
       PlanClaim.ProposalClaim(

@@ -188,7 +188,7 @@ import Testing
   @Test func interimServicesAreInTheTitle() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals[1].content.lightSites = 0
-    dossier.plan.proposals[1].content.satelliteBackhauls = 0
+    dossier.plan.proposals[1].content.backhauls = [:]
     dossier.plan.proposals[1].content.mobileVillages = 0
     dossier.plan.proposals[1].content.communityTerminals = 1
     dossier.plan.proposals[1].content.interimVillages = 2

@@ -71,7 +71,8 @@ public struct ProposalContent: Sendable, Equatable {
   public var masts = 0
   public var lightSites = 0
   public var microwaveHops = 0
-  public var satelliteBackhauls = 0
+  /// Sites fed with no line to them, by how.
+  public var backhauls: [Backhaul: Int] = [:]
   /// Community satellite terminals in villages.
   public var communityTerminals = 0
   public var mobileVillages = 0
@@ -85,7 +86,7 @@ public struct ProposalContent: Sendable, Equatable {
     switch work {
     case .route(let index): fibreMetres += geography.routes[index].lengthMetres
     case .hop: microwaveHops += 1
-    case .backhaul(.satellite, _): satelliteBackhauls += 1
+    case .backhaul(let technology, _): backhauls[technology, default: 0] += 1
     case .terminal: communityTerminals += 1
     case .access: fibreVillages += 1
     case .site(let index):

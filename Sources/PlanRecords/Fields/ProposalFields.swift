@@ -67,7 +67,7 @@ extension ProposalContent {
     .shown("masts", \.masts, .integer),
     .shown("lightSites", \.lightSites, .integer),
     .shown("microwaveHops", \.microwaveHops, .integer),
-    .shown("satelliteBackhauls", \.satelliteBackhauls, .integer),
+    .shown("satelliteBackhauls", .integer) { content, _ in content.backhauls[.satellite] ?? 0 },
     .shown("communityTerminals", \.communityTerminals, .integer),
     .shown("mobileVillages", \.mobileVillages, .integer),
     .field("interimVillages", \.interimVillages, .integer),

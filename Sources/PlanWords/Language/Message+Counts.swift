@@ -40,9 +40,6 @@ extension Message {
   static func microwaveHops(_ count: Int) -> Message {
     count == 1 ? "1 microwave hop" : "\(count: count) microwave hops"
   }
-  static func satelliteBackhauls(_ count: Int) -> Message {
-    count == 1 ? "1 satellite backhaul" : "\(count: count) satellite backhauls"
-  }
   static func communityTerminals(_ count: Int) -> Message {
     count == 1 ? "1 community satellite terminal" : "\(count: count) community satellite terminals"
   }

@@ -24,7 +24,10 @@ package struct ReportWords: Words {
     add(content.masts, .masts(content.masts))
     add(content.lightSites, .lightSites(content.lightSites))
     add(content.microwaveHops, .microwaveHops(content.microwaveHops))
-    add(content.satelliteBackhauls, .satelliteBackhauls(content.satelliteBackhauls))
+    for technology in Backhaul.allCases {
+      let count = content.backhauls[technology] ?? 0
+      add(count, technology.named(count))
+    }
     add(content.communityTerminals, .communityTerminals(content.communityTerminals))
     add(content.mobileVillages, "mobile in \(.villages(content.mobileVillages))")
     add(content.interimVillages, "interim broadband in \(.villages(content.interimVillages))")

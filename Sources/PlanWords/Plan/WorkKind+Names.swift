@@ -1,4 +1,5 @@
 import Diagnostics
+import Investment
 import Scenarios
 
 extension WorkKind {
@@ -11,6 +12,15 @@ extension WorkKind {
     case .site: ("site", "Masts and light sites", "Base station")
     case .microwaveHop: ("microwave hop", "Microwave hops", "Microwave hop")
     case .satelliteBackhaul: ("satellite link", "Satellite links", "Satellite equipment")
+    }
+  }
+}
+
+extension Backhaul {
+  /// So many sites fed with it.
+  func named(_ count: Int) -> Message {
+    switch self {
+    case .satellite: count == 1 ? "1 satellite backhaul" : "\(count: count) satellite backhauls"
     }
   }
 }

@@ -22,7 +22,8 @@ package enum ProposalSort: CaseIterable {
 
   package init(_ content: ProposalContent) {
     let hasFibre = content.fibreMetres > 0 || content.fibreVillages > 0
-    let hasRadio = content.masts + content.lightSites + content.microwaveHops + content.satelliteBackhauls > 0
+    let hasRadio =
+      content.masts + content.lightSites + content.microwaveHops > 0 || !content.backhauls.isEmpty
     switch (hasFibre, hasRadio) {
     case (true, true): self = .fibreAndRadio
     case (true, false): self = .fibre
