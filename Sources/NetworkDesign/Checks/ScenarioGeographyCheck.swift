@@ -13,8 +13,9 @@ package enum ScenarioGeographyCheck {
   package static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
     let scenario = asked.scenario
     var findings = ScenarioFindings(asked.places)
-    findings.add(problemsOf { _ = try Locks(geography, scenario) })
-    findings.add(problemsOf { _ = try ProgressState(geography, scenario) })
+    let identifiers = WorkIdentifiers(geography)
+    findings.add(problemsOf { _ = try Locks(geography, scenario, identifiers) })
+    findings.add(problemsOf { _ = try ProgressState(geography, scenario, identifiers) })
     checkRequiredPoints(scenario.requiredPoints, geography, &findings)
     checkInstitutions(scenario.institutions, geography, &findings)
     var groups = GroupCheck(geography, scenario)

@@ -10,15 +10,17 @@ struct DigraphRequirements {
   private(set) var contradictions: [Message]
   private let digraph: TransportDigraph
   private let geography: Geography
+  private let identifiers: WorkIdentifiers
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
   private let nodeIndex: [TransportDigraph.NodeElement: Int32]
   private let segmentIndex: [TransportDigraph.SegmentElement: Int32]
 
-  init(_ digraph: TransportDigraph, _ geography: Geography) {
+  init(_ digraph: TransportDigraph, _ resolved: ResolvedScenario) {
     self.digraph = digraph
-    self.geography = geography
+    geography = resolved.geography
+    identifiers = resolved.identifiers
     problem = digraph.problem
-    contradictions = digraph.contradictions
+    contradictions = digraph.unmet
     func indexed<Element: Hashable>(_ elements: [Element]) -> [Element: Int32] {
       var index: [Element: Int32] = [:]
       for (position, element) in elements.enumerated() { index[element] = Int32(position) }
@@ -74,7 +76,6 @@ struct DigraphRequirements {
 
   /// What is built or being built already.
   mutating func requireKept(_ works: [WorkElement]) {
-    let identifiers = WorkIdentifiers(geography)
     for work in works {
       let isThere: Bool
       switch work {

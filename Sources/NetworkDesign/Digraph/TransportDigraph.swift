@@ -56,8 +56,21 @@ public struct TransportDigraph: Sendable {
   public internal(set) var nodes: [NodeElement]
   public internal(set) var segments: [SegmentElement]
   public internal(set) var options: [OptionElement]
+  /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
+  var unmet: [Message]
+  /// What was lost is more than the budget, in words; nil where it is not.
+  private var overspent: Message?
+
+  init() {
+    problem = DesignProblem()
+    nodes = [.existingNetwork]
+    segments = []
+    options = []
+    unmet = []
+  }
+
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  public internal(set) var contradictions: [Message]
+  public var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
 }
 
 extension TransportDigraph {
@@ -65,27 +78,34 @@ extension TransportDigraph {
   ///
   /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
   public init(_ geography: Geography, _ scenario: Scenario) throws {
-    let locks = try Locks(geography, scenario)
-    let progress = try ProgressState(geography, scenario)
-    var builder = TransportDigraphBuilder(geography, scenario, locks, progress)
+    self.init(try ResolvedScenario(geography, scenario))
+  }
+
+  package init(_ resolved: ResolvedScenario) {
+    var builder = TransportDigraphBuilder(resolved)
     builder.addRoutes()
     builder.addSites()
     builder.addHops()
     builder.addSatelliteBackhaul()
     builder.addOptions()
     self = builder.digraph
-    problem.budget = scenario.budget.map { max(0, $0.dong - progress.lost.dong) } ?? .max
     keepReachableNodes()
-    var requirements = DigraphRequirements(self, geography)
-    requirements.require(locks.lockedIn)
-    requirements.requireKept(progress.kept)
-    requirements.require(scenario.requiredPoints)
+    var requirements = DigraphRequirements(self, resolved)
+    requirements.require(resolved.locks.lockedIn)
+    requirements.requireKept(resolved.progress.kept)
+    requirements.require(resolved.scenario.requiredPoints)
     problem = requirements.problem
-    contradictions = requirements.contradictions
-    if let budget = scenario.wholeBudget, progress.lost > budget {
-      contradictions.append(
-        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
-      )
+    unmet = requirements.contradictions
+    limit(to: resolved.spending)
+  }
+
+  /// Sets what may be spent; nothing else of a digraph depends on it.
+  package mutating func limit(to spending: Spending) {
+    problem.budget = spending.budget?.dong
+    overspent = spending.whole.flatMap { whole in
+      guard spending.lost > whole else { return nil }
+      return
+        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
     }
   }
 
@@ -111,7 +131,6 @@ extension TransportDigraph {
       kept += 1
     }
     var reduced = DesignProblem()
-    reduced.budget = problem.budget
     reduced.nodeCosts = isReached.indices.filter { isReached[$0] }.map { problem.nodeCosts[$0] }
     nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
 

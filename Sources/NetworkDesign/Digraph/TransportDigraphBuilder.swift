@@ -15,19 +15,17 @@ struct TransportDigraphBuilder {
   private var mapNode: [Int32]
   /// Node of each site; 0 for an existing one, -1 for one that may not be built.
   private var siteNode: [Int32]
-  private(set) var digraph: TransportDigraph
+  private(set) var digraph = TransportDigraph()
 
-  init(_ geography: Geography, _ scenario: Scenario, _ locks: Locks, _ progress: ProgressState) {
-    self.geography = geography
-    self.scenario = scenario
-    self.locks = locks
-    self.progress = progress
-    costs = WorkCosts(geography, scenario, progress)
+  init(_ resolved: ResolvedScenario) {
+    geography = resolved.geography
+    scenario = resolved.scenario
+    locks = resolved.locks
+    progress = resolved.progress
+    costs = resolved.costs
     villageNode = geography.villages.map { $0.hasFixedBroadband ? DesignProblem.root : -1 }
     mapNode = geography.nodes.map { $0.hasFibre ? DesignProblem.root : -1 }
     siteNode = geography.sites.map { $0.status == .existing ? DesignProblem.root : -1 }
-    digraph = TransportDigraph(
-      problem: DesignProblem(), nodes: [.existingNetwork], segments: [], options: [], contradictions: [])
   }
 
   private mutating func addNode(_ element: TransportDigraph.NodeElement, cost: Money) -> Int32 {

@@ -5,32 +5,32 @@ import Scenarios
 
 /// Puts a solution of the digraph into the planner's words: works, proposals, villages, totals.
 struct PlanAssembly {
-  private let geography: Geography
-  private let scenario: Scenario
+  private let resolved: ResolvedScenario
   private let digraph: TransportDigraph
   private let solution: CoupledSolution
-  private let identifiers: WorkIdentifiers
-  private let progress: ProgressState
+  private let funding: FundingAssembly
   private let assembly: WorkAssembly
   private let yearOfArc: [Int32: Int]
   private let yearOfOption: [Int32: Int]
 
-  /// - Parameter solution: feasible and tidied.
-  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
+  /// - Parameters:
+  ///   - solution: feasible and tidied.
+  ///   - funding: nil in a scenario without sources.
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
-    _ identifiers: WorkIdentifiers
-  ) throws {
-    self.geography = geography
-    self.scenario = scenario
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
+    funding: FundingClasses?
+  ) {
+    self.resolved = resolved
     self.digraph = digraph
     self.solution = solution
-    self.identifiers = identifiers
-    progress = try ProgressState(geography, scenario)
-    assembly = WorkAssembly(geography, scenario, digraph, identifiers, progress)
+    self.funding = FundingAssembly(funding, years: resolved.scenario.phases.years)
+    assembly = WorkAssembly(resolved, digraph)
     yearOfArc = Dictionary(solution.arcs.map { ($0.index, $0.year) }, uniquingKeysWith: min)
     yearOfOption = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
   }
+
+  private var geography: Geography { resolved.geography }
+  private var scenario: Scenario { resolved.scenario }
 
   /// - Throws: `PlanningError.unpayable`.
   func plan(solve: SolveSummary) throws -> InvestmentPlan {
@@ -49,9 +49,7 @@ struct PlanAssembly {
       }
     }
     let proposals = ranked.enumerated().map { proposal($1, rank: $0 + 1) }
-    let outcomes = VillageOutcomes(
-      geography, scenario, digraph, solution, proposalOfOption, identifiers
-    ).outcomes()
+    let outcomes = VillageOutcomes(resolved, digraph, solution, proposalOfOption).outcomes()
     return InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: scenario, solve: solve,
       totals: totals(proposals, outcomes), proposals: proposals, villages: outcomes, works: works)
@@ -94,10 +92,9 @@ struct PlanAssembly {
 
   /// The drafts with who pays for their works.
   private func paid(_ drafts: [ProposalDraft]) throws -> [ProposalDraft] {
-    let funding = FundingAssembly(geography, scenario, digraph, lost: progress.lost)
     let payments = try funding.payments(
       drafts.flatMap { draft in zip(draft.elements, draft.works).map { ($0, $1.cost) } },
-      years: drafts.flatMap(\.years))
+      built: drafts.flatMap(\.years))
     var paid = drafts
     var next = 0
     for index in paid.indices {
@@ -137,9 +134,9 @@ struct PlanAssembly {
     totals.capex = proposals.map(\.capex).total()
     totals.cost = proposals.map(\.cost).total()
     totals.presentValue = proposals.map(\.presentValue).total()
-    totals.lost = progress.lost
+    totals.lost = resolved.spending.lost
     totals.opexPerYear = proposals.map(\.opexPerYear).total()
-    totals.budget = scenario.wholeBudget ?? .zero
+    totals.budget = resolved.spending.whole ?? .zero
     totals.benefit = proposals.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }

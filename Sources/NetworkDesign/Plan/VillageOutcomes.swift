@@ -13,25 +13,23 @@ struct VillageOutcomes {
   private let served: [Int32: Int]
   private let years: [Int]
   private let factors: InterimFactors
-  private let lockedOut: Set<String>
-  private let identifiers: WorkIdentifiers
+  private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
 
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
-    _ proposalOfOption: [Int32: String], _ identifiers: WorkIdentifiers
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
+    _ proposalOfOption: [Int32: String]
   ) {
-    self.geography = geography
+    geography = resolved.geography
     self.digraph = digraph
     self.proposalOfOption = proposalOfOption
     var optionIndex: [TransportDigraph.OptionElement: Int32] = [:]
     for (index, element) in digraph.options.enumerated() { optionIndex[element] = Int32(index) }
     self.optionIndex = optionIndex
     served = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    years = scenario.phases.years
-    factors = scenario.interim
-    lockedOut = Set(scenario.lockOut)
-    self.identifiers = identifiers
+    years = resolved.scenario.phases.years
+    factors = resolved.scenario.interim
+    lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
   }
 
@@ -72,7 +70,7 @@ struct VillageOutcomes {
       return Outcome(
         status: .planned, proposal: proposalOfOption[option], year: planYear(year), reason: .planned)
     }
-    if lockedOut.contains(identifiers.village(village)) {
+    if lockedOut.contains(.village(village)) {
       return Outcome(status: .unserved, reason: .lockedOut)
     }
     guard let option, let cost = marginal.cost(of: option) else {

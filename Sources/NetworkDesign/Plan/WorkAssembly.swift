@@ -1,28 +1,19 @@
-package import Geography
+import Geography
 package import Investment
 package import RootedDesign
-package import Scenarios
+import Scenarios
 
 /// Puts the arcs, nodes and options of a solution into works.
 package struct WorkAssembly {
-  private let geography: Geography
+  private let resolved: ResolvedScenario
   private let digraph: TransportDigraph
-  private let identifiers: WorkIdentifiers
-  private let costs: WorkCosts
-  private let progress: ProgressState
   /// The years of the plan; empty for a plan without.
   private let years: [Int]
 
-  package init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
-    _ identifiers: WorkIdentifiers, _ progress: ProgressState
-  ) {
-    self.geography = geography
+  package init(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) {
+    self.resolved = resolved
     self.digraph = digraph
-    self.identifiers = identifiers
-    self.progress = progress
-    costs = WorkCosts(geography, scenario, progress)
-    years = scenario.phases.years
+    years = resolved.scenario.phases.years
   }
 
   /// What is built with an arc, from its tail outwards: along its segment, then at its head.
@@ -48,16 +39,17 @@ package struct WorkAssembly {
   ///   - head: the node traffic runs to, for the direction of its line; nil for either.
   ///   - year: an index into the plan's years.
   package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
-    let price = costs.price(of: element)
+    let price = resolved.costs.price(of: element)
     var work = Work(
-      id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,
-      opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
+      id: resolved.identifiers.id(of: element), kind: element.kind, cost: resolved.costs.cost(of: element),
+      capex: price.capex, opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
       year: years.indices.contains(year) ? years[year] : nil, geometry: geometry(element, head))
-    work.progress = progress.works[element]?.status
+    work.progress = resolved.progress.works[element]?.status
     return work
   }
 
   private func geometry(_ element: WorkElement, _ head: TransportDigraph.NodeElement?) -> [Coordinate] {
+    let geography = resolved.geography
     switch element {
     case .route(let index):
       let route = geography.routes[index]

@@ -6,12 +6,10 @@ import Scenarios
 /// What is done or under way is there by its year: `e ≥ 1` by the end of the year the progress list names,
 /// the first of the plan where it names none.
 enum ProgressRows {
-  static func rows(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph
-  ) -> [CouplingRow] {
-    let years = scenario.phases.years
-    guard !years.isEmpty, let progress = try? ProgressState(geography, scenario) else { return [] }
-    let identifiers = WorkIdentifiers(geography)
+  static func rows(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) -> [CouplingRow] {
+    let years = resolved.scenario.phases.years
+    guard !years.isEmpty else { return [] }
+    let progress = resolved.progress
     var element: [WorkElement: CouplingRow.Element] = [:]
     for (index, option) in digraph.options.enumerated()
     where option.service == .fixed && option.interim == nil {
@@ -31,7 +29,7 @@ enum ProgressRows {
         year = named
       }
       return CouplingRow(
-        name: "progress_" + identifiers.id(of: work), terms: [.init(1, element, byYear: year)],
+        name: "progress_" + resolved.identifiers.id(of: work), terms: [.init(1, element, byYear: year)],
         sense: .atLeast, bound: 1)
     }
   }

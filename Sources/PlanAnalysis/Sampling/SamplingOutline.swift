@@ -5,17 +5,13 @@ import Scenarios
 
 /// Every candidate work of a geography, numbered, so that a draw prices each once.
 struct SamplingWorks: Sendable {
-  private let geography: Geography
-  private let progress: ProgressState
+  private let resolved: ResolvedScenario
   let elements: [WorkElement]
   let number: [String: Int]
 
-  /// - Parameter scenario: only its progress list plays a part.
-  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
-  init(_ geography: Geography, _ scenario: Scenario) throws {
-    self.geography = geography
-    progress = try ProgressState(geography, scenario)
-    let known = WorkIdentifiers(geography).works(of: geography).sorted { $0.key < $1.key }
+  init(_ resolved: ResolvedScenario) {
+    self.resolved = resolved
+    let known = resolved.identifiers.works(of: resolved.geography).sorted { $0.key < $1.key }
     elements = known.map(\.value)
     number = Dictionary(
       known.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,7 +19,7 @@ struct SamplingWorks: Sendable {
 
   /// What each work takes from the budget at a scenario's prices.
   func costs(_ scenario: Scenario) -> [Money] {
-    elements.map(WorkCosts(geography, scenario, progress).cost)
+    elements.map(WorkCosts(resolved.geography, scenario, resolved.progress).cost)
   }
 }
 
@@ -56,14 +52,16 @@ struct SamplingOutline: Sendable {
   }
 
   /// What the plan brings when it is built in order and a proposal that does not fit what is left of the
-  /// budget is passed over; `visit` is told of each proposal built.
-  func worth(_ costs: [Money], budget: Money, visit: ((String) -> Void)? = nil) -> Benefit {
+  /// budget is passed over; without a budget all fit. `visit` is told of each proposal built.
+  func worth(_ costs: [Money], budget: Money?, visit: ((String) -> Void)? = nil) -> Benefit {
     var left = budget
     var worth = Benefit.zero
     for item in items {
       let cost = item.works.reduce(Money.zero) { $0 + costs[$1] }
-      guard cost <= left else { continue }
-      left = left - cost
+      if let money = left {
+        guard cost <= money else { continue }
+        left = money - cost
+      }
       worth += item.benefit
       visit?(item.id)
     }

@@ -25,7 +25,7 @@ extension ClusterPricing {
             var point = ClusterPoint(cost: transition.cost, benefit: transition.benefit)
             if source >= 0 { point = point.joined(arena.entries[source].point) }
             if partner >= 0 { point = point.joined(arena.entries[partner].point) }
-            guard point.cost <= budget, point.value(at: price) + completion >= floor else { continue }
+            guard budget.allows(point.cost), point.value(at: price) + completion >= floor else { continue }
             found[Int(transition.target)].append(
               EnumerationArena.Entry(
                 point: point, transition: Int32(truncatingIfNeeded: index),

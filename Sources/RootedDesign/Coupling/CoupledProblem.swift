@@ -4,8 +4,7 @@
 /// A year is an index from 0. "By year `t`" means built or served at the end of year `t`; what is there by
 /// one year is there by the next. With one year and no rows it is the `DesignProblem` it holds.
 public struct CoupledProblem: Sendable {
-  /// The graph. Its budget holds for everything built by the last year (`Int64.max` for none), and so do
-  /// its requirements. Its options' benefits play no part: `benefits` takes their place.
+  /// The graph. Its budget holds for everything built by the last year, and so do its requirements. Its options' benefits play no part: `benefits` takes their place.
   public var design: DesignProblem
   /// How many years there are, 1 or more.
   public var yearCount = 1

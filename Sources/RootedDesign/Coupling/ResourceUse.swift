@@ -63,14 +63,14 @@ struct ResourceUse {
     return use
   }
 
-  /// No solution spends more đồng.
-  var allMoney: Int128 {
+  /// No solution spends more đồng; nil where nothing limits it.
+  var allMoney: Int128? {
     let caps = problem.funding.map { funding in
       funding.sources.reduce(Int128(0)) { sum, source in
         (0..<problem.yearCount).reduce(sum) { $0 + Int128(source.cap(in: $1)) }
       }
     }
-    return min(Int128(problem.design.budget), caps ?? Int128(Int64.max))
+    return [problem.design.budget.map { Int128($0) }, caps].compactMap { $0 }.min()
   }
 }
 

@@ -8,7 +8,7 @@ struct AscentSearch {
   private(set) var isFixedOut: [Bool]
 
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let incidence: ArcIncidence
   private let everything: Double
   private let stop: StopSignal
@@ -31,7 +31,9 @@ struct AscentSearch {
   private static let squarings = 10
 
   /// - Parameter split: without requirements.
-  init(_ split: ClusterSplit, budget: Int64, start: MasterConstruction.Construction?, stop: StopSignal) {
+  init(
+    _ split: ClusterSplit, budget: SpendingLimit, start: MasterConstruction.Construction?, stop: StopSignal
+  ) {
     self.split = split
     self.budget = budget
     self.stop = stop
@@ -48,6 +50,8 @@ struct AscentSearch {
     let small = split.small.reduce(0.0) { sum, small in
       sum + (small.model.hull.map { $0.value(at: price) }.max() ?? 0)
     }
+    // Money without a limit has no price: what is priced bounds nothing then.
+    guard let budget else { return .infinity }
     let total = small + everything - ascent.bound + price * Double(budget)
     return total + Rounding.sum * abs(total)
   }

@@ -18,7 +18,7 @@ struct ChoiceMaster {
   static let seconds = 0.1
 
   /// - Parameter plans: the points of each cluster.
-  init?(_ plans: [[ClusterPoint]], budget: Int64) {
+  init?(_ plans: [[ClusterPoint]], budget: SpendingLimit) {
     guard plans.reduce(0, { $0 + $1.count }) <= ChoiceMaster.columnLimit else { return nil }
     var model = Model(name: "master", sense: .maximize)
     var spending: [Term] = []
@@ -35,7 +35,7 @@ struct ChoiceMaster {
       }
       choices.append(Constraint("choice_\(cluster)", terms, .equal, 1))
     }
-    if budget < .max, !spending.isEmpty {
+    if let budget, !spending.isEmpty {
       model.add(Constraint("budget", spending, .lessOrEqual, BudgetFamily.millions(budget)))
     }
     model.add(choices)

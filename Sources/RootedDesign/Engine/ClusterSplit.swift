@@ -21,7 +21,7 @@ package struct ClusterSplit: Sendable {
   static let optionLimit = 10
 
   /// - Parameter models: what is known of each cluster, nil for one without a programme.
-  package init(_ clusters: [Cluster], _ models: [ClusterModel?], budget: Int64) {
+  package init(_ clusters: [Cluster], _ models: [ClusterModel?], budget: SpendingLimit) {
     var small: [Small] = []
     var large: [Cluster] = []
     for (cluster, model) in zip(clusters, models) {
@@ -38,7 +38,7 @@ package struct ClusterSplit: Sendable {
   }
 
   /// Several clusters side by side under one root.
-  static func joined(_ clusters: [Cluster], budget: Int64) -> Cluster {
+  static func joined(_ clusters: [Cluster], budget: SpendingLimit) -> Cluster {
     var whole = DesignProblem()
     whole.budget = budget
     var arcs: [Int32] = []

@@ -9,12 +9,13 @@ package import MILP
 /// 4. The master over the same plans, an integer program for the solver, is a second opinion.
 package struct DecomposedSolve {
   private let models: [ClusterModel]
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let stop: StopSignal
   private let solver: (any Solver)?
 
   /// - Parameter solver: for the master; nil leaves the knapsack's bound as it is.
-  package init(_ models: [ClusterModel], budget: Int64, solver: (any Solver)? = nil, stop: StopSignal) {
+  package init(_ models: [ClusterModel], budget: SpendingLimit, solver: (any Solver)? = nil, stop: StopSignal)
+  {
     self.solver = solver
     self.models = models
     self.budget = budget

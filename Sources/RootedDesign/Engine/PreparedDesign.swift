@@ -13,7 +13,7 @@ package struct PreparedDesign: Sendable {
   package init?(_ problem: DesignProblem, _ parameters: EngineParameters = EngineParameters()) {
     original = problem
     var open = problem
-    open.budget = .max
+    open.budget = nil
     let reduced = ReducedProblem(open)
     self.reduced = reduced
     let stop = StopSignal(parameters)
@@ -24,7 +24,7 @@ package struct PreparedDesign: Sendable {
   }
 
   /// The best solution within a budget.
-  package func solve(budget: Int64, _ parameters: EngineParameters) throws -> EngineResult {
+  package func solve(budget: SpendingLimit, _ parameters: EngineParameters) throws -> EngineResult {
     let solve = DecomposedSolve(models, budget: budget, stop: StopSignal(parameters))
     var result = try solve.solve(gap: parameters.gap) { _, _ in }
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: original) }

@@ -4,7 +4,7 @@ import MILP
 /// clusters have programmes, so the choice is exact there. A relaxation's support is nearly a forest.
 struct SupportSearch {
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let stop: StopSignal
   /// The arcs of the best solution found so far; they always stay in.
   private var bestArcs: Set<Int32> = []
@@ -21,7 +21,7 @@ struct SupportSearch {
   /// The gap of a choice: a tenth of the default gap of a plan, so that the solution does not give that away.
   private static let gap = 0.00001
 
-  init(_ split: ClusterSplit, budget: Int64, stop: StopSignal) {
+  init(_ split: ClusterSplit, budget: SpendingLimit, stop: StopSignal) {
     self.split = split
     self.budget = budget
     self.stop = stop

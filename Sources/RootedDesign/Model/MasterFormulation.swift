@@ -14,7 +14,7 @@ struct MasterFormulation {
   /// The first column of the choices.
   let firstChoice: Int
 
-  init(_ split: ClusterSplit, budget: Int64) {
+  init(_ split: ClusterSplit, budget: SpendingLimit) {
     let context = FamilyContext(split.rest.problem, labels: DesignLabels(numbering: split.rest.problem))
     columns = context.columns
     firstChoice = context.columns.count
@@ -32,7 +32,9 @@ struct MasterFormulation {
       }
       convexity.append(Constraint("choice_\(cluster)", terms, .equal, 1))
     }
-    model.add(Constraint("budget", spending, .lessOrEqual, BudgetFamily.millions(budget)))
+    if let budget {
+      model.add(Constraint("budget", spending, .lessOrEqual, BudgetFamily.millions(budget)))
+    }
     for family in StrongFormulation.families where family != .budget {
       model.add(DesignModel.rows(of: family, context))
     }

@@ -51,8 +51,8 @@ public struct DesignProblem: Sendable {
   public var arcs: [Arc] = []
   /// Solutions name an option by its index.
   public var options: [Option] = []
-  /// What a solution may cost in all, in đồng; `Int64.max` for no limit.
-  public var budget: Int64 = 0
+  /// What everything built and served may cost in all.
+  public var budget: SpendingLimit = 0
   /// Options, nodes and segments that every solution must hold.
   public var requiredOptions: [Int32] = []
   /// Nodes that every solution must reach.

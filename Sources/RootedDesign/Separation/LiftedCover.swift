@@ -7,7 +7,7 @@ import MILP
 /// bounds (1975): a column outside that costs at least as much as the `h` dearest of the cover counts `h`.
 struct LiftedCover {
   private let columns: [(variable: Variable, cost: Int64)]
-  private let budget: Int64
+  private let budget: SpendingLimit
   private var number = 0
 
   /// Broken by less than this, a cover is not worth its row: it is dense, unlike a cut for connectivity.
@@ -15,13 +15,14 @@ struct LiftedCover {
   /// A column that the point holds less of is not in.
   private static let leastIn = 1e-6
 
-  init(_ columns: [(variable: Variable, cost: Int64)], budget: Int64) {
+  init(_ columns: [(variable: Variable, cost: Int64)], budget: SpendingLimit) {
     self.columns = columns.filter { $0.cost > 0 }
     self.budget = budget
   }
 
   /// The inequality the point breaks, or nil.
   mutating func violated(at point: [Double]) -> Constraint? {
+    guard let budget else { return nil }
     func missing(_ column: (variable: Variable, cost: Int64)) -> Double {
       max(0, 1 - point[Int(column.variable.index)])
     }
