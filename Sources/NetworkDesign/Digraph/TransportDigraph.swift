@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Geography
+public import Investment
 public import RootedDesign
 public import Scenarios
 
@@ -7,7 +8,7 @@ public import Scenarios
 /// of its parts.
 ///
 /// A place that fibre has not reached is a node `F`; a candidate site is a node `T`, reached when some
-/// transport (fibre at its place, a microwave hop, satellite) feeds it, and reaching it means building
+/// transport (fibre at its place, a microwave hop, a backhaul) feeds it, and reaching it means building
 /// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
 /// are kept.
 public struct TransportDigraph: Sendable {
@@ -22,16 +23,6 @@ public struct TransportDigraph: Sendable {
     /// service may take its place; elsewhere it is the cost of the option.
     case access(Int)
     /// The community satellite terminal of the village of this index.
-    case terminal(Int)
-  }
-
-  /// What a segment stands for, by index into the geography.
-  public enum SegmentElement: Hashable, Sendable {
-    case route(Int)
-    case hop(Int)
-    /// Satellite backhaul of a site.
-    case satellite(Int)
-    /// The community satellite terminal of a village.
     case terminal(Int)
   }
 
@@ -54,7 +45,8 @@ public struct TransportDigraph: Sendable {
 
   public package(set) var problem: DesignProblem
   public internal(set) var nodes: [NodeElement]
-  public internal(set) var segments: [SegmentElement]
+  /// What is built along each segment: a route, a hop, the backhaul of a site or the terminal of a village.
+  public internal(set) var segments: [WorkElement]
   public internal(set) var options: [OptionElement]
   /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
   var unmet: [Message]
@@ -86,7 +78,7 @@ extension TransportDigraph {
     builder.addRoutes()
     builder.addSites()
     builder.addHops()
-    builder.addSatelliteBackhaul()
+    builder.addBackhaul()
     builder.addOptions()
     self = builder.digraph
     keepReachableNodes()
@@ -135,7 +127,7 @@ extension TransportDigraph {
     nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
 
     var segmentIndex = [Int32](repeating: -1, count: problem.segmentCosts.count)
-    var keptSegments: [SegmentElement] = []
+    var keptSegments: [WorkElement] = []
     for arc in problem.arcs where isReached[Int(arc.tail)] {
       var segment: Int32?
       if let old = arc.segment.map(Int.init) {

@@ -40,7 +40,7 @@ extension DesignLabels {
       }
     }
     let arcs = digraph.problem.arcs.map { arc in
-      let work = arc.segment.map { resolved.identifiers.id(of: digraph.segments[Int($0)].work) }
+      let work = arc.segment.map { resolved.identifiers.id(of: digraph.segments[Int($0)]) }
       return "\(nodes[Int(arc.tail)])_\(nodes[Int(arc.head)])" + (work.map { "_" + $0 } ?? "")
     }
     let options = digraph.options.map { option in

@@ -60,7 +60,7 @@ struct PlanAssembly {
     let problem = digraph.problem
     var draft = ProposalDraft(options: group.options)
     func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) {
-      draft.add(assembly.work(element, towards: head, year: year), element, year: year, in: geography)
+      draft.add(assembly.work(element, towards: head, year: year), year: year, in: geography)
     }
     for index in group.arcs {
       let arc = problem.arcs[Int(index)]
@@ -69,7 +69,7 @@ struct PlanAssembly {
       }
     }
     for entry in solution.secondPathSegments where group.secondPathSegments.contains(entry.index) {
-      add(digraph.segments[Int(entry.index)].work, towards: nil, year: entry.year)
+      add(digraph.segments[Int(entry.index)], towards: nil, year: entry.year)
     }
     var villages: Set<Int> = []
     for option in group.options {
@@ -93,8 +93,7 @@ struct PlanAssembly {
   /// The drafts with who pays for their works.
   private func paid(_ drafts: [ProposalDraft]) throws -> [ProposalDraft] {
     let payments = try funding.payments(
-      drafts.flatMap { draft in zip(draft.elements, draft.works).map { ($0, $1.cost) } },
-      built: drafts.flatMap(\.years))
+      drafts.flatMap { draft in draft.works.map { ($0.element, $0.cost) } }, built: drafts.flatMap(\.years))
     var paid = drafts
     var next = 0
     for index in paid.indices {
@@ -107,26 +106,22 @@ struct PlanAssembly {
   }
 
   private func proposal(_ draft: ProposalDraft, rank: Int) -> Proposal {
-    var communes: [Int] = []
-    for village in draft.villages where !communes.contains(geography.villages[village].commune) {
-      communes.append(geography.villages[village].commune)
-    }
     let payments = draft.works.flatMap(\.payments).joined(order: scenario.funding.map(\.name))
     let funding =
       scenario.funding.isEmpty
       ? ["budget": draft.cost]
       : Dictionary(payments.map { ($0.source, $0.amount) }, uniquingKeysWith: { $0 + $1 })
-    var proposal = Proposal(
-      rank: rank, id: draft.id, content: draft.content, communes: communes, villages: draft.villages,
+    var claim = PlanClaim.ProposalClaim(
+      rank: rank, id: draft.id, villages: draft.villages.map { geography.villages[$0].id },
       works: draft.works.map(\.id), capex: draft.works.map(\.capex).total(), cost: draft.cost,
       opexPerYear: draft.works.map(\.opexPerYear).total(),
       presentValue: draft.works.map(\.presentValue).total(), benefit: draft.benefit,
       households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
       year: draft.works.compactMap(\.year).max(), funding: funding, payments: payments)
-    let fibre = draft.works.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }
-    let isFibre = fibre.map(\.capex).total().dong >= proposal.capex.dong / 2
-    proposal.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
-    return proposal
+    let fibre = draft.works.filter(\.kind.isFibre)
+    let isFibre = fibre.map(\.capex).total().dong >= claim.capex.dong / 2
+    claim.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
+    return Proposal(claim, content: draft.content, villages: draft.villages, of: geography)
   }
 
   private func totals(_ proposals: [Proposal], _ outcomes: [VillageOutcome]) -> Totals {

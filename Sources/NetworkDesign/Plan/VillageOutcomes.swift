@@ -35,22 +35,20 @@ struct VillageOutcomes {
 
   func outcomes() -> [VillageOutcome] {
     geography.villages.indices.map { index in
-      let village = geography.villages[index]
       let mobile = outcome(index, .mobile)
       let fixed = outcome(index, .fixed)
-      var outcome = VillageOutcome(
-        village: index, id: village.id, name: village.name, commune: geography.communes[village.commune].name,
-        mobile: mobile.status, fixed: fixed.status, mobileProposal: mobile.proposal,
-        fixedProposal: fixed.proposal, mobileReason: mobile.reason, fixedReason: fixed.reason)
-      outcome.mobileYear = mobile.year
-      outcome.fixedYear = fixed.year
+      var claim = PlanClaim.VillageClaim(
+        id: geography.villages[index].id, mobile: mobile.status, fixed: fixed.status,
+        mobileProposal: mobile.proposal, fixedProposal: fixed.proposal, mobileYear: mobile.year,
+        fixedYear: fixed.year)
       if fixed.status == .unserved, let interim = interim(index) {
-        outcome.interim = interim.service
-        outcome.interimYear = interim.year
-        outcome.interimProposal = interim.proposal
+        claim.interim = interim.service
+        claim.interimYear = interim.year
+        claim.interimProposal = interim.proposal
       }
-      outcome.year = [mobile.year, fixed.year, outcome.interimYear].compactMap { $0 }.max()
-      return outcome
+      claim.year = [mobile.year, fixed.year, claim.interimYear].compactMap { $0 }.max()
+      return VillageOutcome(
+        claim, village: index, of: geography, mobileReason: mobile.reason, fixedReason: fixed.reason)
     }
   }
 

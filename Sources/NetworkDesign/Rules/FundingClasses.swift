@@ -28,7 +28,7 @@ struct FundingClasses {
       return classes.count - 1
     }
     let nodeClass = digraph.nodes.map { node in node.work.map { number(of: $0) } ?? 0 }
-    let segmentClass = digraph.segments.map { number(of: $0.work) }
+    let segmentClass = digraph.segments.map { number(of: $0) }
     let optionClass = digraph.options.map { number(of: .access(village: $0.village)) }
     self.numbers = numbers
     problem = FundingProblem(

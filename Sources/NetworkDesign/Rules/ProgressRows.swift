@@ -18,7 +18,7 @@ enum ProgressRows {
     for (index, node) in digraph.nodes.enumerated() {
       if let work = node.work { element[work] = .node(Int32(index)) }
     }
-    for (index, segment) in digraph.segments.enumerated() { element[segment.work] = .segment(Int32(index)) }
+    for (index, work) in digraph.segments.enumerated() { element[work] = .segment(Int32(index)) }
     return progress.kept.compactMap { work in
       guard let entry = progress.works[work], let element = element[work] else { return nil }
       let year: Int

@@ -11,11 +11,9 @@ import Scenarios
 /// in its own words: the works are under way.
 struct FrontierNesting: Sendable {
   private let session: PlanningSession
-  private let works: [String: WorkElement]
 
   init(_ session: PlanningSession) {
     self.session = session
-    works = session.resolved.identifiers.works(of: session.resolved.geography)
   }
 
   /// A step from an earlier plan: the best plan at a budget, within a gap; what several budgets share is
@@ -23,7 +21,7 @@ struct FrontierNesting: Sendable {
   func step(
     keeping earlier: InvestmentPlan, isCancelled: (@Sendable () -> Bool)?
   ) -> (_ budget: Money, _ gap: Double) throws -> Planner.Outcome {
-    let kept = Set(earlier.works.compactMap { works[$0.id] })
+    let kept = Set(earlier.works.map(\.element))
     let resolved = session.resolved
     guard resolved.scenario.isPlain, let rest = FrontierContraction(session.digraph, keeping: kept) else {
       let continued = continued(earlier)

@@ -7,14 +7,12 @@ import Scenarios
 struct SamplingWorks: Sendable {
   private let resolved: ResolvedScenario
   let elements: [WorkElement]
-  let number: [String: Int]
+  let number: [WorkElement: Int]
 
   init(_ resolved: ResolvedScenario) {
     self.resolved = resolved
-    let known = resolved.identifiers.works(of: resolved.geography).sorted { $0.key < $1.key }
-    elements = known.map(\.value)
-    number = Dictionary(
-      known.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    elements = resolved.geography.candidateWorks
+    number = Dictionary(elements.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What each work takes from the budget at a scenario's prices.
@@ -38,10 +36,14 @@ struct SamplingOutline: Sendable {
 
   init(_ plan: InvestmentPlan, _ works: SamplingWorks, _ demands: SamplingDemands) {
     services = BroughtServices(plan)
+    // The plan's works are in the order of its proposals.
+    var rest = plan.works[...]
     let items = plan.proposals.map { proposal in
-      let numbers = proposal.works.compactMap { works.number[$0] }
-      let isDemanded = demands.hold(proposal, numbers.map { works.elements[$0] })
-      return (isDemanded, Item(id: proposal.id, works: numbers, benefit: proposal.benefit))
+      let own = rest.prefix(proposal.works.count).map(\.element)
+      rest = rest.dropFirst(own.count)
+      let item = Item(
+        id: proposal.id, works: own.compactMap { works.number[$0] }, benefit: proposal.benefit)
+      return (demands.hold(proposal, own), item)
     }
     self.items = items.filter(\.0).map(\.1) + items.filter { !$0.0 }.map(\.1)
   }

@@ -14,30 +14,9 @@ package struct SavedPlan: Sendable {
   package var baselines: [Baseline]?
   /// The file's name, for problems.
   let file: String
-  /// In the order of the claim's.
-  let proposals: [ProposalExtra]
-  let villages: [VillageReasons]
-  let works: [WorkShape]
-
-  /// What the claim of a proposal leaves out.
-  struct ProposalExtra {
-    var interimVillages: Int
-    var entryBudget: Money?
-    var replacementLoss: Benefit?
-  }
-
-  /// Why a village's services are in or out.
-  struct VillageReasons {
-    var mobile: VillageOutcome.Reason
-    var fixed: VillageOutcome.Reason
-  }
-
-  /// Where a work is drawn, to the seventh decimal of a degree.
-  struct WorkShape {
-    var places: [Coordinate]
-    /// The line of the file.
-    var line: Int
-  }
+  let proposals: [SavedProposal]
+  let villages: [SavedVillage]
+  let works: [SavedWork]
 
   /// The plan with all a report says about it, as it was when the plan was made.
   ///
