@@ -117,7 +117,8 @@ package enum SamplePlan {
         work(
           "FA-V2", .access(village: 1), Money(dong: 102_345_678), "P-R1", [geography.villages[1].coordinate]),
         work(
-          "SAT-S1", .backhaul(.satellite, site: 0), Money(dong: 60_000_000), opexPerYear: Money(dong: 30_000_000),
+          "SAT-S1", .backhaul(.satellite, site: 0), Money(dong: 60_000_000),
+          opexPerYear: Money(dong: 30_000_000),
           "P-SAT-S1", [site]),
         work("S1", .site(0), Money(dong: 550_000_000), "P-SAT-S1", [site]),
       ])

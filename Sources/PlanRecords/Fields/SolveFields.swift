@@ -7,7 +7,8 @@ extension SolveSummary {
   /// The fields of a certificate, in the order of `plan.json`.
   static let fields: [PlanField<SolveSummary, SolveSummary>] = [
     .field("status", \.status, .choice([.optimal, .feasible]), in: .rest),
-    .field("limit", \.limit, FieldForm<SolveSummary.Limit>.choice([.time, .interrupted]).optional, in: .rest),
+    .field(
+      "limit", \.limit, FieldForm<SolveSummary.Limit>.choice([.time, .interrupted]).optional, in: .rest),
     .field("measure", \.measure, .choice.later),
     .field("objective", \.objective, .number),
     .field("bound", \.bound, .number),
@@ -68,7 +69,8 @@ extension Baseline {
 
 extension Payment {
   /// Payments as a field of what is paid for.
-  static let list = FieldForm<[Payment]>.records(fields, blank: Payment(year: nil, source: "", amount: .zero)) {
+  static let list = FieldForm<[Payment]>.records(fields, blank: Payment(year: nil, source: "", amount: .zero))
+  {
     payments in
     let shown = payments.map { payment in
       (payment.year.map { "\($0) " } ?? "") + "\(payment.source): \(payment.amount.dong)"

@@ -25,7 +25,8 @@ package enum PlanGeoJSON {
         dossier.plan.works.map(Feature.work) + dossier.plan.villages.map(Feature.village)
       json.array(features, linePerElement: true) { json, feature in
         switch feature {
-        case .work(let work): write(work, rank: proposals[work.proposal].map { dossier.plan.proposals[$0].rank }, to: &json)
+        case .work(let work):
+          write(work, rank: proposals[work.proposal].map { dossier.plan.proposals[$0].rank }, to: &json)
         case .village(let outcome):
           write(outcome, dossier.geography.villages[outcome.village], words, to: &json)
         }

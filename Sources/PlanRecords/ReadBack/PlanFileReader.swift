@@ -28,7 +28,9 @@ struct PlanFileReader {
     if let certificate { fields.read(.claim, SolveSummary.fields, certificate, into: &solve) }
     let gap = certificate.flatMap { fields.optionalNumber($0, "relativeGap") }
     var totals = Totals()
-    if let object = fields.object(plan, "totals") { fields.read(.claim, Totals.fields, object, into: &totals) }
+    if let object = fields.object(plan, "totals") {
+      fields.read(.claim, Totals.fields, object, into: &totals)
+    }
     proposals = fields.records(plan, "proposals") { fields, object in
       var proposal = SavedProposal()
       fields.read(.claim, Proposal.fields, object, into: &proposal)
