@@ -117,8 +117,8 @@ let package = Package(
     .target(
       name: "PlanWords",
       dependencies: [
-        "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
-        "Diagnostics", "MessageCatalogue",
+        "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics",
+        "MessageCatalogue",
       ],
       swiftSettings: house),
     .target(
@@ -150,8 +150,8 @@ let package = Package(
     .target(
       name: "PlanPages",
       dependencies: [
-        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification",
-        "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText", "MarkupText", "COpenSSL",
+        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "PlanVerification", "Investment",
+        "Scenarios", "Geography", "Diagnostics", "JSONText", "MarkupText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -247,7 +247,7 @@ let package = Package(
       dependencies: [
         "DesignTestSupport",
         "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
-        "Geography", "Diagnostics", "PlannerTestSupport",
+        "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
       ], swiftSettings: house),
     .testTarget(
       name: "ShippedProvinceTests",
@@ -337,13 +337,14 @@ let package = Package(
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
+    // Built as a package of a reader's is: without the settings of the house.
     .executableTarget(
       name: "PlanAProvince",
       dependencies: [
         "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign",
-        "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
+        "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
       ],
-      path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
+      path: "Documentation/Tutorials/PlanAProvince"),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),

@@ -13,7 +13,7 @@ public struct Phases: Sendable, Equatable {
   /// One phase, without years.
   public init() {}
 
-  /// The calendar years, in the order written.
+  /// Calendar years, ascending.
   public var years: [Int] { budgets.map(\.year) }
 }
 

@@ -1,6 +1,6 @@
-package import Geography
+public import Geography
 import NetworkDesign
-package import RootedDesign
+public import RootedDesign
 
 /// What a benchmark solves, and how.
 package struct BenchmarkSettings: Sendable {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Geography
-import NetworkDesign
 import RootedDesign
 import Scenarios
 import SolverBenchmark

@@ -6,26 +6,25 @@ import Scenarios
 /// Who pays for each work of a plan, to the đồng.
 struct FundingAssembly {
   private let classes: FundingClasses?
-  private let years: [Int]
+  private let phases: Phases
 
-  /// - Parameters:
-  ///   - classes: nil in a scenario without sources.
-  ///   - years: the years of the plan; empty for a plan without.
-  init(_ classes: FundingClasses?, years: [Int]) {
+  /// - Parameter classes: nil in a scenario without sources.
+  init(_ classes: FundingClasses?, _ phases: Phases) {
     self.classes = classes
-    self.years = years
+    self.phases = phases
   }
 
   /// For each work its payments in the order of the sources, without empty ones; empty in a scenario without
   /// sources.
   ///
-  /// - Parameter built: the year of each work, an index from 0.
+  /// - Parameter built: the year of each work.
   /// - Throws: `PlanningError.unpayable` where the sources cannot pay, which the engine excludes.
-  func payments(_ works: [(element: WorkElement, cost: Money)], built: [Int]) throws -> [[Payment]] {
+  func payments(_ works: [(element: WorkElement, cost: Money)], built: [YearIndex]) throws -> [[Payment]] {
     guard let classes else { return works.map { _ in [] } }
     let problem = classes.problem
     let items = zip(works, built).map { work, year in
-      FundingSplit.Work(cost: work.cost.dong, workClass: classes.number(of: work.element), year: year)
+      FundingSplit.Work(
+        cost: work.cost.dong, workClass: classes.number(of: work.element), year: year.position)
     }
     let split = FundingSplit(
       items, sources: problem.sources, classes: problem.classes, carriesOver: problem.carriesOver)
@@ -35,7 +34,7 @@ struct FundingAssembly {
       zip(names, amounts).compactMap { name, amount in
         guard amount > 0 else { return nil }
         return Payment(
-          year: years.indices.contains(year) ? years[year] : nil, source: name,
+          year: phases.calendarYear(of: year), source: name,
           amount: Money(dong: amount))
       }
     }

@@ -10,8 +10,8 @@ struct PlanAssembly {
   private let solution: CoupledSolution
   private let funding: FundingAssembly
   private let assembly: WorkAssembly
-  private let yearOfArc: [Int32: Int]
-  private let yearOfOption: [Int32: Int]
+  private let yearOfArc: [Int32: YearIndex]
+  private let yearOfOption: [Int32: YearIndex]
 
   /// - Parameters:
   ///   - solution: feasible and tidied.
@@ -23,10 +23,10 @@ struct PlanAssembly {
     self.resolved = resolved
     self.digraph = digraph
     self.solution = solution
-    self.funding = FundingAssembly(funding, years: resolved.scenario.phases.years)
+    self.funding = FundingAssembly(funding, resolved.scenario.phases)
     assembly = WorkAssembly(resolved, digraph)
-    yearOfArc = Dictionary(solution.arcs.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    yearOfOption = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
+    yearOfArc = solution.arcs.years
+    yearOfOption = solution.options.years
   }
 
   private var geography: Geography { resolved.geography }
@@ -59,17 +59,17 @@ struct PlanAssembly {
   private func draft(_ group: ProposalGroups.Member) -> ProposalDraft {
     let problem = digraph.problem
     var draft = ProposalDraft(options: group.options)
-    func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) {
+    func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: YearIndex) {
       draft.add(assembly.work(element, towards: head, year: year), year: year, in: geography)
     }
     for index in group.arcs {
       let arc = problem.arcs[Int(index)]
       for element in assembly.works(along: arc) {
-        add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? 0)
+        add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? .first)
       }
     }
     for entry in solution.secondPathSegments where group.secondPathSegments.contains(entry.index) {
-      add(digraph.segments[Int(entry.index)], towards: nil, year: entry.year)
+      add(digraph.segments[Int(entry.index)], towards: nil, year: YearIndex(entry.year))
     }
     var villages: Set<Int> = []
     for option in group.options {
@@ -78,7 +78,7 @@ struct PlanAssembly {
       draft.benefit += Benefit(thousandths: problem.options[Int(option)].benefit)
       if element.service == .mobile { draft.content.mobileVillages += 1 }
       if let access = assembly.work(for: option) {
-        add(access, towards: nil, year: yearOfOption[option] ?? 0)
+        add(access, towards: nil, year: yearOfOption[option] ?? .first)
       }
     }
     let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
@@ -144,6 +144,13 @@ struct PlanAssembly {
       }
     }
     return totals
+  }
+}
+
+extension [CoupledSolution.Dated] {
+  /// The year of each part, by its index.
+  var years: [Int32: YearIndex] {
+    Dictionary(map { ($0.index, YearIndex($0.year)) }, uniquingKeysWith: Swift.min)
   }
 }
 

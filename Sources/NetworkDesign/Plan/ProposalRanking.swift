@@ -1,11 +1,12 @@
 import Geography
 import Investment
+import Scenarios
 
 /// A proposal before it has a rank.
 struct ProposalDraft {
   var works: [Work] = []
-  /// The year of each work, an index from 0.
-  private(set) var years: [Int] = []
+  /// The year of each work.
+  private(set) var years: [YearIndex] = []
   /// Indices into the problem's options.
   var options: [Int32]
   /// Indices into the geography's villages, most households first.
@@ -21,7 +22,7 @@ struct ProposalDraft {
   /// Named by the work by which it leaves the existing network.
   var id: String { "P-" + (works.first?.id ?? "none") }
 
-  mutating func add(_ work: Work, year: Int, in geography: Geography) {
+  mutating func add(_ work: Work, year: YearIndex, in geography: Geography) {
     works.append(work)
     years.append(year)
     cost += work.cost

@@ -9,9 +9,9 @@ struct VillageOutcomes {
   private let digraph: TransportDigraph
   private let proposalOfOption: [Int32: String]
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
-  /// The year of each option served, an index from 0.
-  private let served: [Int32: Int]
-  private let years: [Int]
+  /// The year of each option served.
+  private let served: [Int32: YearIndex]
+  private let phases: Phases
   private let factors: InterimFactors
   private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
@@ -26,8 +26,8 @@ struct VillageOutcomes {
     var optionIndex: [TransportDigraph.OptionElement: Int32] = [:]
     for (index, element) in digraph.options.enumerated() { optionIndex[element] = Int32(index) }
     self.optionIndex = optionIndex
-    served = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    years = resolved.scenario.phases.years
+    served = solution.options.years
+    phases = resolved.scenario.phases
     factors = resolved.scenario.interim
     lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
@@ -66,7 +66,8 @@ struct VillageOutcomes {
     let option = optionIndex[TransportDigraph.OptionElement(village: village, service: service)]
     if let option, let year = served[option] {
       return Outcome(
-        status: .planned, proposal: proposalOfOption[option], year: planYear(year), reason: .planned)
+        status: .planned, proposal: proposalOfOption[option], year: phases.calendarYear(of: year),
+        reason: .planned)
     }
     if lockedOut.contains(.village(village)) {
       return Outcome(status: .unserved, reason: .lockedOut)
@@ -80,15 +81,13 @@ struct VillageOutcomes {
 
   /// The best interim service the village gets.
   private func interim(_ village: Int) -> (service: InterimService, proposal: String?, year: Int?)? {
-    var best: (service: InterimService, option: Int32, year: Int, worth: Double)?
+    var best: (service: InterimService, option: Int32, year: YearIndex, worth: Double)?
     for service in InterimService.allCases {
       let element = TransportDigraph.OptionElement(village: village, service: .fixed, interim: service)
       guard let option = optionIndex[element], let year = served[option] else { continue }
       let worth = factors[service]
       if worth > best?.worth ?? -1 { best = (service, option, year, worth) }
     }
-    return best.map { ($0.service, proposalOfOption[$0.option], planYear($0.year)) }
+    return best.map { ($0.service, proposalOfOption[$0.option], phases.calendarYear(of: $0.year)) }
   }
-
-  private func planYear(_ year: Int) -> Int? { years.indices.contains(year) ? years[year] : nil }
 }

@@ -1,19 +1,16 @@
 import Geography
 package import Investment
 package import RootedDesign
-import Scenarios
+package import Scenarios
 
 /// Puts the arcs, nodes and options of a solution into works.
 package struct WorkAssembly {
   private let resolved: ResolvedScenario
   private let digraph: TransportDigraph
-  /// The years of the plan; empty for a plan without.
-  private let years: [Int]
 
   package init(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) {
     self.resolved = resolved
     self.digraph = digraph
-    years = resolved.scenario.phases.years
   }
 
   /// What is built with an arc, from its tail outwards: along its segment, then at its head.
@@ -35,17 +32,16 @@ package struct WorkAssembly {
 
   /// A work as a plan tells it.
   ///
-  /// - Parameters:
-  ///   - head: the node traffic runs to, for the direction of its line; nil for either.
-  ///   - year: an index into the plan's years.
-  package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
+  /// - Parameter head: the node traffic runs to, for the direction of its line; nil for either.
+  package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: YearIndex)
+    -> Work
+  {
     let price = resolved.costs.price(of: element)
     let ends = resolved.geography.places(of: element)
     let claim = PlanClaim.WorkClaim(
       id: resolved.identifiers.id(of: element), kind: element.kind, cost: resolved.costs.cost(of: element),
       capex: price.capex, opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
-      year: years.indices.contains(year) ? years[year] : nil,
-      progress: resolved.progress.works[element]?.status)
+      year: resolved.scenario.phases.calendarYear(of: year), progress: resolved.progress.works[element]?.status)
     return Work(claim, element, geometry: runsBack(element, to: head) ? ends.reversed() : ends)
   }
 

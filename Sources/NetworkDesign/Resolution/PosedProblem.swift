@@ -41,10 +41,10 @@ package enum PosedProblem {
       let found =
         try shortcut(problem, parameters)
         ?? DesignEngine(solver: solver).solve(problem, parameters, progress: progress)
-      let worth = found.solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+      let worth = found.solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
       return GoalSolve.Result(
         status: found.status, limit: found.limit, solution: found.solution.map(CoupledSolution.init),
-        measure: .weightedHouseholds, objective: worth, bound: found.bound / 1000,
+        measure: .weightedHouseholds, objective: worth, bound: found.boundInWeightedHouseholds,
         usedSolver: found.usedSolver)
     }
   }

@@ -24,7 +24,7 @@ package struct CoupledDesign {
     problem.benefits = digraph.problem.options.map { option in
       scenario.phases.worths(of: Benefit(thousandths: option.benefit)).map(\.thousandths)
     }
-    let lastYear = problem.yearCount - 1
+    let lastYear = scenario.phases.lastYear
     if !scenario.phases.budgets.isEmpty {
       problem.rows += YearBudgetRows.rows(scenario.phases, spend: parts.spend(), lost: resolved.spending.lost)
     }

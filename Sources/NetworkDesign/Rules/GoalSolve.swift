@@ -66,15 +66,16 @@ package struct GoalSolve {
     let solution = found.solution
     var result = Result(
       status: found.status, limit: found.limit, solution: solution,
-      measure: .weightedHouseholds, objective: 0, bound: found.bound / 1000, usedSolver: found.usedSolver)
+      measure: .weightedHouseholds, objective: 0, bound: problem.goal.reported(found.bound),
+      usedSolver: found.usedSolver)
     switch problem.goal {
     case .mostBenefit:
-      result.objective = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+      result.objective = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
       result.bound = max(result.bound, result.objective)
     case .leastCost:
       result.measure = .dong
       result.objective = solution.map { Double($0.cost(in: problem)) } ?? 0
-      result.bound = solution == nil ? found.bound : min(found.bound, result.objective)
+      if solution != nil { result.bound = min(result.bound, result.objective) }
     }
     return result
   }
@@ -104,7 +105,8 @@ package struct GoalSolve {
     // Within the gap a later stage may bring a tier more than its own stage found.
     if let solution = result.solution {
       for (index, options) in design.tierOptions.enumerated() {
-        let worth = Double(solution.benefit(in: counting(options, in: problem))) / 1000
+        let worth = Thousandths.weightedHouseholds(
+          solution.benefit(in: counting(options, in: problem)))
         result.stages[index].objective = worth
         result.stages[index].bound = max(result.stages[index].bound, worth)
       }
@@ -135,7 +137,8 @@ package struct GoalSolve {
 
   /// The most for the commune worst off, then the most for all without loss to it.
   private func worstOffFirst() throws -> Result {
-    let rows = WorstOffRows(resolved.geography, design.digraph, lastYear: design.problem.yearCount - 1)
+    let rows = WorstOffRows(
+      resolved.geography, design.digraph, lastYear: resolved.scenario.phases.lastYear)
     // Where no commune can gain anything, none is worse off than another.
     guard !rows.isEmpty else { return try solved(design.problem) }
     var best = try solved(design.problem)
@@ -201,7 +204,7 @@ package struct GoalSolve {
     if isBeyond(found.bound) { found.status = .infeasible }
     let solution = within(found.solution)
     if solution == nil, found.status != .infeasible { found.status = .nothingFound }
-    let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+    let worth = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
     return Result(
       status: found.status, limit: found.limit, solution: solution,
       measure: .weightedHouseholds, objective: worth, bound: everything, usedSolver: found.usedSolver)
@@ -212,7 +215,7 @@ package struct GoalSolve {
 
   /// What serving everything at once would be worth, in weighted households.
   private var everything: Double {
-    design.problem.benefits.reduce(0.0) { $0 + Double($1.first ?? 0) / 1000 }
+    design.problem.benefits.reduce(0.0) { $0 + Thousandths.weightedHouseholds($1.first ?? 0) }
   }
 
   /// A gap at which any solution will do.

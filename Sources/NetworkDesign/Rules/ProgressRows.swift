@@ -7,8 +7,8 @@ import Scenarios
 /// the first of the plan where it names none.
 enum ProgressRows {
   static func rows(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) -> [CouplingRow] {
-    let years = resolved.scenario.phases.years
-    guard !years.isEmpty else { return [] }
+    let phases = resolved.scenario.phases
+    guard !phases.budgets.isEmpty else { return [] }
     let progress = resolved.progress
     var element: [WorkElement: CouplingRow.Element] = [:]
     for (index, option) in digraph.options.enumerated()
@@ -21,15 +21,11 @@ enum ProgressRows {
     for (index, work) in digraph.segments.enumerated() { element[work] = .segment(Int32(index)) }
     return progress.kept.compactMap { work in
       guard let entry = progress.works[work], let element = element[work] else { return nil }
-      let year: Int
-      switch entry.status {
-      case .done: year = entry.year.flatMap { years.firstIndex(of: $0) } ?? 0
-      default:
-        guard let named = entry.year.flatMap({ years.firstIndex(of: $0) }) else { return nil }
-        year = named
-      }
+      let named = entry.year.flatMap(phases.index)
+      guard let year = entry.status == .done ? named ?? .first : named else { return nil }
       return CouplingRow(
-        name: "progress_" + resolved.identifiers.id(of: work), terms: [.init(1, element, byYear: year)],
+        name: "progress_" + resolved.identifiers.id(of: work),
+        terms: [.init(1, element, byYear: year.position)],
         sense: .atLeast, bound: 1)
     }
   }

@@ -10,9 +10,9 @@ import Scenarios
 struct ShareRuleRows {
   private let resolved: ResolvedScenario
   private let parts: CountedParts
-  private let lastYear: Int
+  private let lastYear: YearIndex
 
-  init(_ resolved: ResolvedScenario, _ parts: CountedParts, lastYear: Int) {
+  init(_ resolved: ResolvedScenario, _ parts: CountedParts, lastYear: YearIndex) {
     self.resolved = resolved
     self.parts = parts
     self.lastYear = lastYear
@@ -49,13 +49,13 @@ struct ShareRuleRows {
         let terms = counted.compactMap { part -> CouplingRow.Term? in
           let factor = (members[part.village] ? fraction.denominator : 0) - fraction.numerator
           guard factor != 0 else { return nil }
-          return .init(part.amount.multipliedSaturated(by: factor), part.element, byYear: lastYear)
+          return .init(part.amount.multipliedSaturated(by: factor), part.element, byYear: lastYear.position)
         }
         return CouplingRow(
           name: name, terms: terms, sense: sense, bound: 0, scale: scale * Double(fraction.denominator))
       case .need:
         let terms = counted.filter { members[$0.village] }
-          .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear) }
+          .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear.position) }
         // Of money without a limit no floor is ever reached, and no ceiling binds.
         let base =
           rule.measure == .spend ? resolved.spending.whole?.dong ?? .max : need(rule.measure, members)

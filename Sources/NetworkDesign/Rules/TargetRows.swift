@@ -26,11 +26,11 @@ struct TargetRows {
     let need = geography.villages.indices.reduce(Int64(0)) {
       members[$1] && geography.villages[$1].lacks(service) ? $0 + amount($1) : $0
     }
-    let years = resolved.scenario.phases.years
-    let year = target.by.flatMap { years.firstIndex(of: $0) } ?? max(0, years.count - 1)
+    let phases = resolved.scenario.phases
+    let year = target.by.flatMap(phases.index) ?? phases.lastYear
     let terms = digraph.options.enumerated().compactMap { number, option -> CouplingRow.Term? in
       guard option.service == service, option.interim == nil, members[option.village] else { return nil }
-      return .init(amount(option.village), .option(Int32(number)), byYear: year)
+      return .init(amount(option.village), .option(Int32(number)), byYear: year.position)
     }
     return CouplingRow(
       name: "target_\(index + 1)_\(target.service)", terms: terms, sense: .atLeast,

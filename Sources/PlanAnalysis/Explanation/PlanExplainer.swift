@@ -122,7 +122,7 @@ public struct PlanExplainer {
   }
 
   private func explain(_ work: WorkElement) -> WorkExplanation {
-    let price = network.assembly.work(work, towards: nil, year: 0)
+    let price = network.assembly.work(work, towards: nil, year: .first)
     var explanation = WorkExplanation(
       work: network.price(of: work), capex: price.capex, opexPerYear: price.opexPerYear,
       ends: network.ends(of: work))

@@ -84,7 +84,7 @@ struct PlannedNetwork {
   func price(of work: WorkElement) -> PricedWork {
     PricedWork(
       id: identifiers.id(of: work), kind: work.kind,
-      cost: assembly.work(work, towards: nil, year: 0).cost)
+      cost: assembly.work(work, towards: nil, year: .first).cost)
   }
 }
 

@@ -69,14 +69,14 @@ extension Baseline {
 
 extension Payment {
   /// Payments as a field of what is paid for.
-  static let list = FieldForm<[Payment]>.records(fields, blank: Payment(year: nil, source: "", amount: .zero))
-  {
-    payments in
+  static let list = FieldForm<[Payment]>.records(fields, blank: blank) { payments in
     let shown = payments.map { payment in
       (payment.year.map { "\($0) " } ?? "") + "\(payment.source): \(payment.amount.dong)"
     }
     return .text(shown.joined(separator: "; "))
   }
+
+  private static let blank = Payment(year: nil, source: "", amount: .zero)
 
   private static let fields: [PlanField<Payment, Payment>] = [
     .field("year", \.year, .optionalInteger),

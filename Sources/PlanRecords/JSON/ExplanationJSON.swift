@@ -1,8 +1,8 @@
-package import Geography
+public import Geography
 import Investment
 import JSONText
 import NetworkDesign
-package import PlanAnalysis
+public import PlanAnalysis
 import PlanDossiers
 package import Scenarios
 

@@ -9,8 +9,7 @@ public struct CoupledEngine: Sendable {
     self.solver = solver
   }
 
-  /// - Parameter progress: told of the incumbent and bound: weighted households for the most benefit, million
-  ///   đồng for the least cost.
+  /// - Parameter progress: told of every change of incumbent or bound.
   /// - Throws: `InvalidDesign` for a graph that is no design problem, `SolverError` where the solver fails; never
   ///   for a problem without a solution.
   public func solve(

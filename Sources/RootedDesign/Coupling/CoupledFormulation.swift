@@ -54,7 +54,7 @@ package struct CoupledFormulation {
     // Millions of đồng, so that a solver's tolerances fit; a graph of small numbers stays as it is.
     let million = 1e6
     let unit =
-      problem.goal == .mostBenefit ? DesignProblem.benefitUnit : Double(dearest) < million ? 1 : million
+      problem.goal == .mostBenefit ? Thousandths.perHousehold : Double(dearest) < million ? 1 : million
     CoupledFormulation.setObjective(of: &model, problem, columns, rows, unit: unit)
     let payments = funding == .payments ? funded.map { FundingFamily($0, columns) } : nil
     payments?.addPayments(to: &model)

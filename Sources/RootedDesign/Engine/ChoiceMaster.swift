@@ -29,7 +29,7 @@ struct ChoiceMaster {
       var terms: [Term] = []
       for (plan, point) in points.enumerated() {
         let column = model.addBinary(
-          "u\(cluster)_\(plan)", objective: Double(point.benefit) / DesignProblem.benefitUnit)
+          "u\(cluster)_\(plan)", objective: Thousandths.weightedHouseholds(point.benefit))
         terms.append(Term(1, column))
         if point.cost > 0 { spending.append(Term(BudgetFamily.millions(point.cost), column)) }
       }
@@ -55,8 +55,6 @@ struct ChoiceMaster {
     for (cluster, plan) in known.enumerated() { start[firstColumn[cluster] + plan] = 1 }
     parameters.startingPoint = start
     let result = try solver.solve(model, parameters)
-    return (
-      (result.objective ?? -.infinity) * DesignProblem.benefitUnit, result.bound * DesignProblem.benefitUnit
-    )
+    return (Thousandths.of(result.objective ?? -.infinity), Thousandths.of(result.bound))
   }
 }

@@ -109,11 +109,12 @@ package struct DecomposedSolve {
     let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
     // One thousandth more: GLPK's objective is a double in weighted households.
     let margin = Rounding.sum * max(1, abs(choice.bound)) + 1
+    let households: (Double) -> Double = Thousandths.weightedHouseholds
     guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
       throw SolverError.failed(
-        "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / DesignProblem.benefitUnit) and bound "
-          + "\(answer.bound / DesignProblem.benefitUnit) against \(Double(choice.benefit) / DesignProblem.benefitUnit) and \(choice.bound / DesignProblem.benefitUnit)"
-      )
+        "\(solver.name) and the decomposition contradict each other: worth \(households(answer.worth)) "
+          + "and bound \(households(answer.bound)) against \(households(Double(choice.benefit))) and "
+          + "\(households(choice.bound))")
     }
     choice.solvedByMaster = true
   }

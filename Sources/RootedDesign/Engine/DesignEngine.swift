@@ -41,7 +41,7 @@ extension EngineResult {
     usedSolver = true
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    bound = max(min(result.bound * DesignProblem.benefitUnit, Double(everything)), worth)
+    bound = max(min(Thousandths.of(result.bound), Double(everything)), worth)
     status =
       switch result.status {
       case .optimal: .optimal

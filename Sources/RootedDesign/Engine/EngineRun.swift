@@ -37,7 +37,7 @@ struct EngineRun {
       return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
         .solve(gap: parameters.gap) {
           report(
-            incumbent: Double($0) / DesignProblem.benefitUnit, bound: $1 / DesignProblem.benefitUnit,
+            incumbent: Thousandths.weightedHouseholds($0), bound: Thousandths.weightedHouseholds($1),
             clusters: (known.count, known.count))
         }
     }
@@ -66,7 +66,7 @@ struct EngineRun {
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     let bound = max(min(ascent.bound, Double(everything)), Double(benefit))
     report(
-      incumbent: Double(benefit) / DesignProblem.benefitUnit, bound: bound / DesignProblem.benefitUnit,
+      incumbent: Thousandths.weightedHouseholds(benefit), bound: Thousandths.weightedHouseholds(bound),
       clusters: (split.small.count, split.clusterCount))
     let hand = EngineResult(status: .feasible, limit: stop.limit, solution: found, bound: bound)
     if bound - Double(benefit) <= parameters.gap * Double(benefit) {
@@ -148,8 +148,7 @@ struct EngineRun {
     let solution = guide.solution(of: start)
     let benefit = Double(solution.benefit(in: problem))
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    let bound = max(
-      min(root.bound * DesignProblem.benefitUnit * (1 + Rounding.sum), Double(everything)), benefit)
+    let bound = max(min(Thousandths.of(root.bound) * (1 + Rounding.sum), Double(everything)), benefit)
     let isProven = bound - benefit <= parameters.gap * benefit
     guard isProven || stop.isRaised else { return nil }
     return EngineResult(
@@ -196,7 +195,8 @@ struct EngineRun {
   private func report(incumbent: Double?, bound: Double, clusters: (done: Int, all: Int), nodes: Int = 0) {
     progress?(
       EngineProgress(
-        incumbent: incumbent, bound: bound, clustersDone: clusters.done, clusterCount: clusters.all,
+        unit: .weightedHouseholds, incumbent: incumbent, bound: bound, clustersDone: clusters.done,
+        clusterCount: clusters.all,
         nodes: nodes, seconds: start.duration(to: .now) / .seconds(1)))
   }
 }

@@ -74,7 +74,7 @@ final class MasterGuide: SolveGuide {
     let worth =
       tidied.benefit(in: split.rest.problem)
       + zip(split.small, built.points).reduce(Int64(0)) { $0 + $1.0.plans[$1.1].point.benefit }
-    guard Double(worth) / DesignProblem.benefitUnit > incumbent ?? -.infinity else { return nil }
+    guard Thousandths.weightedHouseholds(worth) > incumbent ?? -.infinity else { return nil }
     let whole = split.assembled(rest: tidied, points: built.points).tidied(in: problem)
     guard whole.isFeasible(in: problem) else { return nil }
     var values = [Double](repeating: 0, count: formulation.model.variableCount)

@@ -25,7 +25,8 @@ struct MasterFormulation {
     for (cluster, small) in split.small.enumerated() {
       var terms: [Term] = []
       for (index, point) in small.plans.map(\.point).enumerated() {
-        let choice = model.addBinary("u\(cluster)_\(index)", objective: Double(point.benefit) / 1000)
+        let choice = model.addBinary(
+          "u\(cluster)_\(index)", objective: Thousandths.weightedHouseholds(point.benefit))
         choices.append((cluster, index))
         terms.append(Term(1, choice))
         if point.cost > 0 { spending.append(Term(BudgetFamily.millions(point.cost), choice)) }

@@ -10,9 +10,3 @@ enum Rounding {
   /// A column of an integral point is built above this and not built below, however a solver rounds.
   static let half = 0.5
 }
-
-extension DesignProblem {
-  /// Thousandths of a weighted household in one: benefits are whole thousandths, the objectives of models and
-  /// what is told of progress whole households.
-  package static let benefitUnit = 1000.0
-}

@@ -13,8 +13,8 @@ struct ExchangeMaster {
   ///   - room: what is left of each row, not negative.
   init(worths: [Double], uses: [[Double]], groups: [Int32], room: [Double], worth: Double) {
     var model = Model(name: "exchange", sense: .maximize)
-    model.objectiveConstant = worth / DesignProblem.benefitUnit
-    let columns = worths.map { model.addBinary("", objective: $0 / DesignProblem.benefitUnit) }
+    model.objectiveConstant = Thousandths.weightedHouseholds(worth)
+    let columns = worths.map { model.addBinary("", objective: Thousandths.weightedHouseholds($0)) }
     count = columns.count
     for row in room.indices {
       let terms = columns.indices.filter { uses[$0][row] != 0 }
