@@ -26,12 +26,8 @@ let package = Package(
     .library(name: "GeoPackage", targets: ["GeoPackage"]),
     .library(name: "PlanWords", targets: ["PlanWords"]),
     .library(name: "PlanDossiers", targets: ["PlanDossiers"]),
-    .library(name: "PlanRecords", targets: ["PlanRecords"]),
     .library(name: "PlanTables", targets: ["PlanTables"]),
-    .library(name: "PlanCharts", targets: ["PlanCharts"]),
-    .library(name: "PlanPages", targets: ["PlanPages"]),
     .library(name: "PlanWorkbooks", targets: ["PlanWorkbooks"]),
-    .library(name: "PlanLayers", targets: ["PlanLayers"]),
     .library(name: "PlanReport", targets: ["PlanReport"]),
     .library(name: "SteinLib", targets: ["SteinLib"]),
   ],
@@ -249,6 +245,7 @@ let package = Package(
     .testTarget(
       name: "PlanAnalysisTests",
       dependencies: [
+        "DesignTestSupport",
         "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
         "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
       ], swiftSettings: house),

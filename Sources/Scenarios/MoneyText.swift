@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 
 /// An amount of money as a planner writes it: `300bn`, `300 tỷ`, `1,5 tỷ đồng`, `500 triệu`,
 /// `300.000.000.000`, `300000000000`.

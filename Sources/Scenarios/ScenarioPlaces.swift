@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Where a scenario was written, for its problems.
 package struct ScenarioSource: Sendable, Equatable {

@@ -34,6 +34,7 @@ public enum WorkKind: String, Sendable, CaseIterable {
     case none
   }
 
+  /// What keeping it costs, by kind.
   public var upkeep: Upkeep {
     switch self {
     case .fibreSegment, .fibreAccess: .share(.fibreOpex)

@@ -111,10 +111,10 @@ struct UncertaintyCommand: ParsableCommand {
     _ geography: Geography, _ written: WrittenScenario, draws: Int, seed: UInt64, threads: Int
   ) throws -> PriceUncertainty {
     let progress = ProgressLine(quiet: quiet)
-    let outcome: SamplingStudy.Outcome
+    let outcome: UncertaintyStudy.Outcome
     do {
       outcome = try Interruption.during {
-        try SamplingStudy(geography, written.scenario, solver: .chosen).uncertainty(
+        try UncertaintyStudy(geography, written.scenario, solver: .chosen).uncertainty(
           draws: draws, seed: seed, threads: threads, isCancelled: { Interruption.isRequested },
           progress: { progress?.show($0) })
       }

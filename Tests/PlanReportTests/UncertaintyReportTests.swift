@@ -21,7 +21,7 @@ import Testing
     var scenario = WhatIfSample.scenario
     scenario.budget = .billions(2)
     guard
-      case .uncertainty(let uncertainty) = try SamplingStudy(geography, scenario, solver: GLPKSolver())
+      case .uncertainty(let uncertainty) = try UncertaintyStudy(geography, scenario, solver: GLPKSolver())
         .uncertainty(draws: draws, seed: 3, threads: 2)
     else { throw Surprise.noPlan }
     return (uncertainty, geography)

@@ -1,22 +1,22 @@
-public import Geography
-public import Scenarios
+package import Geography
+package import Scenarios
 
 /// Which villages of a geography belong to a group of a scenario.
 ///
 /// A commune is named by its code or its name, whatever the case and however the letters are composed; a name
 /// that two communes bear stands for both. Remoteness and isolation are those of `PriorityBenefit`, so that a
 /// group and the priority weights measure with one rule.
-public struct VillageGroupMembers: Sendable {
+package struct VillageGroupMembers: Sendable {
   private let geography: Geography
   private let priority: PriorityBenefit
 
-  public init(_ geography: Geography, _ scenario: Scenario) {
+  package init(_ geography: Geography, _ scenario: Scenario) {
     self.geography = geography
     priority = PriorityBenefit(geography, scenario)
   }
 
   /// For each village, in the geography's order, whether it satisfies every condition of the group.
-  public func members(of group: VillageGroup) -> [Bool] {
+  package func members(of group: VillageGroup) -> [Bool] {
     let communes =
       group.communes.isEmpty ? nil : VillageGroupMembers.communes(named: group.communes, geography)
     let villages = group.villages.isEmpty ? nil : Set(group.villages)

@@ -4,19 +4,30 @@ public import Scenarios
 /// What a plan says of itself, by the identifiers of its data set: the part a verifier can hold against
 /// the data. Read back from a file, it may name things that do not exist.
 public struct PlanClaim: Sendable, Equatable {
+  /// Fingerprint of the data set it was made from, in hexadecimal.
   public var datasetSHA256: String
+  /// What was asked.
   public var scenario: Scenario
+  /// What the objective counts.
   public var measure: ObjectiveMeasure
+  /// What it is worth (or costs), in the measure's unit.
   public var objective: Double
+  /// No plan is worth more (or costs less), in the same unit.
   public var bound: Double
   /// Nil where the plan does not say.
   public var relativeGap: Double?
+  /// The solves one after another; one unless the goal takes more.
   public var stages: [SolveStage]
+  /// Its sums.
   public var totals: Totals
+  /// By rank.
   public var proposals: [ProposalClaim]
+  /// Every village of the data set.
   public var villages: [VillageClaim]
+  /// What is built.
   public var works: [WorkClaim]
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     datasetSHA256: String, scenario: Scenario, measure: ObjectiveMeasure = .weightedHouseholds,
     objective: Double, bound: Double, relativeGap: Double? = nil, stages: [SolveStage] = [], totals: Totals,

@@ -13,12 +13,15 @@ extension PlanClaim {
     public var villages: [String]
     /// Identifiers of its works.
     public var works: [String]
+    /// Đồng, to build.
     public var capex: Money
     /// What it takes from the budget; `capex` unless the scenario budgets the cost of ownership.
     public var cost: Money
+    /// Đồng a year, to run.
     public var opexPerYear: Money
     /// Nil where the plan does not say.
     public var presentValue: Money?
+    /// In weighted households.
     public var benefit: Benefit
     /// Households of the villages served, each village counted once.
     public var households: Int
@@ -56,22 +59,30 @@ extension PlanClaim {
 
   /// What a plan says of one village.
   public struct VillageClaim: Sendable, Equatable {
+    /// Of the village.
     public var id: String
+    /// What becomes of its mobile broadband.
     public var mobile: VillageOutcome.Status
+    /// What becomes of its fixed broadband.
     public var fixed: VillageOutcome.Status
     /// Identifiers of the proposals that bring a service.
     public var mobileProposal: String?
+    /// The proposal that brings fibre; nil for none.
     public var fixedProposal: String?
     /// The year from which on the village has all that the plan brings it.
     public var year: Int?
+    /// The calendar year mobile broadband comes; nil for a plan without years and where it does not.
     public var mobileYear: Int?
+    /// The calendar year fibre comes; nil as for mobile.
     public var fixedYear: Int?
     /// The interim service that the plan brings a village without fibre; `fixed` is then `unserved`.
     public var interim: InterimService?
+    /// The calendar year the interim service comes; nil as for mobile.
     public var interimYear: Int?
     /// The proposal that brings it.
     public var interimProposal: String?
 
+    /// Takes every value as it is; nothing is checked here.
     public init(
       id: String, mobile: VillageOutcome.Status, fixed: VillageOutcome.Status, mobileProposal: String? = nil,
       fixedProposal: String? = nil, year: Int? = nil, mobileYear: Int? = nil, fixedYear: Int? = nil,
@@ -93,17 +104,22 @@ extension PlanClaim {
 
   /// What a plan says of one work.
   public struct WorkClaim: Sendable, Equatable {
+    /// Unlike that of any other work.
     public var id: String
+    /// What it is.
     public var kind: WorkKind
     /// What it takes from the budget: `capex`, or `presentValue` where the scenario says so, or what was spent
     /// on it where it is done.
     public var cost: Money
+    /// Đồng, to build.
     public var capex: Money
+    /// Đồng a year, to run.
     public var opexPerYear: Money
     /// Building, running and replacing over the horizon; nil where the plan does not say.
     public var presentValue: Money?
     /// The proposal it belongs to.
     public var proposal: String
+    /// The calendar year it is built in; nil for a plan without years.
     public var year: Int?
     /// Who pays for it in that year; sums to `cost`. Empty where one budget pays for everything.
     public var payments: [Payment]

@@ -3,9 +3,13 @@ public import Scenarios
 
 /// A plan: what to build under a budget, in ranked proposals, with its certificate.
 public struct InvestmentPlan: Sendable, Equatable {
+  /// The data set it was made from.
   public var dataset: DatasetSummary
+  /// What was asked.
   public var scenario: Scenario
+  /// How good it is proven to be.
   public var solve: SolveSummary
+  /// Its sums.
   public var totals: Totals
   /// By rank.
   public var proposals: [Proposal]
@@ -14,6 +18,7 @@ public struct InvestmentPlan: Sendable, Equatable {
   /// In the order of their proposals, each proposal's works from the existing network outwards.
   public var works: [Work]
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     dataset: DatasetSummary, scenario: Scenario, solve: SolveSummary, totals: Totals,
     proposals: [Proposal], villages: [VillageOutcome], works: [Work]
@@ -35,14 +40,20 @@ public struct InvestmentPlan: Sendable, Equatable {
 
 /// Which data a plan was made from.
 public struct DatasetSummary: Sendable, Equatable {
+  /// Of the province.
   public var name: String
+  /// Fingerprint of its tables, in hexadecimal.
   public var sha256: String
+  /// How many villages it has.
   public var villages: Int
+  /// Villages without mobile broadband.
   public var lackingMobile: Int
+  /// Villages without fixed broadband.
   public var lackingFixed: Int
   /// What each column is (real, derived, modelled).
   public var provenance: [ColumnProvenance]
 
+  /// Counts the villages of a geography.
   public init(_ geography: Geography) {
     name = geography.name
     sha256 = geography.sha256
@@ -53,6 +64,7 @@ public struct DatasetSummary: Sendable, Equatable {
   }
 }
 
+/// Sums over a plan.
 public struct Totals: Sendable, Equatable {
   /// What building takes; the rent of satellite backhaul is in it.
   public var capex: Money = .zero
@@ -62,7 +74,9 @@ public struct Totals: Sendable, Equatable {
   public var presentValue: Money = .zero
   /// Spent on works that were given up; part of no proposal, but of the budget.
   public var lost: Money = .zero
+  /// Đồng a year, to run.
   public var opexPerYear: Money = .zero
+  /// Đồng that could be spent.
   public var budget: Money = .zero
   /// Villages that gain mobile broadband.
   public var villagesMobile = 0
@@ -74,13 +88,16 @@ public struct Totals: Sendable, Equatable {
   public var villagesInterim = 0
   /// Of those households, ethnic-minority ones by the village's share, rounded a village at a time.
   public var ethnicMinorityHouseholds = 0
+  /// In weighted households.
   public var benefit: Benefit = .zero
 
+  /// The sums of a plan that builds nothing.
   public init() {}
 }
 
 /// How a plan made another way at the same budget fares.
 public struct Baseline: Sendable, Equatable {
+  /// How villages are chosen today.
   public enum Method: String, Sendable, CaseIterable {
     /// The best benefit per đồng next, along shortest routes from what is built already.
     case greedy
@@ -88,13 +105,20 @@ public struct Baseline: Sendable, Equatable {
     case straightToNearestNode
   }
 
+  /// How villages were chosen.
   public var method: Method
+  /// Đồng, to build.
   public var capex: Money
+  /// In weighted households.
   public var benefit: Benefit
+  /// Villages that gain mobile broadband.
   public var villagesMobile: Int
+  /// Villages that gain fixed broadband.
   public var villagesFixed: Int
+  /// Households of the villages that gain a service.
   public var households: Int
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     method: Method, capex: Money, benefit: Benefit, villagesMobile: Int, villagesFixed: Int, households: Int
   ) {

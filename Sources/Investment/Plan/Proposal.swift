@@ -5,6 +5,7 @@ public import Geography
 @dynamicMemberLookup public struct Proposal: Sendable, Equatable {
   /// What the plan says of it; its villages by their identifiers.
   public var claim: PlanClaim.ProposalClaim
+  /// What it holds, for its title.
   public var content: ProposalContent
   /// Indices into `Geography.communes` of the villages served, the one with most households first.
   public var communes: [Int]
@@ -54,9 +55,12 @@ public import Geography
 public struct Payment: Sendable, Hashable {
   /// The year the work is built in; nil in a plan without phases.
   public var year: Int?
+  /// The name of the source.
   public var source: String
+  /// Đồng.
   public var amount: Money
 
+  /// Takes every value as it is; nothing is checked here.
   public init(year: Int?, source: String, amount: Money) {
     self.year = year
     self.source = source
@@ -66,23 +70,30 @@ public struct Payment: Sendable, Hashable {
 
 /// What a proposal's title is made of; a report puts it into words.
 public struct ProposalContent: Sendable, Equatable {
+  /// Metres of fibre routes.
   public var fibreMetres = 0.0
+  /// Villages that gain fibre.
   public var fibreVillages = 0
+  /// Sites with a mast of their own.
   public var masts = 0
+  /// Sites on light poles.
   public var lightSites = 0
+  /// Microwave hops.
   public var microwaveHops = 0
   /// Sites fed with no line to them, by how.
   public var backhauls: [Backhaul: Int] = [:]
   /// Community satellite terminals in villages.
   public var communityTerminals = 0
+  /// Villages that gain mobile broadband.
   public var mobileVillages = 0
   /// Villages that get an interim service in place of fibre.
   public var interimVillages = 0
 
+  /// Nothing.
   public init() {}
 
   /// Counts one more work.
-  public mutating func add(_ work: WorkElement, of geography: Geography) {
+  package mutating func add(_ work: WorkElement, of geography: Geography) {
     switch work {
     case .route(let index): fibreMetres += geography.routes[index].lengthMetres
     case .hop: microwaveHops += 1

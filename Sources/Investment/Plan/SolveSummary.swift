@@ -1,5 +1,6 @@
 /// The certificate of a solve.
 public struct SolveSummary: Sendable, Equatable {
+  /// What is known of a plan.
   public enum Status: String, Sendable {
     /// Proven within the asked gap.
     case optimal
@@ -8,11 +9,13 @@ public struct SolveSummary: Sendable, Equatable {
     case infeasible
   }
 
+  /// What ended a search before its proof.
   public enum Limit: String, Sendable {
     case time
     case interrupted
   }
 
+  /// What is known of the plan.
   public var status: Status
   /// The limit that ended the search; nil where it ended by itself.
   public var limit: Limit?
@@ -25,6 +28,7 @@ public struct SolveSummary: Sendable, Equatable {
   public var bound: Double
   /// `|bound - objective| / max(|objective|, 1e-9)`.
   public var relativeGap: Double
+  /// Wall-clock seconds the search took.
   public var seconds: Double
   /// "GLPK 5.0".
   public var solver: String
@@ -32,6 +36,7 @@ public struct SolveSummary: Sendable, Equatable {
   /// and then all. The last is this one.
   public var stages: [SolveStage]
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     status: Status, limit: Limit? = nil, measure: ObjectiveMeasure = .weightedHouseholds, objective: Double,
     bound: Double, relativeGap: Double, seconds: Double, solver: String, stages: [SolveStage] = []
@@ -58,11 +63,16 @@ public enum ObjectiveMeasure: String, Sendable, CaseIterable {
 
 /// One of the solves a goal takes.
 public struct SolveStage: Sendable, Equatable {
+  /// Of the stage: a tier, `worstOff`, or `all`.
   public var name: String
+  /// What the objective counts.
   public var measure: ObjectiveMeasure
+  /// What was reached, in the measure's unit.
   public var objective: Double
+  /// No plan reaches more, in the same unit.
   public var bound: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(name: String, measure: ObjectiveMeasure, objective: Double, bound: Double) {
     self.name = name
     self.measure = measure

@@ -14,10 +14,13 @@ public import Geography
   public var claim: PlanClaim.VillageClaim
   /// Index into `Geography.villages`.
   public var village: Int
+  /// Of the village.
   public var name: String
   /// The commune's name.
   public var commune: String
+  /// Why mobile broadband comes or does not.
   public var mobileReason: Reason
+  /// Why fibre comes or does not.
   public var fixedReason: Reason
 
   /// Why a village's service is in or out.

@@ -3,10 +3,12 @@ public import Geography
 /// One thing to build: what the plan says of it, and what it is in the data.
 @dynamicMemberLookup public struct Work: Sendable, Equatable {
   public var claim: PlanClaim.WorkClaim
+  /// What it is in the geography.
   public var element: WorkElement
   /// One point, or the two ends of a line in the direction of traffic, from the existing network outwards.
   public var geometry: [Coordinate]
 
+  /// Takes every value as it is; nothing is checked here.
   public init(_ claim: PlanClaim.WorkClaim, _ element: WorkElement, geometry: [Coordinate]) {
     self.claim = claim
     self.element = element

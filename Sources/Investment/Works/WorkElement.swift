@@ -1,4 +1,4 @@
-public import Geography
+package import Geography
 public import Scenarios
 
 /// Something a plan may build, by index into its `Geography`.
@@ -31,7 +31,7 @@ public enum WorkElement: Sendable, Hashable {
 
 extension Geography {
   /// Every work that could be built.
-  public var candidateWorks: [WorkElement] {
+  package var candidateWorks: [WorkElement] {
     let lacking = villages.indices.filter { villages[$0].lacks(.fixed) }
     let candidates = sites.indices.filter { sites[$0].status == .candidate }
     return lacking.flatMap { [.access(village: $0), .terminal(village: $0)] }
@@ -40,7 +40,7 @@ extension Geography {
   }
 
   /// Where a work is: one point, or the two ends of a line as the data set names them.
-  public func places(of work: WorkElement) -> [Coordinate] {
+  package func places(of work: WorkElement) -> [Coordinate] {
     switch work {
     case .route(let index): [routes[index].from, routes[index].to].map { coordinate(of: $0) }
     case .hop(let index): [hops[index].from, hops[index].to].map { sites[$0].coordinate }
@@ -52,7 +52,7 @@ extension Geography {
 
 extension WorkIdentifiers {
   /// The identifier of a work.
-  public func id(of work: WorkElement) -> String {
+  package func id(of work: WorkElement) -> String {
     switch work {
     case .route(let index): route(index)
     case .hop(let index): hop(index)
@@ -64,7 +64,7 @@ extension WorkIdentifiers {
   }
 
   /// Every candidate work of a geography by its identifier, for what people name; a `Work` has its element.
-  public func works(of geography: Geography) -> [String: WorkElement] {
+  package func works(of geography: Geography) -> [String: WorkElement] {
     Dictionary(geography.candidateWorks.map { (id(of: $0), $0) }, uniquingKeysWith: { $1 })
   }
 }

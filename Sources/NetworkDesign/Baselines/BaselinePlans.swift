@@ -1,15 +1,15 @@
-public import Geography
-public import Investment
+package import Geography
+package import Investment
 import RootedDesign
-public import Scenarios
+package import Scenarios
 
 /// Plans made the way it is done today, to measure an optimum against. Both see the same data, prices,
 /// priorities and budget; both leave what is locked in aside.
-public enum BaselinePlans {
+package enum BaselinePlans {
   /// Every method's plan under the scenario's budget.
   ///
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
-  public static func all(_ geography: Geography, _ scenario: Scenario) throws -> [Baseline] {
+  package static func all(_ geography: Geography, _ scenario: Scenario) throws -> [Baseline] {
     let digraph = try TransportDigraph(geography, scenario)
     return [greedy(geography, digraph), straightToNearestNode(geography, digraph)]
   }

@@ -5,12 +5,15 @@ public import Scenarios
 
 /// Demands of a scenario that no plan satisfies together, though any one of them fewer would do.
 public struct RuleConflict: Sendable, Equatable {
+  /// A rule of a conflict.
   public struct Member: Sendable, Equatable {
+    /// The rule.
     public var rule: ScenarioRule
     /// What would release the conflict at this rule, the others of the scenario unchanged.
     public var release: Release
   }
 
+  /// What would make room for the others.
   public enum Release: Sendable, Equatable {
     /// Raise the amount to this, found to a thousandth of it.
     case raise(to: Money)
@@ -22,6 +25,7 @@ public struct RuleConflict: Sendable, Equatable {
     case anotherConflict
   }
 
+  /// The rules that no plan keeps together.
   public var members: [Member]
   /// No smaller set of rules conflicts; false where only smaller parts of this set were ruled out.
   public var isSmallest: Bool
@@ -37,6 +41,7 @@ public struct ConflictSearch {
   /// Pairs of rules tried at most.
   private static let pairLimit = 100
 
+  /// Prepares the search. - Throws: `ProblemReport` for a scenario that does not fit the geography.
   public init(
     _ geography: Geography, _ scenario: Scenario, solver: any Solver,
     isCancelled: (@Sendable () -> Bool)? = nil

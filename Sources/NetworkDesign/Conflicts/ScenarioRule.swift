@@ -1,5 +1,5 @@
 package import Geography
-public import Scenarios
+package import Scenarios
 
 /// A demand of a scenario that could be given up by itself.
 public enum ScenarioRule: Sendable, Hashable {
@@ -27,7 +27,7 @@ public enum ScenarioRule: Sendable, Hashable {
 
 extension Scenario {
   /// Everything that it demands.
-  public var demands: [ScenarioRule] {
+  package var demands: [ScenarioRule] {
     var rules: [ScenarioRule] = budget == nil ? [] : [.budget]
     rules += phases.years.map(ScenarioRule.yearBudget)
     if !funding.isEmpty { rules.append(.eligibility) }
@@ -43,7 +43,7 @@ extension Scenario {
   }
 
   /// The scenario that does not demand some of it.
-  public func without(_ rules: some Sequence<ScenarioRule>) -> Scenario {
+  package func without(_ rules: some Sequence<ScenarioRule>) -> Scenario {
     var scenario = self
     for rule in rules { scenario.drop(rule) }
     return scenario

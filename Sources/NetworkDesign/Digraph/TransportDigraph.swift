@@ -1,8 +1,8 @@
-public import Diagnostics
-public import Geography
-public import Investment
-public import RootedDesign
-public import Scenarios
+package import Diagnostics
+package import Geography
+package import Investment
+package import RootedDesign
+package import Scenarios
 
 /// The transport digraph of a geography under a scenario, as a `DesignProblem` with the meaning of each
 /// of its parts.
@@ -11,9 +11,9 @@ public import Scenarios
 /// transport (fibre at its place, a microwave hop, a backhaul) feeds it, and reaching it means building
 /// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
 /// are kept.
-public struct TransportDigraph: Sendable {
+package struct TransportDigraph: Sendable {
   /// What a node stands for.
-  public enum NodeElement: Hashable, Sendable {
+  package enum NodeElement: Hashable, Sendable {
     case existingNetwork
     /// Fibre has reached a place.
     case fibre(Place)
@@ -30,24 +30,24 @@ public struct TransportDigraph: Sendable {
   ///
   /// Where interim services may take the place of fibre, the worth of fibre is laid in steps: each means
   /// brings its own step and those below it, so that the best means at hand counts, once.
-  public struct OptionElement: Hashable, Sendable {
-    public var village: Int
-    public var service: Service
+  package struct OptionElement: Hashable, Sendable {
+    package var village: Int
+    package var service: Service
     /// The least means that brings this step; nil for the service itself.
-    public var interim: InterimService?
+    package var interim: InterimService?
 
-    public init(village: Int, service: Service, interim: InterimService? = nil) {
+    package init(village: Int, service: Service, interim: InterimService? = nil) {
       self.village = village
       self.service = service
       self.interim = interim
     }
   }
 
-  public package(set) var problem: DesignProblem
-  public internal(set) var nodes: [NodeElement]
+  package var problem: DesignProblem
+  package internal(set) var nodes: [NodeElement]
   /// What is built along each segment: a route, a hop, the backhaul of a site or the terminal of a village.
-  public internal(set) var segments: [WorkElement]
-  public internal(set) var options: [OptionElement]
+  package internal(set) var segments: [WorkElement]
+  package internal(set) var options: [OptionElement]
   /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
   var unmet: [Message]
   /// What was lost is more than the budget, in words; nil where it is not.
@@ -62,14 +62,14 @@ public struct TransportDigraph: Sendable {
   }
 
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  public var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
+  package var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
 }
 
 extension TransportDigraph {
   /// Builds the digraph.
   ///
   /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
-  public init(_ geography: Geography, _ scenario: Scenario) throws {
+  package init(_ geography: Geography, _ scenario: Scenario) throws {
     self.init(try ResolvedScenario(geography, scenario))
   }
 

@@ -1,4 +1,4 @@
-public import Geography
+package import Geography
 import Investment
 import RootedDesign
 import Scenarios
@@ -156,7 +156,7 @@ extension [CoupledSolution.Dated] {
 
 extension Village {
   /// Households of an ethnic minority, by the share of residents, rounded.
-  public var ethnicMinorityHouseholds: Int {
+  package var ethnicMinorityHouseholds: Int {
     Int((Double(households) * ethnicMinorityShare).rounded())
   }
 }

@@ -1,5 +1,5 @@
-public import Geography
-public import Investment
+package import Geography
+package import Investment
 import NetworkDesign
 import RootedDesign
 import Scenarios
@@ -8,16 +8,16 @@ import Scenarios
 /// optimal plan, and what is lost without it.
 ///
 /// Both are found by solving to the end, whatever the scenario's gap, on clusters prepared once.
-public struct ProposalFigures: Sendable {
+package struct ProposalFigures: Sendable {
   let prepared: PreparedDesign
   let budget: Int64
   let parameters: EngineParameters
 
   /// A plan with more proposals is left without figures by `add(to:of:)`.
-  public static let proposalLimit = 2000
+  package static let proposalLimit = 2000
   /// And one where the arcs of the digraph, times proposals and steps of the budget, are more than this: it
   /// would take seconds.
-  public static let arcLimit = 3_000_000
+  package static let arcLimit = 3_000_000
   /// And one where the transitions of all programmes, times the same, are more than this.
   static let transitionLimit = 30_000_000
 
@@ -41,7 +41,7 @@ public struct ProposalFigures: Sendable {
   /// more than one budget ties its villages together, above the limits, and where the search was cancelled.
   ///
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `SolverError`.
-  public static func add(
+  package static func add(
     to plan: inout InvestmentPlan, of geography: Geography, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws {
     let repeats = plan.proposals.count + EntryBudgets.steps

@@ -14,6 +14,7 @@ public enum Explanation: Sendable, Equatable {
 public struct VillageExplanation: Sendable, Equatable {
   /// Index into `Geography.villages`.
   public var village: Int
+  /// What its households count, and why.
   public var priority: PriorityFactors
   /// Mobile broadband and fibre; an interim service where the plan brings one.
   public var services: [ServiceExplanation]
@@ -21,24 +22,30 @@ public struct VillageExplanation: Sendable, Equatable {
 
 /// Why a village has, gains or lacks a service.
 public struct ServiceExplanation: Sendable, Equatable {
+  /// How a service stands in the plan.
   public enum State: Sendable, Equatable {
     case existing
     case planned(PlannedService)
     case left(LeftService)
   }
 
+  /// Which service.
   public var kind: BroughtService.Kind
+  /// How it stands.
   public var state: State
 }
 
 /// A service that the plan brings.
 public struct PlannedService: Sendable, Equatable {
+  /// The proposal that brings it.
   public var proposal: ProposalExplanation
   /// The works through which it comes, from the existing network to the village.
   public var works: [PricedWork]
+  /// What the service is worth, in weighted households.
   public var benefit: Benefit
   /// What the plan would cost less without this service alone.
   public var saving: Money
+  /// The calendar year it is built in; nil for a plan without years.
   public var year: Int?
 }
 
@@ -52,7 +59,9 @@ public struct LeftService: Sendable, Equatable {
   public var marginal: MarginalProposal?
   /// What the plan leaves of its budget; nil where it has years or no budget.
   public var unspent: Money?
+  /// Between what budgets it enters; nil where that was not found.
   public var entry: EntryBracket?
+  /// Why it is left out.
   public var cause: Cause
 
   /// What keeps a service out.
@@ -93,6 +102,7 @@ public enum MissingLink: Sendable, Equatable {
 
 /// A proposal by its name and worth per cost.
 public struct MarginalProposal: Sendable, Equatable {
+  /// Of the proposal.
   public var id: String
   /// Weighted households per billion đồng; infinite for one that costs nothing.
   public var benefitPerBillion: Double
@@ -108,17 +118,27 @@ public enum EntryBracket: Sendable, Equatable {
 
 /// What a proposal is and what speaks for it.
 public struct ProposalExplanation: Sendable, Equatable {
+  /// Of the proposal.
   public var id: String
+  /// From 1.
   public var rank: Int
   /// How many proposals the plan has.
   public var count: Int
+  /// What it builds.
   public var works: [PricedWork]
+  /// What it brings.
   public var services: [BroughtService]
+  /// Đồng, by what the budget pays for.
   public var cost: Money
+  /// Đồng a year, to run.
   public var opexPerYear: Money
+  /// In weighted households.
   public var benefit: Benefit
+  /// Households of the villages that gain a service.
   public var households: Int
+  /// The calendar year it is built in; nil for a plan without years.
   public var year: Int?
+  /// Đồng by source; empty where one budget pays.
   public var funding: [String: Money]
   /// As `Proposal.entryBudget`.
   public var entryBudget: Money?
@@ -131,18 +151,26 @@ public struct ProposalExplanation: Sendable, Equatable {
 
 /// What a work is for.
 public struct WorkExplanation: Sendable, Equatable {
+  /// The work and its cost.
   public var work: PricedWork
+  /// Đồng, to build.
   public var capex: Money
+  /// Đồng a year, to run.
   public var opexPerYear: Money
   /// What it joins, or where it stands, by identifier: from the existing network outwards where it is built.
   public var ends: [String]
   /// Nil for a work that the plan does not build.
   public var use: Use?
 
+  /// What a plan does with the work.
   public struct Use: Sendable, Equatable {
+    /// The proposal it belongs to.
     public var proposal: String
+    /// The calendar year it is built in; nil for a plan without years.
     public var year: Int?
+    /// Đồng by source; empty where one budget pays.
     public var funding: [String: Money]
+    /// What had become of it before; nil for nothing.
     public var progress: WorkProgress.Status?
     /// The works between the existing network and this one.
     public var before: [PricedWork]

@@ -90,10 +90,14 @@ struct PlannedNetwork {
 
 /// A work with what it takes from the budget.
 public struct PricedWork: Sendable, Equatable {
+  /// Of the work.
   public var id: String
+  /// What it is.
   public var kind: WorkKind
+  /// Đồng, by what the budget pays for.
   public var cost: Money
 
+  /// Takes every value as it is; nothing is checked here.
   public init(id: String, kind: WorkKind, cost: Money) {
     self.id = id
     self.kind = kind

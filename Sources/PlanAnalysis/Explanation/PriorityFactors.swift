@@ -15,7 +15,9 @@ public struct PriorityFactors: Sendable, Equatable {
     case speciallyDifficult
   }
 
+  /// One thing that raises what a household counts.
   public struct Factor: Sendable, Equatable {
+    /// What it is.
     public var kind: Kind
     /// The scenario's weight.
     public var weight: Double
@@ -25,18 +27,23 @@ public struct PriorityFactors: Sendable, Equatable {
 
   /// An institution of the village and the households it counts as, for each service.
   public struct InstitutionWorth: Sendable, Equatable {
+    /// Which institution.
     public var institution: Institution
+    /// Households it counts as.
     public var households: Double
 
+    /// Takes every value as it is; nothing is checked here.
     public init(institution: Institution, households: Double) {
       self.institution = institution
       self.households = households
     }
   }
 
+  /// What raises the weight, one a priority.
   public var factors: [Factor]
   /// 1 and the sum of weight × attribute.
   public var weight: Double
+  /// Households of the village.
   public var households: Int
   /// Those that count for anything. A service is worth the households and these, times the weight.
   public var institutions: [InstitutionWorth]

@@ -8,6 +8,7 @@ public import Scenarios
 public struct Frontier: Sendable {
   /// What was asked; its budget plays no part.
   public var scenario: Scenario
+  /// The data set it was made from.
   public var dataset: DatasetSummary
   /// The optimal plan at each budget, by rising budget.
   public var points: [FrontierPoint]
@@ -17,6 +18,7 @@ public struct Frontier: Sendable {
   /// How many budgets were asked for: more than there are points where the study was interrupted.
   public var budgetCount: Int
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     scenario: Scenario, dataset: DatasetSummary, points: [FrontierPoint], nested: [FrontierPoint],
     budgetCount: Int
@@ -44,11 +46,13 @@ public struct FrontierPoint: Sendable {
     case nothingFound(SolveSummary.Limit)
   }
 
+  /// Đồng.
   public var budget: Money
   /// The value of what is varied; nil where that is the budget.
   public var value: Double?
   /// Whether it is the value that holds when nothing is varied.
   public var isBase = false
+  /// What was found at it.
   public var result: Result
   /// Against the point before (the first against no plan).
   public var change = ServiceChange()
@@ -57,18 +61,22 @@ public struct FrontierPoint: Sendable {
   public var dropped: [String] = []
   /// Nil without a plan, and where the goal is not weighted households.
   public var shadowPrice: ShadowPrice?
+  /// Whether the frontier bends most here.
   public var isKnee = false
 
+  /// Takes every value as it is; nothing is checked here.
   public init(budget: Money, value: Double? = nil, result: Result) {
     self.budget = budget
     self.value = value
     self.result = result
   }
 
+  /// How good the plan is proven to be; nil without a plan.
   public var solve: SolveSummary? {
     if case .plan(let solve, _, _) = result { solve } else { nil }
   }
 
+  /// The plan's sums; nil without a plan.
   public var totals: Totals? {
     if case .plan(_, let totals, _) = result { totals } else { nil }
   }
@@ -86,11 +94,13 @@ public struct ShadowPrice: Sendable, Equatable {
   public var value: Double
   /// Proven: the difference of the two optima lies between these.
   public var low: Double
+  /// It is proven to be no more than this.
   public var high: Double
 
   /// The money the difference is for.
   public static let step = Money.billions(1)
 
+  /// Takes every value as it is; nothing is checked here.
   public init(value: Double, low: Double, high: Double) {
     self.value = value
     self.low = low
@@ -114,7 +124,9 @@ public struct ShadowPrice: Sendable, Equatable {
 public struct StudyProgress: Sendable, Equatable {
   /// Plans (budgets, values, rules, draws) worked out, of how many.
   public var done: Int
+  /// How many there are.
   public var count: Int
+  /// Wall-clock seconds since the study began.
   public var seconds: Double
 
   /// Seconds to go if the rest takes as long a plan; nil before the first is done.

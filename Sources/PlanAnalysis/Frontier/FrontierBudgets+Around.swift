@@ -1,9 +1,9 @@
-public import Geography
+package import Geography
 
 extension FrontierBudgets {
   /// Ten budgets by equal steps up to twice a plan's, the plan's own among them: what less and what more money
   /// would bring.
-  public static func around(_ budget: Money) -> [Money] {
+  package static func around(_ budget: Money) -> [Money] {
     let steps = (1...10).map { Int64(clamping: Int128(budget.dong) * Int128($0) / 5) }
     return Set(steps).sorted().map { Money(dong: $0) }
   }

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import Scenarios
 
 /// Budgets as a planner writes them: `50bn:500bn:50bn`, from the first to the last by a step, or a list,
@@ -7,16 +7,16 @@ import Scenarios
 ///
 /// Amounts with a decimal comma are parted by semicolons: `"1,5 tỷ; 3 tỷ"`. Read as a list with commas, one
 /// amount would come apart into two, so a list in which only some amounts have a unit is refused.
-public enum FrontierBudgets {
+package enum FrontierBudgets {
   /// More points make no better curve, and a plan is behind each.
-  public static let most = 1000
+  package static let most = 1000
 
   /// The budgets, rising.
   ///
   /// - Parameter option: the option's name, for problems.
   /// - Throws: `ProblemReport` of category `badUsage`, one problem an amount that cannot be read; or the one
   ///   that the series as a whole has.
-  public static func parse(_ text: String, option: String) throws(ProblemReport) -> [Money] {
+  package static func parse(_ text: String, option: String) throws(ProblemReport) -> [Money] {
     if text.contains(":") {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3 else {

@@ -2,6 +2,7 @@ public import Investment
 
 /// A service that a plan brings to a village.
 public struct BroughtService: Hashable, Comparable, Sendable {
+  /// What is brought.
   public enum Kind: String, Sendable, CaseIterable {
     case mobile
     case fixed
@@ -11,13 +12,16 @@ public struct BroughtService: Hashable, Comparable, Sendable {
 
   /// Index into `Geography.villages`.
   public var village: Int
+  /// What is brought.
   public var kind: Kind
 
+  /// Takes every value as it is; nothing is checked here.
   public init(village: Int, kind: Kind) {
     self.village = village
     self.kind = kind
   }
 
+  /// By village, then kind.
   public static func < (a: BroughtService, b: BroughtService) -> Bool {
     (a.village, a.kind.rawValue) < (b.village, b.kind.rawValue)
   }
@@ -30,17 +34,21 @@ public struct BroughtService: Hashable, Comparable, Sendable {
 public struct BroughtServices: Sendable, Equatable {
   /// A proposal's name and what it brings.
   public struct Item: Sendable, Equatable {
+    /// Of the proposal.
     public var id: String
+    /// What it brings.
     public var services: [BroughtService]
   }
 
   /// The plan's proposals by rank.
   public private(set) var proposals: [Item] = []
+  /// Every service brought.
   public private(set) var all: Set<BroughtService> = []
 
   /// A plan that brings nothing.
   public init() {}
 
+  /// What a plan brings.
   public init(_ plan: InvestmentPlan) {
     var services: [String: [BroughtService]] = [:]
     func note(_ kind: BroughtService.Kind, to village: Int, by proposal: String?) {
@@ -81,8 +89,10 @@ public struct ServiceChange: Sendable, Equatable {
   /// Services of the old plan that the new one does not bring.
   public var lost: [BroughtService] = []
 
+  /// Nothing changed.
   public init() {}
 
+  /// What changed from one to the other.
   public init(from old: BroughtServices, to new: BroughtServices) {
     (entered, gained) = new.beyond(old)
     (left, lost) = old.beyond(new)

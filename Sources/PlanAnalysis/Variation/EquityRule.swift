@@ -2,6 +2,7 @@ public import Scenarios
 
 /// Something in a scenario that puts some villages before others, and can be left out.
 public struct EquityRule: Sendable, Equatable {
+  /// What puts villages before others.
   public enum Kind: String, Sendable, CaseIterable {
     /// A floor or a ceiling.
     case shareRule
@@ -25,6 +26,7 @@ public struct EquityRule: Sendable, Equatable {
     case everything
   }
 
+  /// What it is.
   public var kind: Kind
   /// The rule's name, the key of a weight, the identifier locked; for a target its service. Empty where the
   /// kind says all.

@@ -7,17 +7,22 @@ public import Scenarios
 
 /// What a plan reaches, counted without any priority.
 public struct EquityReach: Sendable, Equatable {
+  /// Villages that gain mobile broadband.
   public var villagesMobile: Int
+  /// Villages that gain fixed broadband.
   public var villagesFixed: Int
   /// Of villages that gain a service, each village counted once.
   public var households: Int
+  /// Of them, households of ethnic minorities.
   public var ethnicMinorityHouseholds: Int
   /// The plain objective: households of a village once for each service it gains.
   public var householdServices: Int
   /// The plan's worth by the scenario with every rule, in weighted households.
   public var worth: Benefit
+  /// Đồng, to build.
   public var capex: Money
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     villagesMobile: Int, villagesFixed: Int, households: Int, ethnicMinorityHouseholds: Int,
     householdServices: Int, worth: Benefit, capex: Money
@@ -34,6 +39,7 @@ public struct EquityReach: Sendable, Equatable {
 
 /// The plan without one rule, against the plan with every rule.
 public struct EquityComparison: Sendable {
+  /// What was found without a rule.
   public enum Result: Sendable {
     /// What the plan without the rule reaches, and what changes from the plan with it.
     case plan(EquityReach, SolveSummary, ServiceChange)
@@ -41,19 +47,25 @@ public struct EquityComparison: Sendable {
     case nothingFound(SolveSummary.Limit)
   }
 
+  /// The rule left out.
   public var rule: EquityRule
+  /// What was found without it.
   public var result: Result
 }
 
 /// The price of equity: what the plan with every rule reaches, and what it would reach without each.
 public struct EquityPrice: Sendable {
+  /// What was asked.
   public var scenario: Scenario
+  /// The data set it was made from.
   public var dataset: DatasetSummary
   /// With every rule.
   public var base: EquityReach
+  /// How good the plan with every rule is proven to be.
   public var solve: SolveSummary
   /// A rule each; fewer than the scenario has where the study was interrupted.
   public var rules: [EquityComparison]
+  /// How many rules the scenario has.
   public var ruleCount: Int
 }
 

@@ -8,7 +8,9 @@ public import Scenarios
 public struct VariationCurve: Sendable {
   /// With what is varied at its base.
   public var scenario: Scenario
+  /// The data set it was made from.
   public var dataset: DatasetSummary
+  /// What is varied.
   public var variation: Variation
   /// The value that holds when nothing is varied; it need not be among the points.
   public var base: Double?

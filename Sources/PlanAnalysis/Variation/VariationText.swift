@@ -1,12 +1,12 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import Scenarios
 
 /// What is to be varied, as a planner writes it: `costs.fibre_route_aerial=100..260`, `weights.border=0..2:0.5`,
 /// `requiredHouseholdShare=0.5,0.8,0.95`, `budget=50bn..500bn`.
-public enum VariationText {
+package enum VariationText {
   /// What the text asks for.
-  public enum Question: Sendable {
+  package enum Question: Sendable {
     case budgets([Money])
     case values(Variation)
   }
@@ -15,7 +15,7 @@ public enum VariationText {
   ///
   /// - Parameter option: the option's name, for problems.
   /// - Throws: `ProblemReport` of category `badUsage`.
-  public static func parse(_ text: String, option: String) throws(ProblemReport) -> Question {
+  package static func parse(_ text: String, option: String) throws(ProblemReport) -> Question {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
       throw refusal(

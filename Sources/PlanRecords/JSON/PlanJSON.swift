@@ -2,17 +2,17 @@ import Diagnostics
 import Geography
 import Investment
 import JSONText
-public import PlanDossiers
+package import PlanDossiers
 import PlanVerification
-public import PlanWords
+package import PlanWords
 
 /// A plan as JSON, schema `noiban.plan/1`: money in whole đồng, lengths in metres, times in seconds,
 /// benefits in weighted households to the thousandth.
-public enum PlanJSON {
-  public static let schema = "noiban.plan/1"
+package enum PlanJSON {
+  package static let schema = "noiban.plan/1"
 
   /// The text as UTF-8, ending in a newline; one line a proposal, village and work.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let plan = dossier.plan
     let context = PlanFieldContext(dossier, language.words)
     var json = JSONWriter()

@@ -59,7 +59,7 @@ package enum UncertaintyJSON {
     return json.bytes
   }
 
-  private static func writePrices(_ prices: [SampledPrice], to json: inout JSONWriter) {
+  private static func writePrices(_ prices: [UncertainPrice], to json: inout JSONWriter) {
     json.key("prices")
     json.array(prices, linePerElement: true) { json, price in
       json.object { json in

@@ -7,11 +7,12 @@ public import Scenarios
 
 /// What uncertain prices do to a plan: many price lists are drawn, and for each the plan is made anew and held
 /// against today's (Monte Carlo; regret after Savage 1951).
-public struct SamplingStudy: Sendable {
+public struct UncertaintyStudy: Sendable {
   private let geography: Geography
   private let scenario: Scenario
   private let solver: any Solver
 
+  /// How a study ends.
   public enum Outcome: Sendable {
     case uncertainty(PriceUncertainty)
     /// There is no plan at the base prices to ask about.
@@ -51,12 +52,12 @@ public struct SamplingStudy: Sendable {
     case .nothingFound(let limit): return .nothingFound(limit)
     }
     let resolved = try ResolvedScenario(geography, scenario)
-    let prices = SamplingPrices(geography, scenario, seed: seed)
-    let works = SamplingWorks(resolved)
-    let demands = SamplingDemands(geography, scenario)
-    let own = SamplingOutline(today, works, demands)
+    let prices = UncertaintyPrices(geography, scenario, seed: seed)
+    let works = UncertaintyWorks(resolved)
+    let demands = UncertaintyDemands(geography, scenario)
+    let own = UncertaintyOutline(today, works, demands)
     let available = resolved.spending.left
-    let trials = try SamplingWorkers.map(
+    let trials = try UncertaintyWorkers.map(
       count, threads: threads, isCancelled: isCancelled,
       progress: {
         progress?(
@@ -74,15 +75,15 @@ public struct SamplingStudy: Sendable {
         optimum: plan.totals.benefit, bound: plan.solve.bound, cost: own.cost(costs), worth: worth)
       // A plan cut short would pass for the draw's optimum.
       guard plan.solve.limit != .interrupted else { return Trial(draw: draw, isCutShort: true) }
-      return Trial(draw: draw, outline: SamplingOutline(plan, works, demands), built: built)
+      return Trial(draw: draw, outline: UncertaintyOutline(plan, works, demands), built: built)
     }.compactMap { $0 }.filter { !$0.isCutShort }
 
-    let solved = trials.compactMap { trial -> SamplingChoice.Draw? in
+    let solved = trials.compactMap { trial -> UncertaintyChoice.Draw? in
       guard let outline = trial.outline, let optimum = trial.draw.solved?.optimum else { return nil }
-      return SamplingChoice.Draw(
+      return UncertaintyChoice.Draw(
         number: trial.draw.number, outline: outline, optimum: optimum, prices: trial.draw.prices)
     }
-    let choice = SamplingChoice(own, solved, budget: available) { works.costs(scenario.priced($0)) }
+    let choice = UncertaintyChoice(own, solved, budget: available) { works.costs(scenario.priced($0)) }
     return .uncertainty(
       PriceUncertainty(
         scenario: scenario, dataset: DatasetSummary(geography), seed: seed, drawCount: count,
@@ -94,7 +95,7 @@ public struct SamplingStudy: Sendable {
   /// One draw and what came of it.
   private struct Trial: Sendable {
     var draw: PriceDraw
-    var outline: SamplingOutline?
+    var outline: UncertaintyOutline?
     /// Proposals of today's plan that the money reaches.
     var built: Set<String> = []
     var isCutShort = false
@@ -106,7 +107,7 @@ public struct SamplingStudy: Sendable {
   }
 
   private func stability(
-    of today: InvestmentPlan, _ own: SamplingOutline, _ trials: [Trial]
+    of today: InvestmentPlan, _ own: UncertaintyOutline, _ trials: [Trial]
   ) -> [ProposalStability] {
     own.services.proposals.enumerated().map { index, proposal in
       ProposalStability(

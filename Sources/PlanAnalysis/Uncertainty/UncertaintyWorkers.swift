@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Applies a function to every index with at most so many at once, and tells how many are done meanwhile.
-enum SamplingWorkers {
+enum UncertaintyWorkers {
   private struct Board<Result> {
     var next = 0
     var done = 0

@@ -3,11 +3,11 @@ import Investment
 import RootedDesign
 
 /// Which of several plans regrets least, over all draws.
-struct SamplingChoice {
+struct UncertaintyChoice {
   /// A draw that has a plan.
   struct Draw: Sendable {
     var number: Int
-    var outline: SamplingOutline
+    var outline: UncertaintyOutline
     var optimum: Benefit
     var prices: [CostItem: Double]
   }
@@ -23,10 +23,10 @@ struct SamplingChoice {
   ///   - own: today's plan.
   ///   - costs: what each work costs at prices drawn, or at the base prices for none.
   init(
-    _ own: SamplingOutline, _ draws: [Draw], budget: Money?,
+    _ own: UncertaintyOutline, _ draws: [Draw], budget: Money?,
     costs: @escaping @Sendable ([CostItem: Double]) -> [Money]
   ) {
-    let others = SamplingChoice.candidates(own, draws)
+    let others = UncertaintyChoice.candidates(own, draws)
     let plans = [own] + others.map { draws[$0].outline }
     // Prices are worked out once a draw, and not kept.
     let regrets = concurrentMap(draws.count) { index in
@@ -56,7 +56,7 @@ struct SamplingChoice {
 
   /// Draws whose plans differ from today's and from one another in what they bring: those that come up more
   /// than once, then always the one that differs most from all taken so far.
-  private static func candidates(_ own: SamplingOutline, _ draws: [Draw]) -> [Int] {
+  private static func candidates(_ own: UncertaintyOutline, _ draws: [Draw]) -> [Int] {
     var first: [Set<BroughtService>: Int] = [own.services.all: -1]
     var times: [Int: Int] = [:]
     for (index, draw) in draws.enumerated() {
@@ -65,15 +65,15 @@ struct SamplingChoice {
       if index >= 0 { times[index, default: 0] += 1 }
     }
     let distinct = times.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-    var taken = distinct.filter { $0.value > 1 }.prefix(SamplingStudy.mostCandidates).map(\.key)
+    var taken = distinct.filter { $0.value > 1 }.prefix(UncertaintyStudy.mostCandidates).map(\.key)
     var rest = distinct.filter { $0.value == 1 }.map(\.key)
-    func distance(_ a: SamplingOutline, _ b: SamplingOutline) -> Int {
+    func distance(_ a: UncertaintyOutline, _ b: UncertaintyOutline) -> Int {
       a.services.all.symmetricDifference(b.services.all).count
     }
     var nearest = rest.map { index in
       ([own] + taken.map { draws[$0].outline }).map { distance(draws[index].outline, $0) }.min() ?? 0
     }
-    while taken.count < SamplingStudy.mostCandidates,
+    while taken.count < UncertaintyStudy.mostCandidates,
       let farthest = nearest.indices.max(by: { (nearest[$0], -rest[$0]) < (nearest[$1], -rest[$1]) })
     {
       let index = rest.remove(at: farthest)

@@ -4,7 +4,7 @@ import NetworkDesign
 import Scenarios
 
 /// Every candidate work of a geography, numbered, so that a draw prices each once.
-struct SamplingWorks: Sendable {
+struct UncertaintyWorks: Sendable {
   private let resolved: ResolvedScenario
   let elements: [WorkElement]
   let number: [WorkElement: Int]
@@ -22,7 +22,7 @@ struct SamplingWorks: Sendable {
 }
 
 /// A plan reduced to what it takes to price it anew.
-struct SamplingOutline: Sendable {
+struct UncertaintyOutline: Sendable {
   struct Item: Sendable {
     var id: String
     /// Numbers of its works.
@@ -34,7 +34,7 @@ struct SamplingOutline: Sendable {
   let items: [Item]
   let services: BroughtServices
 
-  init(_ plan: InvestmentPlan, _ works: SamplingWorks, _ demands: SamplingDemands) {
+  init(_ plan: InvestmentPlan, _ works: UncertaintyWorks, _ demands: UncertaintyDemands) {
     services = BroughtServices(plan)
     // The plan's works are in the order of its proposals.
     var rest = plan.works[...]
@@ -72,7 +72,7 @@ struct SamplingOutline: Sendable {
 }
 
 /// What a scenario demands of any plan: such proposals are built first, whatever their rank.
-struct SamplingDemands: Sendable {
+struct UncertaintyDemands: Sendable {
   private let identifiers: Set<String>
   private let places: Set<Place>
   private let geography: Geography

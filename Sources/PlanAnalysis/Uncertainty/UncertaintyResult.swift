@@ -4,12 +4,16 @@ public import Scenarios
 
 /// What uncertain prices do to a plan.
 public struct PriceUncertainty: Sendable {
+  /// What was asked.
   public var scenario: Scenario
+  /// The data set it was made from.
   public var dataset: DatasetSummary
+  /// What the draws begin with; the same seed draws the same prices.
   public var seed: UInt64
   /// How many draws were asked for: more than there are where the study was interrupted.
   public var drawCount: Int
-  public var prices: [SampledPrice]
+  /// What was drawn, and from what ranges.
+  public var prices: [UncertainPrice]
   /// The plan at the base prices.
   public var today: InvestmentPlan
   /// By rank of today's plan.
@@ -18,6 +22,7 @@ public struct PriceUncertainty: Sendable {
   public var draws: [PriceDraw]
   /// Of today's plan over the draws that have a plan; nil where none has.
   public var regret: Regret?
+  /// The plan least regretted; nil where none was sought.
   public var robust: RobustPlan?
 
   /// Draws with a plan, which every share and quantile is of.
@@ -48,8 +53,10 @@ public struct PriceDraw: Sendable {
   public var number: Int
   /// What was drawn; prices that the scenario sets are left out.
   public var prices: [CostItem: Double]
+  /// The plan at these prices; nil where none was found.
   public var solved: Solved?
 
+  /// What the best plan at the prices drawn is.
   public struct Solved: Sendable {
     /// The draw's own optimal plan.
     public var optimum: Benefit
@@ -67,6 +74,7 @@ public struct PriceDraw: Sendable {
 
 /// How much a plan decided on beforehand falls short of the best, over all draws.
 public struct Regret: Sendable, Equatable {
+  /// The most regretted in any draw, in weighted households.
   public var worst: Benefit
   /// In weighted households.
   public var mean: Double
@@ -82,6 +90,7 @@ public struct Regret: Sendable, Equatable {
 public struct RobustPlan: Sendable {
   /// The draw whose optimum it is; nil where today's plan is itself the robust choice.
   public var draw: Int?
+  /// How much it is regretted.
   public var regret: Regret
   /// How many different plans were compared, today's among them.
   public var candidates: Int

@@ -2,11 +2,14 @@ public import Geography
 import Scenarios
 
 /// How one price is drawn.
-public struct SampledPrice: Sendable, Equatable {
+public struct UncertainPrice: Sendable, Equatable {
+  /// The item of the price list.
   public var item: CostItem
+  /// The lowest price drawn, in the item's unit.
   public var low: Double
   /// The likeliest value.
   public var base: Double
+  /// The highest price drawn, in the item's unit.
   public var high: Double
   /// The scenario sets the price: every draw has it.
   public var isFixed: Bool
@@ -14,8 +17,8 @@ public struct SampledPrice: Sendable, Equatable {
 
 /// Draws price lists: each item by itself, from the triangular distribution over the data set's low, base
 /// and high value.
-struct SamplingPrices: Sendable {
-  let prices: [SampledPrice]
+struct UncertaintyPrices: Sendable {
+  let prices: [UncertainPrice]
   private let seed: UInt64
 
   init(_ geography: Geography, _ scenario: Scenario, seed: UInt64) {
@@ -23,10 +26,10 @@ struct SamplingPrices: Sendable {
     prices = CostItem.allCases.map { item in
       let range = geography.costs[item]
       if let set = scenario.costs[item] {
-        return SampledPrice(item: item, low: set, base: set, high: set, isFixed: true)
+        return UncertainPrice(item: item, low: set, base: set, high: set, isFixed: true)
       }
       // A data set may give a base outside its own range; the range then reaches to it.
-      return SampledPrice(
+      return UncertainPrice(
         item: item, low: min(range.low, range.base), base: range.base, high: max(range.high, range.base),
         isFixed: false)
     }
@@ -36,8 +39,8 @@ struct SamplingPrices: Sendable {
   func draw(_ number: Int) -> [CostItem: Double] {
     var drawn: [CostItem: Double] = [:]
     for price in prices where !price.isFixed {
-      var stream = SamplingStream(seed: seed, draw: number, name: price.item.rawValue)
-      let value = SamplingPrices.triangular(stream.unit(), price.low, price.base, price.high)
+      var stream = UncertaintyStream(seed: seed, draw: number, name: price.item.rawValue)
+      let value = UncertaintyPrices.triangular(stream.unit(), price.low, price.base, price.high)
       // Years are counted whole.
       drawn[price.item] = price.item == .horizon ? value.rounded() : value
     }

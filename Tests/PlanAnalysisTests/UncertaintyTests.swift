@@ -9,14 +9,14 @@ import Scenarios
 import Testing
 
 /// Uncertain prices: what is drawn, and what today's plan is held against.
-@Suite struct SamplingTests {
+@Suite struct UncertaintyTests {
   enum Surprise: Error { case noPlan }
 
   static func uncertainty(
     _ geography: Geography, _ scenario: Scenario, draws: Int, seed: UInt64 = 1, threads: Int = 2
   ) throws -> PriceUncertainty {
     guard
-      case .uncertainty(let uncertainty) = try SamplingStudy(geography, scenario, solver: GLPKSolver())
+      case .uncertainty(let uncertainty) = try UncertaintyStudy(geography, scenario, solver: GLPKSolver())
         .uncertainty(draws: draws, seed: seed, threads: threads)
     else { throw Surprise.noPlan }
     return uncertainty
@@ -194,7 +194,7 @@ import Testing
 
   @Test func anInterruptedStudyKeepsWhatItHas() throws {
     let seen = Counter()
-    let outcome = try SamplingStudy(Self.uncertain(seed: 78), Self.scenario, solver: GLPKSolver())
+    let outcome = try UncertaintyStudy(Self.uncertain(seed: 78), Self.scenario, solver: GLPKSolver())
       .uncertainty(
         draws: 100_000, seed: 1, threads: 2,
         isCancelled: {
