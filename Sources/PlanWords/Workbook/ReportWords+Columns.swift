@@ -1,5 +1,6 @@
 import Diagnostics
 import NetworkDesign
+import Scenarios
 
 /// Headings of the workbook's columns.
 extension ReportWords {
