@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import FileOutput
-import GLPKSolver
 import MILP
 import NetworkDesign
 import RootedDesign
@@ -49,7 +48,7 @@ struct ExportModelCommand: ParsableCommand {
     try asked.check(against: geography, quiet: quiet)
     let model: Model
     do {
-      model = try ModelExport.model(geography, asked.scenario, formulation, solver: GLPKSolver())
+      model = try ModelExport.model(geography, asked.scenario, formulation, solver: .chosen)
     } catch let report as ProblemReport {
       throw asked.places.placed(report)
     }

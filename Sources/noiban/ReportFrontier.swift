@@ -1,5 +1,4 @@
 import Diagnostics
-import GLPKSolver
 import Geography
 import Investment
 import NetworkDesign
@@ -42,13 +41,10 @@ struct ReportFrontier {
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func at(_ budgets: [Money], _ scenario: Scenario, _ geography: Geography) throws -> Frontier? {
-    let progress = ProgressLine(quiet: quiet)
-    defer { progress?.clear() }
-    let frontier = try Interruption.during {
-      try FrontierStudy(geography, scenario, solver: GLPKSolver()).frontier(
+    let frontier = try Interruption.during(quiet: quiet) { progress in
+      try FrontierStudy(geography, scenario, solver: .chosen).frontier(
         at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
-    progress?.clear()
     if !quiet, frontier.points.count < budgets.count, Interruption.isRequested {
       Console.diagnose(
         "interrupted; the reports show \(count: frontier.points.count) of \(count: budgets.count) other budgets"
