@@ -14,8 +14,7 @@ struct LeftOutSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "left", "aria-labelledby": "left-heading"]) { page in
-      page.element("h2", ["id": "left-heading"], words.sections.left)
+    page.section("left", words.sections.left) { page in
       guard !content.left.isEmpty else {
         let dataset = content.plan.dataset
         let isNothingLacking = dataset.lackingMobile == 0 && dataset.lackingFixed == 0
@@ -45,7 +44,6 @@ struct LeftOutSection: PageSection {
         pager(to: &page)
       }
     }
-    page.newline()
   }
 
   private var isPaged: Bool { content.left.count > LeftOutSection.mostRows }
