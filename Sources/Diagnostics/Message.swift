@@ -95,30 +95,37 @@ extension Message: CustomStringConvertible {
 
 /// Two messages are the same when their English texts are.
 extension Message: Hashable {
+  /// Whether both say the same in English.
   public static func == (a: Message, b: Message) -> Bool { a.description == b.description }
+  /// Hashes what it says in English, as equality compares it.
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Message: ExpressibleByStringInterpolation {
+  /// A text without values: its English, which is also its key in the catalogues.
   public init(stringLiteral text: String) {
     template = text.replacing(percent: "%%")
     arguments = []
   }
 
+  /// A text with values in places of its own, which a translation may put in another order.
   public init(stringInterpolation: Interpolation) {
     template = stringInterpolation.template
     arguments = stringInterpolation.arguments
   }
 
+  /// Collects the English template of a message and the values that go into it.
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var template = ""
     fileprivate var arguments: [Argument] = []
 
+    /// An empty template; the compiler calls it for a literal.
     public init(literalCapacity: Int, interpolationCount: Int) {
       template.reserveCapacity(literalCapacity + 2 * interpolationCount)
       arguments.reserveCapacity(interpolationCount)
     }
 
+    /// Appends words that a translation may replace.
     public mutating func appendLiteral(_ text: String) { template += text.replacing(percent: "%%") }
 
     /// A name, a key, or a value as it is written: the same in every language.
@@ -133,6 +140,7 @@ extension Message: ExpressibleByStringInterpolation {
     }
     /// A number as English or C writes it (`1,200.5`), with the language's marks.
     public mutating func appendInterpolation(decimal text: String) { append(.decimal(text)) }
+    /// Appends a message, which is translated by itself.
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
     /// Messages with commas between them.
     public mutating func appendInterpolation(_ messages: [Message]) { append(.list(messages)) }

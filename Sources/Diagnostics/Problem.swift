@@ -20,7 +20,9 @@ public struct Problem: Sendable, Equatable {
     case cannotWrite
   }
 
+  /// Whether the input can still be used.
   public var severity: Severity
+  /// The kind of fault, for the exit code.
   public var category: Category
   /// The file as the user knows it (`villages.csv`, `scenario.yaml`), or the option (`--budget`).
   public var file: String
@@ -35,6 +37,7 @@ public struct Problem: Sendable, Equatable {
   /// What to do about it, as a sentence without a full stop.
   public var remedy: Message
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     _ severity: Severity = .error, _ category: Category = .badData, file: String, row: Int? = nil,
     column: String? = nil, value: String? = nil, message: Message, remedy: Message

@@ -2,8 +2,10 @@
 ///
 /// Thrown once, after the whole input was read; a report without an error is never thrown.
 public struct ProblemReport: Error, Sendable, Equatable {
+  /// In the order in which they were added.
   public private(set) var problems: [Problem]
 
+  /// A report of several problems, or of none yet.
   public init(_ problems: [Problem] = []) {
     self.problems = problems
   }
@@ -13,14 +15,19 @@ public struct ProblemReport: Error, Sendable, Equatable {
     self.problems = [problem]
   }
 
+  /// The problems that stop the input from being used.
   public var errors: [Problem] { problems.filter { $0.severity == .error } }
+  /// The problems that do not.
   public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+  /// Whether any problem stops the input from being used.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
+  /// Adds a problem after those there.
   public mutating func add(_ problem: Problem) {
     problems.append(problem)
   }
 
+  /// Adds every problem of another report, in its order.
   public mutating func add(_ report: ProblemReport) {
     problems += report.problems
   }
@@ -60,5 +67,6 @@ extension ProblemReport: CustomStringConvertible {
     return lines
   }
 
+  /// All problems in English, one a line, at most 50 of them.
   public var description: String { rendered() }
 }

@@ -7,6 +7,7 @@ public struct Translation: Sendable {
   /// The decimal mark.
   public let decimal: Character
 
+  /// Templates by their English, and the marks of numbers.
   public init(templates: [String: String], thousands: Character, decimal: Character) {
     self.templates = templates
     self.thousands = thousands

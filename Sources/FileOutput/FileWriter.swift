@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -11,13 +11,13 @@ import Foundation
 ///
 /// A reader of the path sees the old content or the new, never a part. A device or a pipe
 /// (`/dev/stdout`) cannot be renamed over and is written to directly.
-public enum FileWriter {
+package enum FileWriter {
   /// Writes what `fill` hands to the file.
   ///
   /// - Parameter path: the file as the user named it; folders above it that do not exist are made.
   /// - Throws: a `ProblemReport` of category `cannotWrite` with the path, the system's reason and a
   ///   remedy; or whatever `fill` throws. Nothing is left behind in either case.
-  public static func write(to path: String, _ fill: (OutputFile) throws -> Void) throws {
+  package static func write(to path: String, _ fill: (OutputFile) throws -> Void) throws {
     switch FileSystem.kind(of: path) {
     case .folder:
       throw WriteFailure.report(
@@ -48,7 +48,7 @@ public enum FileWriter {
   /// Writes bytes already in memory.
   ///
   /// - Throws: a report of category `cannotWrite`.
-  public static func write(_ bytes: [UInt8], to path: String) throws(ProblemReport) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(ProblemReport) {
     do {
       try write(to: path) { file in try file.write(bytes) }
     } catch {

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -9,9 +9,9 @@ import Foundation
 
 /// Writes a folder of files whole or not at all: into a temporary sibling, flushed to the disk, then
 /// renamed into place.
-public enum FolderWriter {
+package enum FolderWriter {
   /// What to do about a folder that already stands at the path and is not empty.
-  public enum Existing: Sendable, Equatable {
+  package enum Existing: Sendable, Equatable {
     /// Leave it alone and fail.
     case refuse
     /// Replace it with all it holds, provided it holds a file of this name: the mark of an earlier
@@ -30,7 +30,7 @@ public enum FolderWriter {
   /// - Parameter path: the folder as the user named it; folders above it that do not exist are made.
   /// - Throws: a `ProblemReport` of category `cannotWrite` with the path, the system's reason and a
   ///   remedy; or whatever `fill` throws. Nothing is left behind in either case.
-  public static func write(
+  package static func write(
     to path: String, existing: Existing = .refuse, _ fill: (OutputFolder) throws -> Void
   ) throws {
     let replaces = try checkTarget(path, existing)
@@ -60,7 +60,7 @@ public enum FolderWriter {
   /// Writes files already in memory.
   ///
   /// - Throws: a report of category `cannotWrite`.
-  public static func write(
+  package static func write(
     _ files: [(name: String, bytes: [UInt8])], to path: String, existing: Existing = .refuse
   ) throws(ProblemReport) {
     do {

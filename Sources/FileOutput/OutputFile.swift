@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -8,7 +8,7 @@ import Foundation
 #endif
 
 /// A file open for writing; what is written goes to the system in large pieces.
-public final class OutputFile {
+package final class OutputFile {
   private let shownPath: String
   private let descriptor: Int32
   private var pending: [UInt8] = []
@@ -23,7 +23,7 @@ public final class OutputFile {
   /// Appends bytes.
   ///
   /// - Throws: a report of category `cannotWrite`, on a full disk for example.
-  public func write(_ bytes: some Collection<UInt8>) throws(ProblemReport) {
+  package func write(_ bytes: some Collection<UInt8>) throws(ProblemReport) {
     pending.append(contentsOf: bytes)
     if pending.count >= OutputFile.pieceBytes { try flush() }
   }
@@ -31,7 +31,7 @@ public final class OutputFile {
   /// Appends text as UTF-8.
   ///
   /// - Throws: a report of category `cannotWrite`.
-  public func write(_ text: String) throws(ProblemReport) {
+  package func write(_ text: String) throws(ProblemReport) {
     try write(text.utf8)
   }
 

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -7,7 +7,7 @@ public import Diagnostics
 #endif
 
 /// A folder being written; its files appear under their final path all together, at the end.
-public struct OutputFolder {
+package struct OutputFolder {
   private let path: String
   private let shownPath: String
 
@@ -20,7 +20,7 @@ public struct OutputFolder {
   ///
   /// - Parameter name: the file's path inside the folder (`plan.json`, `layers/routes.geojson`).
   /// - Throws: a report of category `cannotWrite`.
-  public func write(_ bytes: [UInt8], to name: String) throws(ProblemReport) {
+  package func write(_ bytes: [UInt8], to name: String) throws(ProblemReport) {
     do {
       try write(to: name) { file in try file.write(bytes) }
     } catch {
@@ -32,7 +32,7 @@ public struct OutputFolder {
   ///
   /// - Parameter name: the file's path inside the folder.
   /// - Throws: a report of category `cannotWrite`, or whatever `fill` throws.
-  public func write(to name: String, _ fill: (OutputFile) throws -> Void) throws {
+  package func write(to name: String, _ fill: (OutputFile) throws -> Void) throws {
     let place = try temporaryPath(for: name)
     try OutputFile.fill(
       at: place, shownAs: "\(shownPath)/\(name)", flags: O_WRONLY | O_CREAT | O_EXCL, fill)
@@ -45,7 +45,7 @@ public struct OutputFolder {
   ///   - name: the file's path inside the folder.
   ///   - write: is handed where to write to; what it leaves beside that file is part of the folder.
   /// - Throws: a report of category `cannotWrite`, or whatever `write` throws.
-  public func writeByPath(to name: String, _ write: (_ path: String) throws -> Void) throws {
+  package func writeByPath(to name: String, _ write: (_ path: String) throws -> Void) throws {
     let place = try temporaryPath(for: name)
     do {
       try write(place)

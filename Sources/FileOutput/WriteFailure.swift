@@ -1,14 +1,14 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// The wording of what the file system refused, for whoever writes a file by itself.
-public enum WriteFailure {
+package enum WriteFailure {
   /// A report for a failed system call.
   ///
   /// - Parameters:
   ///   - path: the file as the user knows it.
   ///   - code: the system's `errno`.
-  public static func report(_ path: String, errno code: Int32) -> ProblemReport {
+  package static func report(_ path: String, errno code: Int32) -> ProblemReport {
     report(path, "cannot be written: \(String(cString: strerror(code)))", remedy: remedy(for: code))
   }
 
@@ -19,10 +19,10 @@ public enum WriteFailure {
   }
 
   /// A report for a disk without space.
-  public static func diskFull(_ path: String) -> ProblemReport { report(path, errno: ENOSPC) }
+  package static func diskFull(_ path: String) -> ProblemReport { report(path, errno: ENOSPC) }
 
   /// A report for anything else; message and remedy are sentences without a full stop.
-  public static func report(_ path: String, _ message: Message, remedy: Message) -> ProblemReport {
+  package static func report(_ path: String, _ message: Message, remedy: Message) -> ProblemReport {
     ProblemReport(Problem(.error, .cannotWrite, file: path, message: message, remedy: remedy))
   }
 

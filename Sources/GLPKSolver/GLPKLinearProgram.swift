@@ -3,6 +3,9 @@ internal import CGLPKGuard
 public import MILP
 
 extension GLPKSolver: LinearProgramSolver {
+  /// Opens a linear program of the model, its integer columns relaxed, for as long as the closure runs.
+  ///
+  /// - Throws: what the closure throws, and `SolverError` for a model that is not valid.
   public func withLinearProgram<Result>(
     _ model: Model, _ body: (any LinearProgramSession) throws -> Result
   ) throws -> Result {

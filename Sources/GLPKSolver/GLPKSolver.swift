@@ -15,12 +15,18 @@ public struct GLPKSolver: Solver {
   /// A node is dropped when it cannot beat the incumbent by this share of its objective.
   static let objectiveTolerance = 1e-9
 
+  /// "GLPK" and the version of the library that is linked.
   public let name: String
 
+  /// A solver with GLPK's own defaults; it keeps nothing between solves.
   public init() {
     name = "GLPK \(String(cString: guarded_version()))"
   }
 
+  /// Solves a model by branch and cut, as `Solver` says. Random seeds, node limits and more than one thread
+  /// are refused.
+  ///
+  /// - Throws: `SolverError`, and what the guide throws.
   public func solve(_ model: Model, _ parameters: SolveParameters, guide: (any SolveGuide)?) throws
     -> SolveResult
   {

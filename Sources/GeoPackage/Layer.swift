@@ -4,13 +4,16 @@ public struct Layer: Sendable {
   public var name: String
   /// What people call it; no two layers of a file have the same.
   public var title: String
+  /// What the layer shows, for the catalogue of the file.
   public var description: String
   /// Nil for rows without a shape.
   public var geometry: Geometry.Kind?
+  /// The columns beside the geometry, in order.
   public var fields: [Field]
   /// How QGIS draws it; nil leaves that to QGIS.
   public var style: LayerStyle?
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     name: String, title: String, description: String, geometry: Geometry.Kind?, fields: [Field],
     style: LayerStyle? = nil
@@ -25,6 +28,7 @@ public struct Layer: Sendable {
 
   /// A column.
   public struct Field: Sendable {
+    /// What the values of a field are.
     public enum Kind: String, Sendable {
       case text = "TEXT"
       case integer = "INTEGER"
@@ -34,12 +38,14 @@ public struct Layer: Sendable {
 
     /// Letters, digits and underscores; no two of a layer differ by case alone.
     public var name: String
+    /// What its values are.
     public var kind: Kind
     /// What people call it.
     public var title: String
     /// What people call its values, where these are codes; in the order in which they are offered.
     public var meanings: [Meaning]
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ name: String, _ kind: Kind, title: String, meanings: [Meaning] = []) {
       self.name = name
       self.kind = kind
@@ -49,9 +55,12 @@ public struct Layer: Sendable {
 
     /// A code, and what people call it.
     public struct Meaning: Sendable, Equatable {
+      /// As it stands in the table.
       public var code: String
+      /// What the code means, in the language of the report.
       public var title: String
 
+      /// Takes every value as it is; nothing is checked here.
       public init(_ code: String, title: String) {
         self.code = code
         self.title = title
@@ -72,8 +81,10 @@ public struct Layer: Sendable {
   public struct Feature: Sendable {
     /// Nil in a layer without shapes.
     public var geometry: Geometry?
+    /// One a field, in the order of the fields.
     public var values: [Value]
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ geometry: Geometry? = nil, _ values: [Value]) {
       self.geometry = geometry
       self.values = values

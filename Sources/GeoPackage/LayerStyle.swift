@@ -2,11 +2,16 @@
 public struct LayerStyle: Sendable {
   /// A colour, each part 0 to 255.
   public struct Colour: Sendable, Equatable {
+    /// From 0 to 255.
     public var red: UInt8
+    /// From 0 to 255.
     public var green: UInt8
+    /// From 0 to 255.
     public var blue: UInt8
+    /// From 0, unseen, to 255, solid.
     public var opacity: UInt8
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8, opacity: UInt8 = 255) {
       self.red = red
       self.green = green
@@ -22,15 +27,19 @@ public struct LayerStyle: Sendable {
 
   /// How far a symbol is drawn from its point, in millimetres to the right and upwards.
   public struct Offset: Sendable, Equatable {
+    /// Millimetres to the right.
     public var right: Double
+    /// Millimetres upwards.
     public var up: Double
 
+    /// Takes every value as it is; nothing is checked here.
     public init(right: Double = 0, up: Double = 0) {
       self.right = right
       self.up = up
     }
   }
 
+  /// How a feature is drawn.
   public enum Symbol: Sendable {
     /// A point; sizes in millimetres. What often stands in one place needs an offset to be seen.
     case marker(
@@ -42,13 +51,16 @@ public struct LayerStyle: Sendable {
 
   /// The features with one value of a field.
   public struct Category: Sendable {
+    /// The value of the field that features of this kind have.
     public var value: String
     /// What the legend says.
     public var title: String
+    /// How they are drawn.
     public var symbol: Symbol
     /// Whether it is switched on when the layer is opened.
     public var isShown: Bool
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ value: String, title: String, _ symbol: Symbol, isShown: Bool = true) {
       self.value = value
       self.title = title
@@ -57,6 +69,7 @@ public struct LayerStyle: Sendable {
     }
   }
 
+  /// Which symbol a feature gets.
   public enum Drawing: Sendable {
     case single(Symbol)
     /// Not at all: rows without a shape, which still have titles of fields.
@@ -72,14 +85,18 @@ public struct LayerStyle: Sendable {
       case right, left
     }
 
+    /// The name of the field whose value is written.
     public var field: String
     /// Shown at scales of 1 to this or larger.
     public var scale: Int
+    /// Where it stands beside the feature.
     public var side: Side
     /// From the point, in millimetres; more than half the symbol's size, or it stands upon it.
     public var distance: Double
+    /// Whether it is set in bold.
     public var isBold: Bool
 
+    /// Takes every value as it is; nothing is checked here.
     public init(
       field: String, scale: Int, side: Side = .right, distance: Double, isBold: Bool = false
     ) {
@@ -91,9 +108,12 @@ public struct LayerStyle: Sendable {
     }
   }
 
+  /// Which symbols features get.
   public var drawing: Drawing
+  /// What is written beside a feature; nil for nothing.
   public var label: Label?
 
+  /// Takes every value as it is; nothing is checked here.
   public init(_ drawing: Drawing, label: Label? = nil) {
     self.drawing = drawing
     self.label = label

@@ -6,9 +6,12 @@
 
 /// A place on the WGS 84 ellipsoid, in degrees.
 public struct Coordinate: Hashable, Sendable {
+  /// Degrees north.
   public var latitude: Double
+  /// Degrees east.
   public var longitude: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude

@@ -5,17 +5,27 @@ public struct Geography: Sendable, Equatable {
   public var name: String
   /// SHA-256 of the data set's tables, lower-case hexadecimal; empty for a geography made in memory.
   public var sha256: String
+  /// Communes, in the order of the data set; others name one by its index.
   public var communes: [Commune]
+  /// Villages, in the order of the data set; others name one by its index.
   public var villages: [Village]
+  /// Nodes of the transport network, in the order of the data set.
   public var nodes: [Node]
+  /// Candidate and existing fibre routes, in the order of the data set.
   public var routes: [Route]
+  /// Existing and candidate radio sites, in the order of the data set.
   public var sites: [Site]
+  /// Which site serves what share of which village.
   public var coverage: [Coverage]
+  /// Candidate microwave hops, in the order of the data set.
   public var hops: [Hop]
+  /// The price list.
   public var costs: UnitCosts
   /// What each column of the data set is (real, derived, modelled), in the order of the tables.
   public var provenance: [ColumnProvenance]
 
+  /// Takes every part as it is. A geography that a data set reader has made is checked; for one made by hand
+  /// the indices are its maker's duty.
   public init(
     name: String, sha256: String = "", communes: [Commune], villages: [Village], nodes: [Node],
     routes: [Route], sites: [Site], coverage: [Coverage], hops: [Hop], costs: UnitCosts,
@@ -61,6 +71,7 @@ public struct Geography: Sendable, Equatable {
 
 /// Where the values of one column come from.
 public struct ColumnProvenance: Sendable, Equatable {
+  /// Where the values of a column come from.
   public enum Kind: String, Sendable, CaseIterable {
     /// Taken from a public source.
     case real
@@ -74,10 +85,14 @@ public struct ColumnProvenance: Sendable, Equatable {
 
   /// The table's file name.
   public var table: String
+  /// The column's header.
   public var column: String
+  /// Where its values come from.
   public var kind: Kind
+  /// The source or the model, in words.
   public var source: String
 
+  /// Takes every value as it is; nothing is checked here.
   public init(table: String, column: String, kind: Kind, source: String) {
     self.table = table
     self.column = column

@@ -6,6 +6,7 @@ public struct Money: Hashable, Comparable, Sendable {
   /// Whole đồng.
   public var dong: Int64
 
+  /// An amount of whole đồng, which may be negative.
   public init(dong: Int64) {
     self.dong = dong
   }
@@ -34,6 +35,7 @@ public struct Money: Hashable, Comparable, Sendable {
     return Money(dong: overflow ? (value < 0 ? .min : .max) : product)
   }
 
+  /// No money.
   public static let zero = Money(dong: 0)
 
   /// The amount in million đồng.
@@ -42,18 +44,22 @@ public struct Money: Hashable, Comparable, Sendable {
   /// The amount in billion đồng.
   public var billions: Double { Double(dong) / 1e9 }
 
+  /// Whether one amount is less than another.
   public static func < (a: Money, b: Money) -> Bool { a.dong < b.dong }
 
+  /// The sum, held at the ends of the range instead of trapping.
   public static func + (a: Money, b: Money) -> Money {
     let (sum, overflow) = a.dong.addingReportingOverflow(b.dong)
     return Money(dong: overflow ? (b.dong > 0 ? .max : .min) : sum)
   }
 
+  /// The difference, held at the ends of the range instead of trapping.
   public static func - (a: Money, b: Money) -> Money {
     let (difference, overflow) = a.dong.subtractingReportingOverflow(b.dong)
     return Money(dong: overflow ? (b.dong < 0 ? .max : .min) : difference)
   }
 
+  /// Adds an amount, held at the ends of the range instead of trapping.
   public static func += (a: inout Money, b: Money) { a = a + b }
 }
 

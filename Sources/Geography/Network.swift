@@ -1,5 +1,6 @@
 /// A candidate fibre route between two places; paid once, whichever way traffic runs.
 public struct Route: Sendable, Equatable {
+  /// How the cable is laid.
   public enum Construction: String, Sendable, CaseIterable {
     /// On poles.
     case aerial
@@ -7,15 +8,20 @@ public struct Route: Sendable, Equatable {
     case buried
   }
 
+  /// Unlike that of any other work.
   public var id: String
+  /// One end.
   public var from: Place
+  /// The other end.
   public var to: Place
   /// Length along the route in metres, before the slack of the cable.
   public var lengthMetres: Double
+  /// How the cable is laid, which decides its price.
   public var construction: Construction
   /// Cost multiplier of the ground; nil takes the data set's `mountain_factor`.
   public var terrainFactor: Double?
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     id: String, from: Place, to: Place, lengthMetres: Double, construction: Construction = .aerial,
     terrainFactor: Double? = nil
@@ -31,11 +37,13 @@ public struct Route: Sendable, Equatable {
 
 /// A radio site: an existing one, which has transport, or a candidate.
 public struct Site: Sendable, Equatable {
+  /// Whether a site stands.
   public enum Status: String, Sendable, CaseIterable {
     case existing
     case candidate
   }
 
+  /// How a site is built, which decides its price.
   public enum Kind: String, Sendable, CaseIterable {
     /// A 40 m mast with its equipment house.
     case mast40m = "mast_40m"
@@ -43,25 +51,33 @@ public struct Site: Sendable, Equatable {
     case light
   }
 
+  /// What feeds a site with electricity.
   public enum Power: String, Sendable, CaseIterable {
     case grid
     /// Off the grid: a solar plant is part of the site.
     case solar
   }
 
+  /// Unlike that of any other work.
   public var id: String
+  /// Whether it stands.
   public var status: Status
+  /// How it is built.
   public var kind: Kind
+  /// What feeds it with electricity.
   public var power: Power
   /// Where fibre can feed the site; nil where only microwave or satellite can.
   public var place: Place?
   /// Index into `Geography.communes`.
   public var commune: Int
+  /// Where its mast stands or would stand.
   public var coordinate: Coordinate
+  /// Metres above sea level, at the foot.
   public var elevationMetres: Double
   /// A satellite terminal on the site sees the sky it needs.
   public var allowsSatellite: Bool
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     id: String, status: Status, kind: Kind, power: Power = .grid, place: Place? = nil, commune: Int,
     coordinate: Coordinate, elevationMetres: Double, allowsSatellite: Bool = true
@@ -87,6 +103,7 @@ public struct Coverage: Sendable, Equatable {
   /// Share of the village's households in service, 0 to 1.
   public var householdShare: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(site: Int, village: Int, householdShare: Double) {
     self.site = site
     self.village = village
@@ -96,13 +113,16 @@ public struct Coverage: Sendable, Equatable {
 
 /// A candidate microwave hop with clear line of sight; either end may feed the other.
 public struct Hop: Sendable, Equatable {
+  /// Unlike that of any other work.
   public var id: String
   /// Index into `Geography.sites`.
   public var from: Int
   /// Index into `Geography.sites`.
   public var to: Int
+  /// Metres from mast to mast.
   public var lengthMetres: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(id: String, from: Int, to: Int, lengthMetres: Double) {
     self.id = id
     self.from = from

@@ -7,10 +7,14 @@ public enum Region: String, Sendable, CaseIterable {
 
 /// Heights of an area in metres above sea level.
 public struct ElevationRange: Sendable, Equatable {
+  /// Metres above sea level.
   public var minimum: Double
+  /// Metres above sea level.
   public var mean: Double
+  /// Metres above sea level.
   public var maximum: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(minimum: Double, mean: Double, maximum: Double) {
     self.minimum = minimum
     self.mean = mean
@@ -22,21 +26,28 @@ public struct ElevationRange: Sendable, Equatable {
 public struct Commune: Sendable, Equatable {
   /// The General Statistics Office's five-digit code.
   public var code: String
+  /// As the register writes it.
   public var name: String
   /// `xã` or `phường`.
   public var type: String
+  /// Square kilometres.
   public var areaKm2: Double
+  /// People.
   public var population: Int
   /// Households of the 2019 census.
   public var households: Int
+  /// The region by level of development that the state puts it in.
   public var region: Region
+  /// Whether it lies on the land border.
   public var isBorder: Bool
   /// The district it belonged to before July 2025.
   public var oldDistrict: String
+  /// Its centre.
   public var coordinate: Coordinate
   /// Lowest, mean and highest ground, metres above sea level.
   public var elevation: ElevationRange
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     code: String, name: String, type: String, areaKm2: Double, population: Int, households: Int,
     region: Region, isBorder: Bool, oldDistrict: String, coordinate: Coordinate,
@@ -58,19 +69,27 @@ public struct Commune: Sendable, Equatable {
 
 /// A village (thôn, bản, tổ dân phố): the demand node of the model.
 public struct Village: Sendable, Equatable {
+  /// Unlike that of any other village or node.
   public var id: String
+  /// As the list writes it.
   public var name: String
   /// Index into `Geography.communes`.
   public var commune: Int
+  /// Where most of its houses stand.
   public var coordinate: Coordinate
+  /// Metres above sea level.
   public var elevationMetres: Double
+  /// Households, all of which count as served with the village.
   public var households: Int
+  /// People.
   public var population: Int
   /// Share of residents of an ethnic minority, 0 to 1.
   public var ethnicMinorityShare: Double
   /// Share of poor households, 0 to 1.
   public var povertyRate: Double
+  /// The region by level of development that the state puts it in.
   public var region: Region
+  /// Whether it lies in a commune on the land border.
   public var isBorder: Bool
   /// On the State's list of specially difficult villages (thôn đặc biệt khó khăn).
   public var isSpeciallyDifficult: Bool
@@ -81,6 +100,7 @@ public struct Village: Sendable, Equatable {
   /// Public institutions in the village, as the data set lists them.
   public var institutions: Set<Institution> = []
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     id: String, name: String, commune: Int, coordinate: Coordinate, elevationMetres: Double,
     households: Int, population: Int, ethnicMinorityShare: Double, povertyRate: Double, region: Region,
@@ -113,6 +133,7 @@ public enum Institution: String, Sendable, CaseIterable {
 
 /// A point of the fibre map that is not a village.
 public struct Node: Sendable, Equatable {
+  /// What stands at a node.
   public enum Kind: String, Sendable, CaseIterable {
     /// The commune's point of presence; fibre is there.
     case communeCentre = "commune_centre"
@@ -122,16 +143,21 @@ public struct Node: Sendable, Equatable {
     case junction
   }
 
+  /// Unlike that of any other node or village.
   public var id: String
+  /// What stands there.
   public var kind: Kind
   /// Index into `Geography.communes`.
   public var commune: Int
+  /// Where it stands.
   public var coordinate: Coordinate
+  /// Metres above sea level.
   public var elevationMetres: Double
 
   /// Fibre is there today.
   public var hasFibre: Bool { kind != .junction }
 
+  /// Takes every value as it is; nothing is checked here.
   public init(id: String, kind: Kind, commune: Int, coordinate: Coordinate, elevationMetres: Double) {
     self.id = id
     self.kind = kind

@@ -73,13 +73,18 @@ public struct CostRange: Sendable, Equatable {
     case unstated
   }
 
+  /// The lowest price to reckon with, in the item's unit.
   public var low: Double
+  /// The price planned with, in the item's unit.
   public var base: Double
+  /// The highest price to reckon with, in the item's unit.
   public var high: Double
+  /// What the price rests on.
   public var basis: Basis
   /// Where the values come from, as the data set says.
   public var source: String
 
+  /// Takes every value as it is; nothing is checked here.
   public init(low: Double, base: Double, high: Double, basis: Basis = .unstated, source: String = "") {
     self.low = low
     self.base = base

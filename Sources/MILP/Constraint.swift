@@ -7,11 +7,16 @@ public enum Relation: String, Sendable {
 
 /// A linear constraint: terms, a relation, a right-hand side.
 public struct Constraint: Sendable, Equatable {
+  /// At most 255 bytes, without control characters.
   public var name: String
+  /// The left-hand side; each column at most once.
   public var terms: [Term]
+  /// How the sides compare.
   public var relation: Relation
+  /// A finite number.
   public var rightHandSide: Double
 
+  /// Takes every value as it is; `Model.validate()` checks.
   public init(_ name: String, _ terms: [Term], _ relation: Relation, _ rightHandSide: Double) {
     self.name = name
     self.terms = terms

@@ -14,8 +14,10 @@ public protocol LinearProgramSolver: Sendable {
 /// A row of an open linear program. The rows of the model come first: row `i` of the model has number `i`.
 /// Later rows count on; a number is never used twice.
 public struct RowHandle: Hashable, Sendable {
+  /// Counts from 0 in the order in which rows were added; a row keeps it when others leave.
   public let number: Int
 
+  /// The handle of a row by its number.
   public init(number: Int) {
     self.number = number
   }

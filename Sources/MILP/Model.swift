@@ -9,31 +9,46 @@ public enum ObjectiveSense: Sendable, Equatable {
 /// Columns and rows are counted from 0, in the order they were added. Rows are stored one after another
 /// in contiguous buffers, so that a model of a million entries is a handful of arrays.
 public struct Model: Sendable {
+  /// At most 255 bytes; what the files of the model are called inside.
   public var name: String
+  /// Whether the objective is to be great or small.
   public var sense: ObjectiveSense
   /// A constant added to the objective.
   public var objectiveConstant: Double = 0
 
+  /// One a column.
   public private(set) var variableNames: [String] = []
+  /// One a column; −∞ for none.
   public private(set) var lowerBounds: [Double] = []
+  /// One a column; ∞ for none.
   public private(set) var upperBounds: [Double] = []
+  /// One a column: what values it may take.
   public private(set) var domains: [Domain] = []
+  /// One coefficient a column.
   public private(set) var objective: [Double] = []
 
+  /// One a row.
   public private(set) var constraintNames: [String] = []
+  /// One a row.
   public private(set) var relations: [Relation] = []
+  /// One a row.
   public private(set) var rightHandSides: [Double] = []
   /// Where each row's entries start in `entryColumns`; one more than there are rows.
   public private(set) var rowStarts: [Int] = [0]
+  /// The column of each entry of the matrix, row after row.
   public private(set) var entryColumns: [Int32] = []
+  /// The coefficient of each entry, in the same order.
   public private(set) var entryCoefficients: [Double] = []
 
+  /// A model without columns and rows.
   public init(name: String, sense: ObjectiveSense) {
     self.name = name
     self.sense = sense
   }
 
+  /// How many columns there are.
   public var variableCount: Int { lowerBounds.count }
+  /// How many rows there are.
   public var constraintCount: Int { relations.count }
 
   /// Makes room, so that adding many rows does not move the matrix again and again.

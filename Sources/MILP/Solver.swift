@@ -31,10 +31,14 @@ public struct SolveParameters: Sendable {
   public var isCancelled: (@Sendable () -> Bool)?
   /// A point to start from: one value a column. Must satisfy the model and the guide's constraints.
   public var startingPoint: [Double]?
+  /// What chance begins with; nil for the solver's own.
   public var randomSeed: Int?
+  /// Nodes of the tree after which the search ends; nil for none.
   public var nodeLimit: Int?
+  /// Threads the solver may use; nil for its own choice.
   public var threads: Int?
 
+  /// A proof asked for, without limits.
   public init() {}
 }
 
@@ -55,18 +59,26 @@ public protocol SolveGuide: AnyObject {
 }
 
 extension SolveGuide {
+  /// No rows beyond the model's.
   public func violatedConstraints(at point: [Double], isIntegral: Bool) throws -> [Constraint] { [] }
+  /// No solution of its own.
   public func solution(near point: [Double], incumbent: Double?) throws -> [Double]? { nil }
+  /// Passes what it is told over.
   public func observe(_ progress: SolveProgress) {}
 }
 
 /// Where a search stands.
 public struct SolveProgress: Sendable, Equatable {
+  /// The objective of the best solution so far; nil without one.
   public var incumbent: Double?
+  /// No solution is better than this.
   public var bound: Double
+  /// Nodes of the tree solved so far.
   public var nodes: Int
+  /// Wall-clock seconds since the solve began.
   public var seconds: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(incumbent: Double?, bound: Double, nodes: Int, seconds: Double) {
     self.incumbent = incumbent
     self.bound = bound
@@ -78,6 +90,7 @@ public struct SolveProgress: Sendable, Equatable {
 /// What a solver found: the status, the limit that stopped it, the words it used and the numbers are
 /// separate things.
 public struct SolveResult: Sendable {
+  /// What is known of the model in the end.
   public enum Status: String, Sendable {
     /// A solution within the asked gap, proven.
     case optimal
@@ -93,12 +106,14 @@ public struct SolveResult: Sendable {
     case noSolutionFound
   }
 
+  /// What ended a search before its proof.
   public enum Limit: String, Sendable {
     case time
     case cancelled
     case nodes
   }
 
+  /// What is known of the model.
   public var status: Status
   /// The limit that ended the search; nil where it ended by itself.
   public var limit: Limit?
@@ -111,9 +126,12 @@ public struct SolveResult: Sendable {
   /// The proven bound: no solution is better. Infinite where nothing is known, and for a problem
   /// without solution (minimising: `.infinity`) or without end (minimising: `-.infinity`).
   public var bound: Double
+  /// Nodes of the tree solved.
   public var nodes: Int
+  /// Wall-clock seconds the solve took.
   public var seconds: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     status: Status, limit: Limit? = nil, detail: String, values: [Double]? = nil, objective: Double? = nil,
     bound: Double, nodes: Int = 0, seconds: Double = 0

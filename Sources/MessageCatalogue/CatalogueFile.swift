@@ -4,18 +4,18 @@
 ///
 /// Anything else is a fault: what a translator's tool added (plural forms, fuzzy marks) would otherwise be
 /// dropped without a word.
-public struct CatalogueFile: Sendable {
+package struct CatalogueFile: Sendable {
   /// One message.
-  public struct Entry: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// As `Message.context` has it.
-    public var context: String?
+    package var context: String?
     /// The English text, as `Message.template` has it.
-    public var english: String
-    public var translation: String
+    package var english: String
+    package var translation: String
     /// The line of its `msgid`, from 1.
-    public var line: Int
+    package var line: Int
 
-    public init(context: String? = nil, english: String, translation: String, line: Int) {
+    package init(context: String? = nil, english: String, translation: String, line: Int) {
       self.context = context
       self.english = english
       self.translation = translation
@@ -24,24 +24,24 @@ public struct CatalogueFile: Sendable {
   }
 
   /// Where the text is no catalogue.
-  public struct Fault: Error, Sendable, Equatable {
-    public var line: Int
+  package struct Fault: Error, Sendable, Equatable {
+    package var line: Int
     /// For whoever keeps the catalogue: a shipped one has none.
-    public var reason: String
+    package var reason: String
 
-    public init(line: Int, reason: String) {
+    package init(line: Int, reason: String) {
       self.line = line
       self.reason = reason
     }
   }
 
   /// In the order of the file.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// The fields of the header, the translation of the empty text: `Language: vi`.
-  public let header: [String: String]
+  package let header: [String: String]
 
   /// - Throws: `Fault` at the first line that is not understood.
-  public init(_ text: String) throws(Fault) { try self.init(bytes: Array(text.utf8)) }
+  package init(_ text: String) throws(Fault) { try self.init(bytes: Array(text.utf8)) }
 
   /// - Throws: `Fault` at the first line that is not understood.
   init<Bytes: BidirectionalCollection<UInt8>>(bytes: Bytes) throws(Fault) {

@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 import Synchronization
 
 /// The messages of the program in one language beside English. What is said of a language stands in its file and
 /// nowhere else: texts, and in the header the marks in numbers (`X-Thousands`, `X-Decimal`).
-public final class Catalogue: Sendable {
+package final class Catalogue: Sendable {
   /// The language, as ISO 639-1 has it: the name of the file.
-  public let language: String
+  package let language: String
   private let text: Text
   private let read = Mutex<Translation?>(nil)
 
@@ -15,7 +15,7 @@ public final class Catalogue: Sendable {
   }
 
   /// - Parameter text: what its file holds; read when a message is first said in the language.
-  public init(_ language: String, _ text: String) {
+  package init(_ language: String, _ text: String) {
     self.language = language
     self.text = .other(text)
   }
@@ -26,10 +26,10 @@ public final class Catalogue: Sendable {
   }
 
   /// Those that are built into the program: each file in `Resources`.
-  public static let all = EmbeddedCatalogues.all.map { Catalogue($0.language, embedded: $0.text) }
+  package static let all = EmbeddedCatalogues.all.map { Catalogue($0.language, embedded: $0.text) }
 
   /// - Throws: `CatalogueFile.Fault`, which the tests exclude for what is built in.
-  public func file() throws(CatalogueFile.Fault) -> CatalogueFile {
+  package func file() throws(CatalogueFile.Fault) -> CatalogueFile {
     switch text {
     case .embedded(let text):
       try CatalogueFile(bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -38,7 +38,7 @@ public final class Catalogue: Sendable {
   }
 
   /// English where the file is broken.
-  public var translation: Translation {
+  package var translation: Translation {
     read.withLock { read in
       if let read { return read }
       let translation = (try? file())?.translation ?? .none

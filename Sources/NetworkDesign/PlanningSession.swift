@@ -1,56 +1,69 @@
 public import Geography
-import Investment
 public import MILP
-import PlanVerification
-import RootedDesign
+package import PlanVerification
+package import RootedDesign
 public import Scenarios
 
 /// Plans of one geography under one scenario at many budgets: what no budget changes is worked out once.
 public struct PlanningSession: Sendable {
-  private let planner: Planner
-  private let geography: Geography
-  private let scenario: Scenario
-  private let digraph: TransportDigraph
+  package let planner: Planner
+  package private(set) var resolved: ResolvedScenario
+  package let digraph: TransportDigraph
+  package let verifier: PlanVerifier
   private let prepared: PreparedDesign?
-  private let identifiers: WorkIdentifiers
-  private let verifier: PlanVerifier
 
-  /// - Parameter scenario: its budget plays no part.
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
   public init(
     _ geography: Geography, _ scenario: Scenario, solver: any Solver,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) throws {
     planner = Planner(solver: solver)
-    self.geography = geography
-    self.scenario = scenario
-    identifiers = WorkIdentifiers(geography)
+    resolved = try ResolvedScenario(geography, scenario)
+    digraph = TransportDigraph(resolved)
     verifier = PlanVerifier(geography)
-    digraph = try TransportDigraph(geography, scenario)
     var parameters = EngineParameters()
     parameters.isCancelled = isCancelled
-    let isPlain = scenario.isPlain && scenario.progress.isEmpty && digraph.contradictions.isEmpty
-    prepared = isPlain ? PreparedDesign(digraph.problem, parameters) : nil
+    prepared = digraph.prepared(resolved, parameters)
   }
 
   /// Whether what is worked out once serves every budget: no cluster is too wide for a programme.
   public var reusesClusters: Bool { prepared != nil }
 
-  /// The plan at a budget, verified from the data.
+  /// The same, solved until plan and bound meet where every cluster has a programme, which takes no longer.
+  package var exact: PlanningSession {
+    guard reusesClusters else { return self }
+    var exact = self
+    exact.resolved = resolved.withinGap(0)
+    return exact
+  }
+
+  /// The plan at a budget, verified from the data; without one, under the scenario's own. With years, the
+  /// budget of each is changed in proportion.
   ///
   /// - Throws: `SolverError`, `PlanningError`.
-  public func plan(budget: Money, isCancelled: (@Sendable () -> Bool)? = nil) throws -> Planner.Outcome {
-    var scenario = scenario
-    scenario.budget = budget
-    guard scenario.isPlain, scenario.progress.isEmpty else {
-      return try planner.plan(geography, scenario, isCancelled: isCancelled)
-    }
-    var digraph = digraph
-    digraph.problem.budget = budget.dong
-    return try planner.plan(
-      geography, scenario, digraph, identifiers, verifier, since: .now, isCancelled: isCancelled
-    ) {
+  public func plan(budget: Money?, isCancelled: (@Sendable () -> Bool)? = nil) throws -> Planner.Outcome {
+    try plan(budget.map(resolved.atBudget) ?? resolved, isCancelled: isCancelled) {
       try prepared?.solve(budget: $0.budget, $1)
     }
+  }
+
+  /// The plan under the session's scenario with other limits, by the shortcut where it has an answer.
+  package func plan(
+    _ limited: ResolvedScenario, isCancelled: (@Sendable () -> Bool)?,
+    shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
+  ) throws -> Planner.Outcome {
+    var digraph = digraph
+    digraph.limit(to: limited.spending)
+    return try planner.plan(
+      limited, digraph, verifier, since: .now, isCancelled: isCancelled, shortcut: shortcut)
+  }
+}
+
+extension TransportDigraph {
+  /// Its problem prepared for every budget; nil where the scenario does not allow it, nothing satisfies the
+  /// scenario, or a cluster is too wide for a programme.
+  package func prepared(_ resolved: ResolvedScenario, _ parameters: EngineParameters) -> PreparedDesign? {
+    guard resolved.scenario.isPreparable, contradictions.isEmpty else { return nil }
+    return PreparedDesign(problem, parameters)
   }
 }

@@ -1,12 +1,12 @@
 import Geography
 import Investment
-public import PlanAnalysis
+package import PlanAnalysis
 package import PlanDossiers
-public import PlanWords
+package import PlanWords
 
 /// A frontier, or a curve over the values of one number, as a self-contained SVG image: it has its own
 /// colours by day and by night, a title and a description for who cannot see it, and needs no other file.
-public struct FrontierChart: Sendable {
+package struct FrontierChart: Sendable {
   private let words: WhatIfWords
   private let title: String
   private let description: String
@@ -28,7 +28,7 @@ public struct FrontierChart: Sendable {
   }
 
   /// - Parameter id: unique in the document that the image is to stand in.
-  public init(_ frontier: Frontier, language: ReportLanguage, id: String = "noiban-frontier") {
+  package init(_ frontier: Frontier, language: ReportLanguage, id: String = "noiban-frontier") {
     words = language.whatIfWords
     self.id = id
     isFromNothing = true
@@ -48,7 +48,7 @@ public struct FrontierChart: Sendable {
   }
 
   /// - Parameter id: unique in the document that the image is to stand in.
-  public init(_ curve: VariationCurve, language: ReportLanguage, id: String = "noiban-variation") {
+  package init(_ curve: VariationCurve, language: ReportLanguage, id: String = "noiban-variation") {
     words = language.whatIfWords
     self.id = id
     isFromNothing = false
@@ -78,7 +78,7 @@ public struct FrontierChart: Sendable {
   private static let mostDots = 60
 
   /// The image's text.
-  public var svg: String {
+  package var svg: String {
     var canvas = ChartCanvas()
     let plot = FrontierChart.plot
     let x = ChartScale(

@@ -1,17 +1,17 @@
-public import Geography
-public import Investment
-public import PlanAnalysis
+package import Geography
+package import Investment
+package import PlanAnalysis
 package import PlanWords
 import Scenarios
 
 /// A comparison with what a report calls its plans.
-public struct ComparisonDossier: Sendable {
-  public var comparison: PlanComparison
-  public var geography: Geography
+package struct ComparisonDossier: Sendable {
+  package var comparison: PlanComparison
+  package var geography: Geography
   /// What the plans are called in tables: the scenarios' names, or A and B where they share one.
-  public var names: (first: String, second: String)
+  package var names: (first: String, second: String)
 
-  public init(_ comparison: PlanComparison, _ geography: Geography) {
+  package init(_ comparison: PlanComparison, _ geography: Geography) {
     self.comparison = comparison
     self.geography = geography
     let own = [comparison.first, comparison.second].map {

@@ -6,9 +6,11 @@ public import PlanWords
 
 /// A plan with all a report says about it.
 public struct PlanDossier: Sendable {
+  /// The plan, verified.
   public var plan: InvestmentPlan
   /// The geography the plan was made from: its indices are into this one.
   public var geography: Geography
+  /// What the verifier compared and found.
   public var verification: PlanVerification
   /// Plans made by today's methods; nil when nobody asked.
   public var baselines: [Baseline]?
@@ -17,6 +19,7 @@ public struct PlanDossier: Sendable {
   /// The day the reports are made; nil keeps them the same whenever they are made.
   public var date: ReportDate?
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     plan: InvestmentPlan, geography: Geography, verification: PlanVerification, baselines: [Baseline]? = nil,
     frontier: Frontier? = nil, date: ReportDate? = nil

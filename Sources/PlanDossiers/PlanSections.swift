@@ -1,6 +1,6 @@
 import Geography
 import Investment
-package import PlanVerification
+import PlanVerification
 package import PlanWords
 import Scenarios
 

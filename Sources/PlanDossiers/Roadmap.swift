@@ -41,10 +41,10 @@ package struct Roadmap {
       return
     }
     var rows: [Key: Row] = [:]
-    let proposals = Dictionary(
-      plan.proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let proposals = plan.proposalIndices()
     func update(_ year: Int?, _ id: String?, _ change: (inout Row) -> Void) {
-      guard let year, let proposal = id.flatMap({ proposals[$0] }) else { return }
+      guard let year, let index = id.flatMap({ proposals[$0] }) else { return }
+      let proposal = plan.proposals[index]
       let key = Key(year: year, commune: proposal.communes.first ?? Int.max, lead: proposal.lead)
       change(
         &rows[

@@ -1,11 +1,11 @@
-public import Geography
+package import Geography
 import Investment
-public import PlanAnalysis
+package import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.
-public struct WhatIfDossier: Sendable {
+package struct WhatIfDossier: Sendable {
   /// What was asked, and what came of it.
-  public enum Answer: Sendable {
+  package enum Answer: Sendable {
     /// Other budgets.
     case frontier(Frontier)
     /// Another value of one number.
@@ -14,11 +14,11 @@ public struct WhatIfDossier: Sendable {
     case equity(EquityPrice)
   }
 
-  public var answer: Answer
+  package var answer: Answer
   /// The geography the plans were made from: indices of villages are into this one.
-  public var geography: Geography
+  package var geography: Geography
 
-  public init(_ answer: Answer, _ geography: Geography) {
+  package init(_ answer: Answer, _ geography: Geography) {
     self.answer = answer
     self.geography = geography
   }

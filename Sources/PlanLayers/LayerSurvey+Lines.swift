@@ -15,7 +15,7 @@ extension LayerSurvey {
         style: lineStyle(width: 0.7, isDashed: false)),
       features: geography.routes.indices.map { index in
         let route = geography.routes[index]
-        let work = work(identifiers.route(index))
+        let work = work(.route(index))
         return Layer.Feature(
           line(work, [route.from, route.to].map { geography.coordinate(of: $0) }),
           [
@@ -35,7 +35,7 @@ extension LayerSurvey {
         style: lineStyle(width: 0.5, isDashed: true)),
       features: geography.hops.indices.map { index in
         let hop = geography.hops[index]
-        let work = work(identifiers.hop(index))
+        let work = work(.hop(index))
         let ends = [geography.sites[hop.from], geography.sites[hop.to]]
         return Layer.Feature(
           line(work, ends.map(\.coordinate)),

@@ -23,7 +23,7 @@ extension LayerSurvey {
       named([VillageOutcome.Status.existing, .planned, .unserved], words.title)
     case (_, .interim): named(InterimService.allCases, words.title)
     case (.masts, .kind): named(Site.Kind.allCases, words.title)
-    case (.pointWorks, .kind): named([WorkKind.fibreAccess, .satelliteBackhaul], words.title)
+    case (.pointWorks, .kind): named(WorkKind.allCases.filter(\.isAtPlace), words.title)
     case (.network, .kind): named(NetworkPlace.allCases, words.title)
     case (_, .power): named(Site.Power.allCases, words.title)
     case (_, .construction): named(Route.Construction.allCases, words.title)

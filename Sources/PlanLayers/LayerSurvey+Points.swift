@@ -27,7 +27,7 @@ extension LayerSurvey {
         .masts, .point, fields + LayerSurvey.workFields, tables: ["sites.csv", "costs.csv"], style: style),
       features: geography.sites.indices.map { index in
         let site = geography.sites[index]
-        let work = work(identifiers.site(index))
+        let work = work(.site(index))
         let status = status(ofSite: index)
         return Layer.Feature(
           .point(site.coordinate.rounded),
@@ -43,7 +43,7 @@ extension LayerSurvey {
   /// Works that are neither a line nor a site: fibre distribution in villages, satellite backhaul, community
   /// terminals. With them the layers hold every work of the plan once.
   func pointWorks() -> LayerContent {
-    let works = plan.works.filter { $0.kind == .fibreAccess || $0.kind == .satelliteBackhaul }
+    let works = plan.works.filter(\.kind.isAtPlace)
     let style = LayerStyle(
       .categories(
         of: LayerField.phase.rawValue,
@@ -92,7 +92,7 @@ extension LayerSurvey {
   /// What has become of a site in the plan.
   func status(ofSite index: Int) -> LayerStatus {
     if geography.sites[index].status == .existing { return .existing }
-    return work(identifiers.site(index)) == nil ? .candidate : .planned
+    return work(.site(index)) == nil ? .candidate : .planned
   }
 }
 

@@ -39,7 +39,8 @@ extension LayerSurvey {
     let villages = proposal.villages.map { geography.villages[$0] }
     var places = villages.map(\.coordinate.rounded)
     if places.isEmpty {
-      places = proposal.works.lazy.compactMap { work($0)?.geometry.first?.rounded }.prefix(1).map { $0 }
+      let first = plan.works.first { $0.proposal == proposal.id }
+      places = first?.geometry.prefix(1).map(\.rounded) ?? []
     }
     let funding = proposal.funding.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.dong)" }
     let perBillion = proposal.benefitPerBillion

@@ -11,26 +11,25 @@ struct LayerSurvey {
   let dossier: PlanDossier
   let words: ReportWords
   let identifiers: WorkIdentifiers
-  /// The works of the plan by id.
-  private let works: [String: Work]
-  private let ranks: [String: Int]
+  /// The works of the plan by what they are.
+  private let works: [WorkElement: Work]
+  private let proposalIndices: [String: Int]
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     words = language.words
     identifiers = WorkIdentifiers(dossier.geography)
-    works = Dictionary(dossier.plan.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    ranks = Dictionary(
-      dossier.plan.proposals.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    works = Dictionary(dossier.plan.works.map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
+    proposalIndices = dossier.plan.proposalIndices()
   }
 
   var geography: Geography { dossier.geography }
   var plan: InvestmentPlan { dossier.plan }
 
-  func work(_ id: String) -> Work? { works[id] }
+  func work(_ element: WorkElement) -> Work? { works[element] }
 
   func rank(_ proposal: String?) -> Layer.Value {
-    proposal.flatMap { ranks[$0] }.map { .integer(Int64($0)) } ?? .null
+    proposal.flatMap { proposalIndices[$0] }.map { .integer(Int64(plan.proposals[$0].rank)) } ?? .null
   }
 
   /// A layer about some tables of the data set; its description says which of their columns are modelled.

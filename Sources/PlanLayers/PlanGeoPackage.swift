@@ -1,21 +1,21 @@
 import GeoPackage
 import Geography
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 
 /// A plan as layers for QGIS: a GeoPackage of villages, proposals, routes, masts, hops, works at a place,
 /// coverage and the existing network, and a table that says what they are; and a project that shows them all.
 ///
 /// Columns have the names that `plan.json` has; their titles, the legends and the texts are in the language.
 /// Text from the data set stands as the data set has it, composed (Unicode NFC).
-public enum PlanGeoPackage {
+package enum PlanGeoPackage {
   /// The name of the file in a plan's folder, by which its project finds the layers.
   package static let fileName = "layers.gpkg"
 
   /// Writes a file that does not exist yet; the same dossier and language give the same bytes.
   ///
   /// - Throws: a `ProblemReport` of category `cannotWrite`. No file is left then.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage, to path: String) throws {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage, to path: String) throws {
     let survey = LayerSurvey(dossier, language: language)
     try GeoPackageFile.write(
       to: path, timestamp: timestamp(dossier.date),

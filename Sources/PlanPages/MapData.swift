@@ -127,8 +127,7 @@ struct MapData {
   /// For each village that gains something: its index, then for mobile, fibre and interim service the index of
   /// the proposal (-1 for none) and the year (0 for none), then the kind of interim service.
   private func gains(to json: inout JSONWriter) {
-    let proposals = Dictionary(
-      content.plan.proposals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let proposals = content.plan.proposalIndices()
     func place(_ id: String?) -> Int { id.flatMap { proposals[$0] } ?? -1 }
     json.array(
       "gains",

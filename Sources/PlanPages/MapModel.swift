@@ -60,10 +60,7 @@ struct MapModel {
     for outcome in plan.villages { gains[outcome.village] = MapModel.gain(outcome) }
     self.gains = gains
 
-    let proposals = Dictionary(
-      plan.proposals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let sites = Dictionary(
-      geography.sites.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let proposals = plan.proposalIndices()
     var lines: [Line] = []
     var stands: [Stand] = []
     /// The stand of each site that is built.
@@ -78,18 +75,18 @@ struct MapModel {
             kind: kind, proposal: proposal, year: work.year, place: frame.position(first), id: work.id,
             cost: work.cost))
       }
-      switch work.kind {
-      case .fibreSegment, .microwaveHop:
+      switch work.element {
+      case .route, .hop:
         lines.append(
           Line(
             isHop: work.kind == .microwaveHop, proposal: proposal, year: work.year,
             from: frame.position(first), to: frame.position(last), cost: work.cost))
-      case .site:
-        if let site = sites[work.id] { builtSites[site] = stands.count }
-        let isMast = sites[work.id].map { geography.sites[$0].kind == .mast40m } ?? true
-        stand(isMast ? .mast : .light)
-      case .satelliteBackhaul: stand(work.id.hasPrefix("CST-") ? .terminal : .satellite)
-      case .fibreAccess: break
+      case .site(let site):
+        builtSites[site] = stands.count
+        stand(geography.sites[site].kind == .mast40m ? .mast : .light)
+      case .backhaul: stand(.satellite)
+      case .terminal: stand(.terminal)
+      case .access: break
       }
     }
     self.lines = lines
@@ -103,8 +100,9 @@ struct MapModel {
     }
     existingSites = geography.sites.filter { $0.status == .existing }.map { frame.position($0.coordinate) }
     fibreNodes = geography.nodes.filter(\.hasFibre).map { frame.position($0.coordinate) }
-    let built = Set(plan.works.filter { $0.kind == .fibreSegment }.map(\.id))
-    candidates = geography.routes.filter { !built.contains($0.id) }.map { route in
+    let built = Set(plan.works.map(\.element))
+    let left = geography.routes.indices.filter { !built.contains(.route($0)) }
+    candidates = left.map { geography.routes[$0] }.map { route in
       (
         frame.position(geography.coordinate(of: route.from)),
         frame.position(geography.coordinate(of: route.to))

@@ -10,9 +10,9 @@ public import PlanWords
 ///
 /// The page is well-formed as XML. Its policy lets nothing but its own style sheet and script run, so that
 /// nothing in the data can, and no request leaves it.
-public enum PlanPage {
+package enum PlanPage {
   /// The page as UTF-8.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let content = PageContent(dossier, language: language)
     let words = content.words
     let (style, script) = (PageResources.style, PageResources.script)

@@ -10,6 +10,7 @@ public struct PlanDocument: Sendable {
 
   /// The file's name in the folder.
   public let name: String
+  /// How it is written.
   public let contents: Contents
 
   init(_ name: String, bytes: @escaping @Sendable () -> [UInt8]) {

@@ -1,18 +1,18 @@
-public import Geography
-public import PlanAnalysis
+package import Geography
+package import PlanAnalysis
 import PlanRecords
 import PlanTables
-public import PlanWords
+package import PlanWords
 
 /// The files of a folder that tells what uncertain prices do.
-public enum UncertaintyDocuments {
+package enum UncertaintyDocuments {
   /// The file by which a folder is known to hold an earlier result.
-  public static let marker = "uncertainty.json"
+  package static let marker = "uncertainty.json"
 
   /// Hands every file of the folder to `write`, one at a time.
   ///
   /// - Throws: what `write` throws.
-  public static func forEach(
+  package static func forEach(
     _ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage,
     _ write: (_ name: String, _ contents: [UInt8]) throws -> Void
   ) rethrows {

@@ -1,18 +1,18 @@
 import PlanCharts
-public import PlanDossiers
+package import PlanDossiers
 import PlanRecords
 import PlanTables
-public import PlanWords
+package import PlanWords
 
 /// The files of a folder with an answer to "what if".
-public enum WhatIfDocuments {
+package enum WhatIfDocuments {
   /// The file by which a folder is known to hold an earlier answer.
-  public static let marker = "whatif.json"
+  package static let marker = "whatif.json"
 
   /// Hands every file of the folder to `write`, one at a time. The rules left out one by one have no chart.
   ///
   /// - Throws: what `write` throws.
-  public static func forEach(
+  package static func forEach(
     _ dossier: WhatIfDossier, language: ReportLanguage,
     _ write: (_ name: String, _ contents: [UInt8]) throws -> Void
   ) rethrows {

@@ -2,19 +2,19 @@ import Geography
 import Investment
 import JSONText
 import PlanAnalysis
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 import Scenarios
 
 /// A comparison as a planner reads it: sums, what the scenarios ask for, services, works, communes.
-public struct ComparisonTable {
+package struct ComparisonTable {
   private let dossier: ComparisonDossier
   private let language: ReportLanguage
   private let words: CompareWords
   private var comparison: PlanComparison { dossier.comparison }
   private var numbers: NumberStyle { words.numbers }
 
-  public init(_ dossier: ComparisonDossier, language: ReportLanguage) {
+  package init(_ dossier: ComparisonDossier, language: ReportLanguage) {
     self.dossier = dossier
     self.language = language
     words = language.compareWords
@@ -25,7 +25,7 @@ public struct ComparisonTable {
   /// - Parameters:
   ///   - width: cells a line of a table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
-  public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+  package func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     func lines(_ table: TextTable) -> [String] { layout.lines(table) }
     let (first, second) = dossier.names

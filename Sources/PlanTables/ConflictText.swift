@@ -1,17 +1,17 @@
-public import Diagnostics
-public import Geography
-public import NetworkDesign
-public import PlanWords
-public import Scenarios
+package import Diagnostics
+package import Geography
+package import NetworkDesign
+package import PlanWords
+package import Scenarios
 
 /// A conflict of rules in a planner's words: what was asked, and what would release it.
-public struct ConflictText {
+package struct ConflictText {
   private let scenario: Scenario
   private let geography: Geography
   private let words: ConflictWords
   private let translation: Translation
 
-  public init(_ scenario: Scenario, _ geography: Geography, language: ReportLanguage) {
+  package init(_ scenario: Scenario, _ geography: Geography, language: ReportLanguage) {
     self.scenario = scenario
     self.geography = geography
     translation = language.messages
@@ -21,7 +21,7 @@ public struct ConflictText {
   /// That there is no plan, and why: the conflict, a line a rule, or what is known without one.
   ///
   /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
-  public func text(_ conflict: RuleConflict?, known: [Message]) -> String {
+  package func text(_ conflict: RuleConflict?, known: [Message]) -> String {
     var lines = known.map { "  " + Problem.onOneLine($0.text(translation)) }
     if let conflict {
       lines.insert(words.heading(conflict.members.count, isSmallest: conflict.isSmallest), at: 0)

@@ -1,14 +1,14 @@
-public import Diagnostics
-public import Geography
-public import PlanWords
+package import Diagnostics
+package import Geography
+package import PlanWords
 
 /// What a check of a data set found, a line a problem.
-public struct DataSetText: Sendable {
+package struct DataSetText: Sendable {
   private let problems: ProblemReport
   private let geography: Geography?
 
   /// - Parameter geography: what was read; nil for a data set that cannot be used.
-  public init(_ problems: ProblemReport, _ geography: Geography?) {
+  package init(_ problems: ProblemReport, _ geography: Geography?) {
     self.problems = problems
     self.geography = geography
   }
@@ -17,7 +17,7 @@ public struct DataSetText: Sendable {
   ///
   /// - Parameter width: cells a line on the data set may take; nil for as many as the content asks. A problem
   ///   keeps its line, so that it can be searched for and cut out.
-  public func text(language: ReportLanguage, width: Int? = nil) -> String {
+  package func text(language: ReportLanguage, width: Int? = nil) -> String {
     let words = language.words
     let layout = TextLayout(width: width, emphasis: false, words: words)
     var lines = (problems.errors + problems.warnings).map { $0.text(language.messages) }

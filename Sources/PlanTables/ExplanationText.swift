@@ -1,10 +1,10 @@
-public import Geography
-public import PlanAnalysis
-public import PlanWords
-public import Scenarios
+package import Geography
+package import PlanAnalysis
+package import PlanWords
+package import Scenarios
 
 /// An explanation as a planner reads it aloud: what it is, whether it is in the plan, why.
-public struct ExplanationText {
+package struct ExplanationText {
   private let explanation: Explanation
   private let geography: Geography
   private let scenario: Scenario
@@ -12,7 +12,7 @@ public struct ExplanationText {
   private let words: ExplainWords
   private var layout: TextLayout
 
-  public init(
+  package init(
     _ explanation: Explanation, of geography: Geography, under scenario: Scenario, language: ReportLanguage
   ) {
     self.explanation = explanation
@@ -26,7 +26,7 @@ public struct ExplanationText {
   /// The whole text, ending in a newline.
   ///
   /// - Parameter width: cells a line may take; nil for as many as the content asks.
-  public func text(width: Int? = nil) -> String {
+  package func text(width: Int? = nil) -> String {
     var text = self
     text.layout.width = width
     return text.written

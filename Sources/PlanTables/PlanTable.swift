@@ -10,6 +10,7 @@ public struct PlanTable {
   let dossier: PlanDossier
   let words: ReportWords
 
+  /// The table of a plan in a language.
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
     words = language.words

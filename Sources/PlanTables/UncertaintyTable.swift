@@ -1,17 +1,17 @@
-public import Geography
+package import Geography
 import Investment
 import NetworkDesign
-public import PlanAnalysis
-public import PlanWords
+package import PlanAnalysis
+package import PlanWords
 
 /// What uncertain prices do to a plan, as a planner pastes it into a memo.
-public struct UncertaintyTable {
+package struct UncertaintyTable {
   private let uncertainty: PriceUncertainty
   private let geography: Geography
   private let language: ReportLanguage
 
   /// - Parameter geography: the one the plans were made from.
-  public init(_ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage) {
+  package init(_ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage) {
     self.uncertainty = uncertainty
     self.geography = geography
     self.language = language
@@ -22,7 +22,7 @@ public struct UncertaintyTable {
   /// - Parameters:
   ///   - width: cells a line of the table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
-  public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+  package func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let words = language.uncertaintyWords
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     let introduction = words.introduction(uncertainty, budget: uncertainty.scenario.wholeBudget)

@@ -1,13 +1,13 @@
 import Geography
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 
 /// An answer to "what if" as a planner pastes it into a memo.
-public struct WhatIfTable {
+package struct WhatIfTable {
   private let dossier: WhatIfDossier
   private let language: ReportLanguage
 
-  public init(_ dossier: WhatIfDossier, language: ReportLanguage) {
+  package init(_ dossier: WhatIfDossier, language: ReportLanguage) {
     self.dossier = dossier
     self.language = language
   }
@@ -17,7 +17,7 @@ public struct WhatIfTable {
   /// - Parameters:
   ///   - width: cells a line of the table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
-  public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+  package func text(width: Int? = nil, emphasis: Bool = false) -> String {
     let words = language.whatIfWords
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     var lines =

@@ -40,7 +40,8 @@ struct CommuneShares {
     works += geography.hops.indices.map { .hop($0) }
     for (index, site) in geography.sites.enumerated() where site.status == .candidate {
       works.append(.site(index))
-      if evidence.scenario.satelliteBackhaul, site.allowsSatellite { works.append(.satellite(site: index)) }
+      works += Backhaul.allCases.filter { $0.mayFeed(site, in: evidence.scenario) }
+        .map { .backhaul($0, site: index) }
     }
     return WorkSet(works.filter { !evidence.barred.works.contains($0) })
   }

@@ -13,21 +13,27 @@ struct FoundWorks {
   }
 
   private(set) var all: [Found] = []
-  private(set) var element: [String: WorkElement] = [:]
+  /// The same by identifier.
+  private(set) var named: [String: Found] = [:]
+  /// Every work claimed by identifier, the first of each, found or not.
+  let claimed: [String: PlanClaim.WorkClaim]
 
   init(_ claim: PlanClaim, _ catalogue: WorkCatalogue, _ ledger: VerificationLedger) {
     let years = claim.scenario.phases.years
     let position = Dictionary(years.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    claimed = Dictionary(claim.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for work in claim.works {
       guard let found = catalogue.work(work.kind, work.id) else {
         ledger.expect(false, "work \(work.id): the data set has no \(work.kind.rawValue) of this name")
         continue
       }
-      let isNew = element.updateValue(found, forKey: work.id) == nil
+      let isNew = named[work.id] == nil
       ledger.expect(isNew, "work \(work.id) is listed more than once")
       if isNew {
         let year = work.year.flatMap { position[$0] } ?? max(0, years.count - 1)
-        all.append(Found(claim: work, element: found, year: year))
+        let own = Found(claim: work, element: found, year: year)
+        all.append(own)
+        named[work.id] = own
       }
     }
   }
@@ -48,9 +54,9 @@ struct FoundWorks {
           "work \(id) joins two places that have fibre already")
       case .site(let index):
         ledger.expect(geography.sites[index].status == .candidate, "site \(id) stands already")
-      case .satellite(site: let index):
+      case .backhaul(let technology, site: let index):
         ledger.expect(
-          scenario.satelliteBackhaul && geography.sites[index].allowsSatellite,
+          technology.mayFeed(geography.sites[index], in: scenario),
           "work \(id): the scenario or the site does not allow satellite backhaul")
       case .access(village: let index), .terminal(village: let index):
         ledger.expect(
@@ -83,10 +89,10 @@ struct FoundWorks {
       }
     }
     for id in scenario.lockIn where isCandidate(id) {
-      ledger.expect(element[id] != nil, "\(id) is locked in and not among the works")
+      ledger.expect(named[id] != nil, "\(id) is locked in and not among the works")
     }
     for id in scenario.lockOut where isCandidate(id) {
-      ledger.expect(element[id] == nil, "\(id) is locked out and among the works")
+      ledger.expect(named[id] == nil, "\(id) is locked out and among the works")
     }
   }
 }

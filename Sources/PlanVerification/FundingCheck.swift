@@ -116,14 +116,12 @@ struct FundingCheck: EvidenceCheck {
   }
 
   private func checkProposals() {
-    let works = Dictionary(
-      evidence.claim.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for proposal in evidence.claim.proposals {
       let name: Message = "proposal \(proposal.id)"
       ledger.expectEqual(
         proposal.funding.values.total(), proposal.cost, "funding of \(name) against its cost")
       var sums: [Payment] = []
-      for payment in proposal.works.flatMap({ works[$0]?.payments ?? [] }) {
+      for payment in proposal.works.flatMap({ evidence.works.claimed[$0]?.payments ?? [] }) {
         add(payment, to: &sums)
       }
       var claimed: [Payment] = []

@@ -35,7 +35,7 @@ struct NetworkReach {
     }
     for site in built.sites where geography.sites[site].status == .candidate {
       let isFibreFed = geography.sites[site].place.map(hasFibre) ?? false
-      if isFibreFed || built.satellites.contains(site) { sites.insert(site) }
+      if isFibreFed || built.fed.contains(site) { sites.insert(site) }
     }
     var didSpread = true
     while didSpread {

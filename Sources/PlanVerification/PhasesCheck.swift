@@ -38,7 +38,7 @@ struct PhasesCheck: EvidenceCheck {
     case .route(let index): isJoined = reach.routes.contains(index)
     case .site(let index): isJoined = reach.sites.contains(index)
     case .hop(let index): isJoined = reach.hops.contains(index)
-    case .satellite(site: let index): isJoined = built.sites.contains(index)
+    case .backhaul(_, site: let index): isJoined = built.sites.contains(index)
     case .access(village: let index): isJoined = reach.places.contains(.village(index))
     case .terminal: isJoined = true
     }

@@ -7,8 +7,10 @@ public struct PlanVerification: Sendable, Equatable {
   /// How many single comparisons were made.
   public var checks: Int
 
+  /// Whether nothing disagrees.
   public var isValid: Bool { findings.isEmpty }
 
+  /// Takes every value as it is; nothing is checked here.
   public init(findings: [Message], checks: Int) {
     self.findings = findings
     self.checks = checks

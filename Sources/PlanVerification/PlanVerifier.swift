@@ -9,6 +9,7 @@ public struct PlanVerifier: Sendable {
   private let geography: Geography
   private let catalogue: WorkCatalogue
 
+  /// A verifier of plans for a geography.
   public init(_ geography: Geography) {
     self.geography = geography
     catalogue = WorkCatalogue(geography)

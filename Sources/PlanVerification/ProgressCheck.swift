@@ -9,8 +9,6 @@ struct ProgressCheck: EvidenceCheck {
   let evidence: Evidence
 
   func run() {
-    let works = Dictionary(
-      evidence.works.all.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     var listed: [String: WorkProgress.Status] = [:]
     for entry in evidence.scenario.progress {
       ledger.expect(
@@ -19,7 +17,7 @@ struct ProgressCheck: EvidenceCheck {
       ledger.expect(
         evidence.catalogue.work(entry.work) != nil,
         "the progress list names work \(entry.work), which the data set does not have")
-      guard let work = works[entry.work] else {
+      guard let work = evidence.works.named[entry.work] else {
         ledger.expect(
           entry.status == .dropped, "work \(entry.work) is \(shown(entry.status)) and not among the works")
         continue

@@ -18,7 +18,7 @@ struct ProposalsCheck: EvidenceCheck {
   }
 
   func run() {
-    let works = Dictionary(claim.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let works = evidence.works.claimed
     var brought = broughtByProposal()
     var owner: [String: String] = [:]
     for (position, proposal) in claim.proposals.enumerated() {
@@ -91,7 +91,7 @@ struct ProposalsCheck: EvidenceCheck {
       "households of \(name)")
     ledger.expectEqual(proposal.year, own.compactMap(\.year).max(), "year of \(name)")
     if !proposal.lead.isEmpty {
-      let fibre = own.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }.map(\.capex).total()
+      let fibre = own.filter(\.kind.isFibre).map(\.capex).total()
       let leads = evidence.scenario.leads
       ledger.expectEqual(
         proposal.lead, fibre.dong >= proposal.capex.dong / 2 ? leads.fibre : leads.radio, "lead of \(name)")
@@ -100,7 +100,7 @@ struct ProposalsCheck: EvidenceCheck {
 
   /// The proposal's works alone must bring the services it claims.
   private func checkStandsAlone(_ proposal: PlanClaim.ProposalClaim, _ brought: [Brought]) {
-    let own = WorkSet(proposal.works.compactMap { evidence.works.element[$0] })
+    let own = WorkSet(proposal.works.compactMap { evidence.works.named[$0]?.element })
     let reach = NetworkReach(evidence.geography, own)
     for gain in brought {
       let isBrought: Bool

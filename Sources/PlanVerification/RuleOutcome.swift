@@ -2,6 +2,7 @@ public import Scenarios
 
 /// What a floor, a ceiling or a target asks, and what a plan reaches, in whole numbers.
 public struct RuleOutcome: Sendable, Equatable {
+  /// Which side of a share a rule binds.
   public enum Demand: Sendable {
     case atLeast
     case atMost
@@ -11,9 +12,11 @@ public struct RuleOutcome: Sendable, Equatable {
   public var name: String
   /// The service of a target; nil for a rule.
   public var service: Service?
+  /// Which side the rule binds.
   public var demand: Demand
   /// The share asked, 0 to 1.
   public var share: Double
+  /// What the share is counted in.
   public var measure: ShareRule.Measure
   /// What the share is of.
   public var base: ShareRule.Base
@@ -35,6 +38,7 @@ public struct RuleOutcome: Sendable, Equatable {
     return Int64(clamping: demand == .atLeast ? exact.ceiling(of: whole) : exact.floor(of: whole))
   }
 
+  /// Whether the share keeps the rule.
   public var isKept: Bool { demand == .atLeast ? part >= asked : part <= asked }
 }
 

@@ -34,8 +34,6 @@ public struct RuleOutcomes {
 
   /// By what the plan says of itself.
   public init(_ plan: InvestmentPlan, _ geography: Geography) {
-    let isSpendCounted = plan.scenario.rules.contains { $0.measure == .spend }
-    let known = isSpendCounted ? WorkIdentifiers(geography).works(of: geography) : [:]
     let years = plan.scenario.phases.years
     var gains: [Service: [Int: Int]] = [:]
     for outcome in plan.villages {
@@ -46,10 +44,9 @@ public struct RuleOutcomes {
       note(.mobile, outcome.mobile, outcome.mobileYear)
       note(.fixed, outcome.fixed, outcome.fixedYear)
     }
-    self.init(
-      geography, plan.scenario,
-      works: plan.works.compactMap { work in known[work.id].map { ($0, work.cost) } }
-    ) { service, village in gains[service]?[village] }
+    self.init(geography, plan.scenario, works: plan.works.map { ($0.element, $0.cost) }) {
+      service, village in gains[service]?[village]
+    }
   }
 
   /// Every floor and ceiling, one a commune where the rule holds for each. A commune that lacks nothing has

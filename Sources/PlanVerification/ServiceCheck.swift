@@ -60,7 +60,7 @@ struct ServiceCheck: EvidenceCheck {
       ledger.expect(
         reach.hops.contains(hop), "hop \(geography.hops[hop].id) lacks a mast at an end, or transport")
     }
-    for site in built.satellites {
+    for site in built.fed {
       ledger.expect(
         built.sites.contains(site), "satellite backhaul of \(geography.sites[site].id) has no site to feed")
     }

@@ -17,21 +17,17 @@ struct WorkCatalogue: Sendable {
     villageIndex = Dictionary(
       geography.villages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     candidateCoverage = geography.coverage.filter { geography.sites[$0.site].status == .candidate }
-    func index(_ works: [(String, WorkElement)]) -> [String: WorkElement] {
-      Dictionary(works, uniquingKeysWith: { first, _ in first })
+    let works =
+      geography.routes.indices.map { WorkElement.route($0) } + geography.hops.indices.map { .hop($0) }
+      + geography.sites.indices.map { .site($0) }
+      + Backhaul.allCases.flatMap { technology in
+        geography.sites.indices.map { .backhaul(technology, site: $0) }
+      }
+      + geography.villages.indices.map { .terminal(village: $0) }
+      + geography.villages.indices.map { .access(village: $0) }
+    elements = Dictionary(grouping: works, by: \.kind).mapValues { own in
+      Dictionary(own.map { (identifiers.id(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     }
-    elements = [
-      .fibreSegment: index(geography.routes.indices.map { (identifiers.route($0), .route($0)) }),
-      .microwaveHop: index(geography.hops.indices.map { (identifiers.hop($0), .hop($0)) }),
-      .site: index(geography.sites.indices.map { (identifiers.site($0), .site($0)) }),
-      .satelliteBackhaul: index(
-        geography.sites.indices.map { (identifiers.satelliteBackhaul(ofSite: $0), .satellite(site: $0)) }
-          + geography.villages.indices.map {
-            (identifiers.communityTerminal(inVillage: $0), .terminal(village: $0))
-          }),
-      .fibreAccess: index(
-        geography.villages.indices.map { (identifiers.fibreAccess(inVillage: $0), .access(village: $0)) }),
-    ]
   }
 
   /// The work of a kind and identifier; nil where the data set offers none.
@@ -39,7 +35,7 @@ struct WorkCatalogue: Sendable {
 
   /// The work of an identifier, of whatever kind; nil where the data set offers none.
   func work(_ id: String) -> WorkElement? {
-    for kind: WorkKind in [.fibreSegment, .microwaveHop, .site, .satelliteBackhaul, .fibreAccess] {
+    for kind in WorkKind.allCases {
       if let work = work(kind, id) { return work }
     }
     return nil

@@ -5,8 +5,8 @@ struct WorkSet {
   var routes: Set<Int> = []
   var sites: Set<Int> = []
   var hops: Set<Int> = []
-  /// Sites fed by satellite.
-  var satellites: Set<Int> = []
+  /// Sites fed with no line to them.
+  var fed: Set<Int> = []
   /// Villages that get fibre distribution.
   var access: Set<Int> = []
   /// Villages that get a community satellite terminal.
@@ -23,7 +23,7 @@ struct WorkSet {
     case .route(let index): routes.insert(index)
     case .site(let index): sites.insert(index)
     case .hop(let index): hops.insert(index)
-    case .satellite(site: let index): satellites.insert(index)
+    case .backhaul(_, site: let index): fed.insert(index)
     case .access(village: let index): access.insert(index)
     case .terminal(village: let index): terminals.insert(index)
     }

@@ -4,7 +4,6 @@ import Investment
 /// Where a work begins and ends, by the names of the data set.
 struct WorkEnds {
   private let geography: Geography
-  private let works: [String: WorkElement]
 
   struct Ends {
     /// Empty for a work at one place.
@@ -16,11 +15,10 @@ struct WorkEnds {
 
   init(_ geography: Geography) {
     self.geography = geography
-    works = WorkIdentifiers(geography).works(of: geography)
   }
 
   func ends(of work: Work) -> Ends {
-    switch works[work.id] {
+    switch work.element {
     case .route(let index):
       let route = geography.routes[index]
       return ordered(
@@ -29,12 +27,11 @@ struct WorkEnds {
       let hop = geography.hops[index]
       let from = geography.sites[hop.from]
       return ordered(work, from.id, from.coordinate, geography.sites[hop.to].id, hop.lengthMetres)
-    case .site(let index), .satellite(site: let index):
+    case .site(let index), .backhaul(_, site: let index):
       let site = geography.sites[index]
       return Ends(to: site.place.map(name) ?? site.id)
     case .access(village: let index), .terminal(village: let index):
       return Ends(to: geography.villages[index].name)
-    case nil: return Ends()
     }
   }
 

@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 import Geography
 import GeographyIO
-public import Investment
-public import Scenarios
+package import Investment
+import Scenarios
 
 /// Reads what has become of an earlier plan's works from a table: `id,status,spent,year`, a row a work or a
 /// proposal. `noiban plan --output` writes one to fill in.
-public enum ProgressFile {
+package enum ProgressFile {
   /// No list of works is larger: a bigger file is something else.
   private static let sizeLimit = 50_000_000
 
@@ -15,7 +15,7 @@ public enum ProgressFile {
   ///
   /// - Parameter earlier: the plan whose proposals the table may name; nil where it names works only.
   /// - Throws: `ProblemReport` with every problem of the file: its row, column, value and what to do.
-  public static func read(_ path: String, of earlier: PlanClaim?) throws(ProblemReport) -> ProgressList {
+  package static func read(_ path: String, of earlier: PlanClaim?) throws(ProblemReport) -> ProgressList {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw refusal(path, .missingFile, "there is no such file", "Check the path of the progress list")
@@ -37,7 +37,7 @@ public enum ProgressFile {
   /// Reads a table; `file` is its name in problems.
   ///
   /// - Throws: `ProblemReport`, as above.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], file: String, of earlier: PlanClaim?
   ) throws(ProblemReport) -> ProgressList {
     var schema = ProgressSchema.table

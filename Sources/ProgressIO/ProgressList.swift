@@ -1,23 +1,23 @@
-public import Diagnostics
-public import Scenarios
+package import Diagnostics
+package import Scenarios
 
 /// What has become of works, as a table says it.
-public struct ProgressList: Sendable, Equatable {
-  public struct Entry: Sendable, Equatable {
-    public var progress: WorkProgress
+package struct ProgressList: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
+    package var progress: WorkProgress
     /// The row of the table, from 1.
-    public var row: Int
+    package var row: Int
   }
 
   /// Each work once; works on which nothing has happened are left out.
-  public var entries: [Entry]
+  package var entries: [Entry]
   /// The table's name.
-  public var file: String
+  package var file: String
   /// What is suspicious but usable.
-  public var warnings: ProblemReport
+  package var warnings: ProblemReport
 
   /// Puts the list into a scenario. A work that the scenario speaks of already is as the list says.
-  public func apply(to asked: inout WrittenScenario) {
+  package func apply(to asked: inout WrittenScenario) {
     for entry in entries {
       let known = asked.scenario.progress.firstIndex { $0.work == entry.progress.work }
       let index = known ?? asked.scenario.progress.count

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
-public import Scenarios
+package import Scenarios
 import Yams
 
 /// Reads a scenario written in YAML. Every key is optional; what is not written keeps its default.
-public enum ScenarioFile {
+package enum ScenarioFile {
   /// No scenario is larger: a bigger file is something else.
   private static let sizeLimit = 1_000_000
 
   /// Reads a file.
   ///
   /// - Throws: `ProblemReport` with every problem of the file, each with its line and key.
-  public static func read(_ path: String) throws(ProblemReport) -> Scenario {
+  package static func read(_ path: String) throws(ProblemReport) -> Scenario {
     try checked(written(path))
   }
 
@@ -19,7 +19,7 @@ public enum ScenarioFile {
   ///
   /// - Throws: `ProblemReport` with every problem of the text. A syntax error or a key that stands twice
   ///   hides the problems that depend on the rest.
-  public static func read(yaml: String, file: String) throws(ProblemReport) -> Scenario {
+  package static func read(yaml: String, file: String) throws(ProblemReport) -> Scenario {
     try checked(written(yaml: yaml, file: file))
   }
 
@@ -28,7 +28,7 @@ public enum ScenarioFile {
   ///
   /// - Returns: the scenario, and what is wrong with single keys of it.
   /// - Throws: `ProblemReport` for a file that holds no scenario.
-  public static func written(
+  package static func written(
     _ path: String
   ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
     try written(yaml: text(of: path), file: path)
@@ -70,7 +70,7 @@ public enum ScenarioFile {
   ///
   /// - Returns: the scenario, and what is wrong with single keys of it.
   /// - Throws: `ProblemReport` for a text that holds no scenario.
-  public static func written(
+  package static func written(
     yaml: String, file: String
   ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
     guard ScenarioTree.fewAliases(yaml) else {

@@ -17,5 +17,6 @@ public struct FundingSource: Sendable, Equatable {
   /// Greatest share of each such work that it pays, 0 to 1.
   public var shareAtMost = 1.0
 
+  /// A source without a name or a cap that may pay for everything.
   public init() {}
 }

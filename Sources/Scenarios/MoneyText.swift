@@ -6,13 +6,13 @@ public import Geography
 ///
 /// Vietnamese writes 1.500,5 where English writes 1,500.5, so one separator before exactly three digits
 /// can mean either; it is refused rather than guessed.
-public enum MoneyText {
+package enum MoneyText {
   /// Why a text is not an amount.
-  public struct Fault: Error, Sendable, Equatable {
+  package struct Fault: Error, Sendable, Equatable {
     /// What is wrong, as a sentence without a full stop.
-    public var message: Message
+    package var message: Message
     /// What to write instead, as a sentence without a full stop.
-    public var remedy: Message
+    package var remedy: Message
   }
 
   /// Reads an amount above 0, to the last đồng, without rounding.
@@ -23,7 +23,7 @@ public enum MoneyText {
   /// - Parameter allowingZero: 0 is an amount as well, such as that of a year without money.
   /// - Throws: `Fault` for a text that is no amount, is ambiguous, is 0 or less, has a fraction of a đồng,
   ///   or is larger than can be counted.
-  public static func parse(_ text: String, allowingZero: Bool = false) throws(Fault) -> Money {
+  package static func parse(_ text: String, allowingZero: Bool = false) throws(Fault) -> Money {
     var rest = text.lowercased().filter { $0 != "\u{200B}" }.trimmed()
     if let sign = rest.first, sign == "-" || sign == "\u{2212}" {
       throw allowingZero ? .negative : .notPositive

@@ -10,16 +10,21 @@ public struct Phases: Sendable, Equatable {
   /// worth is divided by (1 + laterWorth)ⁿ.
   public var laterWorth = 0.08
 
+  /// One phase, without years.
   public init() {}
 
+  /// Calendar years, ascending.
   public var years: [Int] { budgets.map(\.year) }
 }
 
 /// Money of one year.
 public struct YearAmount: Sendable, Hashable {
+  /// A calendar year.
   public var year: Int
+  /// Đồng for that year.
   public var amount: Money
 
+  /// Takes every value as it is; nothing is checked here.
   public init(year: Int, amount: Money) {
     self.year = year
     self.amount = amount

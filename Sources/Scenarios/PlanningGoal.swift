@@ -12,15 +12,20 @@ public enum PlanningGoal: String, Sendable, CaseIterable {
 
 /// Villages that come before others in a lexicographic plan.
 public struct PriorityTier: Sendable, Equatable {
+  /// Names the tier in the stages of a solve.
   public var name = ""
+  /// The villages served before those of later tiers.
   public var group = VillageGroup()
 
+  /// A tier of every village.
   public init() {}
 }
 
 /// A share of what lacks a service that a plan must reach, whatever its goal.
 public struct CoverageTarget: Sendable, Equatable {
+  /// The name of the service that must be there, as a scenario file writes it.
   public var service = "mobile"
+  /// The villages whose share is meant.
   public var group = VillageGroup()
   /// What is counted: villages or households.
   public var measure = Measure.villages
@@ -29,10 +34,12 @@ public struct CoverageTarget: Sendable, Equatable {
   /// The year by whose end it is reached; nil for the last.
   public var by: Int?
 
+  /// What a share of a group is counted in.
   public enum Measure: String, Sendable, CaseIterable {
     case villages
     case households
   }
 
+  /// Mobile broadband for every village.
   public init() {}
 }

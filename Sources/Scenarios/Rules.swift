@@ -10,6 +10,7 @@ public struct RequiredPoints: Sendable, Equatable {
   /// is cut stops the service.
   public var disjointRoutes = false
 
+  /// No point.
   public init() {}
 }
 
@@ -21,17 +22,23 @@ public struct InterimFactors: Sendable, Equatable {
   /// A community satellite terminal in the village.
   public var satelliteTerminal = 0.0
 
+  /// No interim service.
   public init() {}
 }
 
 /// What an institution is worth in households of its village, for each service the village gains.
 public struct InstitutionWorths: Sendable, Equatable {
+  /// Households a school counts as.
   public var school = 0.0
+  /// Households a clinic counts as.
   public var clinic = 0.0
+  /// Households a commune office counts as.
   public var communeOffice = 0.0
 
+  /// Institutions count nothing.
   public init() {}
 
+  /// Households an institution counts as.
   public subscript(institution: Institution) -> Double {
     switch institution {
     case .school: school
@@ -52,18 +59,24 @@ public struct Ownership: Sendable, Equatable {
     case presentValue
   }
 
+  /// What budgets and sources pay for.
   public var budgetBasis = Basis.capex
   /// Years after which a work is built anew; assumptions.
   public var fibreLifeYears = 25.0
+  /// Of sites, in years.
   public var siteLifeYears = 15.0
+  /// Of microwave hops, in years.
   public var microwaveLifeYears = 10.0
+  /// Of satellite terminals and backhaul, in years.
   public var satelliteLifeYears = 5.0
 
+  /// Budgets pay for building, and works last as long as is assumed.
   public init() {}
 }
 
 /// What has become of a work of an earlier plan.
 public struct WorkProgress: Sendable, Equatable {
+  /// What has become of a work.
   public enum Status: String, Sendable, CaseIterable {
     /// Built: it stays, and takes what was spent.
     case done
@@ -75,12 +88,14 @@ public struct WorkProgress: Sendable, Equatable {
 
   /// Identifier of the work.
   public var work = ""
+  /// What has become of it.
   public var status = Status.done
   /// Đồng spent so far; nil for the price of a work that is done and nothing for another.
   public var spent: Money?
   /// The year it was finished in; nil for the first of the plan.
   public var year: Int?
 
+  /// A work that is done.
   public init() {}
 }
 
@@ -91,5 +106,6 @@ public struct LeadAgencies: Sendable, Equatable {
   /// Of the others: sites, microwave, satellite.
   public var radio = "Sở Khoa học và Công nghệ"
 
+  /// The provincial department leads everything.
   public init() {}
 }

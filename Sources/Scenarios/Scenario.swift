@@ -3,6 +3,7 @@ public import Geography
 /// Everything that is asked of a plan: the budget, the priorities, the rules. Data, never code; each
 /// default is documented here and printed back in the plan.
 public struct Scenario: Sendable, Equatable {
+  /// What reports call it.
   public var name = "default"
   /// Public money available; nil until the command line or a scenario file says.
   public var budget: Money?
@@ -22,6 +23,7 @@ public struct Scenario: Sendable, Equatable {
   public var lockIn: [String] = []
   /// Identifiers that must not be in the plan: villages, sites, routes, hops.
   public var lockOut: [String] = []
+  /// What the best plan is.
   public var goal = PlanningGoal.bestValue
   /// In the order of priority; for the lexicographic goal.
   public var tiers: [PriorityTier] = []
@@ -29,19 +31,26 @@ public struct Scenario: Sendable, Equatable {
   public var targets: [CoverageTarget] = []
   /// Floors and ceilings.
   public var rules: [ShareRule] = []
+  /// Points that must be on fibre.
   public var requiredPoints = RequiredPoints()
+  /// What institutions are worth beside households.
   public var institutions = InstitutionWorths()
+  /// What may serve in place of fibre.
   public var interim = InterimFactors()
+  /// The years it is built in, with their money.
   public var phases = Phases()
   /// Empty where one budget pays for everything.
   public var funding: [FundingSource] = []
+  /// What owning works costs, and what budgets pay of it.
   public var ownership = Ownership()
   /// What has become of an earlier plan's works.
   public var progress: [WorkProgress] = []
+  /// Who leads what is built.
   public var leads = LeadAgencies()
   /// Prices that replace the base value of the data set's price list, in the item's own unit.
   public var costs: [CostItem: Double] = [:]
 
+  /// The defaults: no budget, one phase, remote, isolated and ethnic-minority villages first.
   public init() {}
 }
 
@@ -55,11 +64,15 @@ public enum Service: String, Sendable, CaseIterable {
 
 /// Worth of one household served.
 public struct ServiceValues: Sendable, Equatable {
+  /// Of mobile broadband, in weighted households.
   public var mobile = 1.0
+  /// Of fixed broadband, in weighted households.
   public var fixed = 1.0
 
+  /// Both services count alike.
   public init() {}
 
+  /// The worth of a service.
   public subscript(service: Service) -> Double {
     switch service {
     case .mobile: mobile
@@ -93,5 +106,6 @@ public struct PriorityWeights: Sendable, Equatable {
   /// Distance at which a village is fully isolated, in metres.
   public var isolationFullAtMetres = 10_000.0
 
+  /// The defaults of each weight.
   public init() {}
 }

@@ -1,18 +1,18 @@
-public import Diagnostics
+package import Diagnostics
 
 /// One thing that a scenario, or a part of it, can say: the key, what it may hold, what it means. Reading,
 /// writing back and the documentation all go by these.
 ///
 /// `Root` is the structure the attribute belongs to: the scenario, a rule, a group of villages.
-public struct ScenarioAttribute<Root>: Sendable {
+package struct ScenarioAttribute<Root>: Sendable {
   /// The key as written, without its parents'.
-  public let key: String
+  package let key: String
   /// What it may hold.
-  public let shape: ScenarioShape
+  package let shape: ScenarioShape
   /// The unit of the value; empty for a pure number, a text or a flag.
-  public let unit: String
+  package let unit: String
   /// What the attribute does, as a sentence without a full stop.
-  public let description: Message
+  package let description: Message
 
   /// Sets it from what was written under a key path. What has a problem keeps the value it had.
   let read:
@@ -36,7 +36,7 @@ public struct ScenarioAttribute<Root>: Sendable {
 }
 
 /// What an attribute of a scenario may hold.
-public indirect enum ScenarioShape: Sendable, Equatable {
+package indirect enum ScenarioShape: Sendable, Equatable {
   case text
   case number(ClosedRange<Double>)
   /// A number, or null.
@@ -64,19 +64,19 @@ public indirect enum ScenarioShape: Sendable, Equatable {
 }
 
 /// An attribute as the documentation shows it.
-public struct ScenarioEntry: Sendable, Equatable {
+package struct ScenarioEntry: Sendable, Equatable {
   /// The key with its parents' (`weights.border`, `rules.group.regions`).
-  public var path: String
-  public var shape: ScenarioShape
+  package var path: String
+  package var shape: ScenarioShape
   /// The unit of the value; empty for a pure number, a text or a flag.
-  public var unit: String
+  package var unit: String
   /// What it holds where a scenario does not say.
-  public var standard: ScenarioNode
+  package var standard: ScenarioNode
   /// What the attribute does, as a sentence without a full stop.
-  public var description: Message
+  package var description: Message
 
   /// The values a number may take; nil for what is no number.
-  public var range: ClosedRange<Double>? {
+  package var range: ClosedRange<Double>? {
     switch shape {
     case .number(let range), .optionalNumber(let range): range
     default: nil
@@ -89,7 +89,7 @@ public struct ScenarioEntry: Sendable, Equatable {
   }
 
   /// The entry itself and everything below it.
-  public var flattened: [ScenarioEntry] {
+  package var flattened: [ScenarioEntry] {
     switch shape {
     case .record(let entries), .records(let entries): [self] + entries.flatMap(\.flattened)
     default: [self]

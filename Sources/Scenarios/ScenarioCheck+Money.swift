@@ -63,7 +63,7 @@ extension ScenarioCheck {
     let sources = scenario.funding
     guard !sources.isEmpty else { return }
     for (index, source) in sources.enumerated() { checkShares(source, "funding[\(index)]", &findings) }
-    for kind in scenario.buildableKinds {
+    for kind in WorkKind.allCases where kind.isBuildable(scenario) {
       let payers = sources.indices.filter { sources[$0].pays(for: kind) }
       let most = payers.map { sources[$0].shareAtMost }.reduce(0, +)
       if fallsShortOfOne(most) {
@@ -107,15 +107,6 @@ extension ScenarioCheck {
         "\(path).shareAtLeast", related: ["\(path).cap", "\(path).caps"], value: least,
         "the source must pay a share of every such work, and has no money",
         "Raise its caps, or write shareAtLeast: 0")
-    }
-  }
-}
-
-extension Scenario {
-  /// Kinds of work that a plan of this scenario may hold.
-  var buildableKinds: [WorkKind] {
-    WorkKind.allCases.filter {
-      $0 != .satelliteBackhaul || satelliteBackhaul || interim.satelliteTerminal > 0
     }
   }
 }

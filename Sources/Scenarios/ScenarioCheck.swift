@@ -1,12 +1,12 @@
-public import Diagnostics
+package import Diagnostics
 import Geography
 
 /// What only the whole scenario shows to be wrong: parts that contradict each other, or leave something out.
 /// No geography is needed; what needs one is in `ScenarioGeographyCheck`.
-public enum ScenarioCheck {
+package enum ScenarioCheck {
   /// Every problem, with the place where it was written. What is missing only because it was written wrongly
   /// is not named again.
-  public static func problems(_ asked: WrittenScenario) -> ProblemReport {
+  package static func problems(_ asked: WrittenScenario) -> ProblemReport {
     var findings = ScenarioFindings(asked.places)
     let scenario = asked.scenario
     checkNames(scenario, &findings)

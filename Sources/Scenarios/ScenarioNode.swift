@@ -3,6 +3,7 @@ import Geography
 /// A part of a scenario as it was written, before its meaning is checked: the common ground of a YAML
 /// file, the `scenario` object of a plan, and an option of the command line.
 public struct ScenarioNode: Sendable, Equatable {
+  /// What a part is.
   public indirect enum Content: Sendable, Equatable {
     /// A single value as written. A quoted one is text, whatever it looks like.
     case scalar(String, isQuoted: Bool)
@@ -11,12 +12,16 @@ public struct ScenarioNode: Sendable, Equatable {
     case mapping([Entry])
   }
 
+  /// A key with its value.
   public struct Entry: Sendable, Equatable {
+    /// As written.
     public var key: String
     /// The line of the key.
     public var line: Int?
+    /// What stands under the key.
     public var value: ScenarioNode
 
+    /// Takes every value as it is; nothing is checked here.
     public init(key: String, line: Int?, value: ScenarioNode) {
       self.key = key
       self.line = line
@@ -24,10 +29,12 @@ public struct ScenarioNode: Sendable, Equatable {
     }
   }
 
+  /// What the part is.
   public var content: Content
   /// The line the node begins on, counted from 1; nil where there are no lines.
   public var line: Int?
 
+  /// Takes every value as it is; nothing is checked here.
   public init(_ content: Content, line: Int? = nil) {
     self.content = content
     self.line = line

@@ -1,25 +1,25 @@
 public import Diagnostics
 
 /// Where a scenario was written, for its problems.
-public struct ScenarioSource: Sendable, Equatable {
+package struct ScenarioSource: Sendable, Equatable {
   /// The file, or the option (`--gap`).
-  public var file: String
-  public var category: Problem.Category
+  package var file: String
+  package var category: Problem.Category
   /// Whether a problem names the key: an option is its own name.
-  public var namesKeys: Bool
+  package var namesKeys: Bool
 
   /// A file, as the user knows it.
-  public static func file(_ name: String) -> ScenarioSource {
+  package static func file(_ name: String) -> ScenarioSource {
     ScenarioSource(file: name, category: .badData, namesKeys: true)
   }
 
   /// A table with a row for each of several keys.
-  public static func table(_ name: String) -> ScenarioSource {
+  package static func table(_ name: String) -> ScenarioSource {
     ScenarioSource(file: name, category: .badData, namesKeys: false)
   }
 
   /// An option of the command line.
-  public static func option(_ name: String) -> ScenarioSource {
+  package static func option(_ name: String) -> ScenarioSource {
     ScenarioSource(file: name, category: .badUsage, namesKeys: false)
   }
 }
@@ -28,7 +28,7 @@ public struct ScenarioSource: Sendable, Equatable {
 /// stand by themselves (`phases.budgets.2027`).
 ///
 /// What finds a problem in a scenario names the key path; the file, the line or the option comes from here.
-public struct ScenarioPlaces: Sendable, Equatable {
+package struct ScenarioPlaces: Sendable, Equatable {
   private struct Place: Sendable, Equatable {
     var source: ScenarioSource
     var line: Int?
@@ -39,10 +39,10 @@ public struct ScenarioPlaces: Sendable, Equatable {
   /// The scenario's own source: that of what it does not say.
   private var document: ScenarioSource?
 
-  public init() {}
+  package init() {}
 
   /// Notes that a key path is set by a source.
-  public mutating func note(_ path: String, _ source: ScenarioSource, _ line: Int? = nil) {
+  package mutating func note(_ path: String, _ source: ScenarioSource, _ line: Int? = nil) {
     written[path] = Place(source: source, line: line)
     if source.namesKeys, document == nil { document = source }
   }
@@ -51,7 +51,7 @@ public struct ScenarioPlaces: Sendable, Equatable {
   mutating func noteRefused(_ path: String) { refused.append(path) }
 
   /// A problem at a key path of a scenario whose places are not known.
-  public static func problem(
+  package static func problem(
     _ path: String, _ severity: Problem.Severity = .error, value: String? = nil, message: Message,
     remedy: Message
   ) -> Problem {
@@ -60,7 +60,7 @@ public struct ScenarioPlaces: Sendable, Equatable {
 
   /// Puts the problems of a scenario where it was written; the others stay where they are. The place of a key
   /// that was not written is that of the nearest parent which was.
-  public func placed(_ report: ProblemReport) -> ProblemReport {
+  package func placed(_ report: ProblemReport) -> ProblemReport {
     ProblemReport(report.problems.map(placed))
   }
 

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 import Geography
 
 /// Every attribute of a scenario, in the order in which it is written: one table for the scenario and one for
 /// each structure in it. Reading, writing back and the documentation go by these.
-public enum ScenarioSchema {
+package enum ScenarioSchema {
   /// Every attribute, each parent before what is below it.
-  public static let entries: [ScenarioEntry] = scenario.entries(below: "").flatMap(\.flattened)
+  package static let entries: [ScenarioEntry] = scenario.entries(below: "").flatMap(\.flattened)
 
   /// The attributes that hold one value in a scenario: all but those of the items of lists.
-  public static let single: [ScenarioEntry] = scenario.entries(below: "").flatMap { $0.outsideLists }
+  package static let single: [ScenarioEntry] = scenario.entries(below: "").flatMap { $0.outsideLists }
 
   /// What would be written for the attribute under a key path; nil where no such attribute holds one value.
-  public static func value(_ path: String, in asked: Scenario) -> ScenarioNode? {
+  package static func value(_ path: String, in asked: Scenario) -> ScenarioNode? {
     path.split(separator: ".").reduce(document(of: asked)) { node, key in
       guard case .mapping(let entries)? = node?.content else { return nil }
       return entries.first { $0.key == key }?.value
@@ -22,7 +22,7 @@ public enum ScenarioSchema {
   /// value it had.
   ///
   /// - Parameter places: takes note of where each key stands.
-  public static func apply(
+  package static func apply(
     _ document: ScenarioNode, to asked: inout Scenario, places: inout ScenarioPlaces,
     from source: ScenarioSource
   ) -> ProblemReport {
@@ -33,7 +33,7 @@ public enum ScenarioSchema {
   }
 
   /// Sets one attribute from a single value as an option of the command line gives it.
-  public static func apply(
+  package static func apply(
     option: String, _ text: String, to path: String, of asked: inout Scenario
   ) -> ProblemReport {
     var places = ScenarioPlaces()
@@ -43,7 +43,7 @@ public enum ScenarioSchema {
   /// Sets one attribute from a single value as an option of the command line gives it.
   ///
   /// - Parameter places: takes note that the option sets it.
-  public static func apply(
+  package static func apply(
     option: String, _ text: String, to path: String, of asked: inout Scenario, places: inout ScenarioPlaces
   ) -> ProblemReport {
     let value = ScenarioNode(.scalar(text, isQuoted: false))
@@ -54,7 +54,7 @@ public enum ScenarioSchema {
   }
 
   /// The scenario as a document, every default written: a scenario file in itself.
-  public static func document(of asked: Scenario) -> ScenarioNode { scenario.node(of: asked) }
+  package static func document(of asked: Scenario) -> ScenarioNode { scenario.node(of: asked) }
 
   static let scenario = ScenarioTable(
     Scenario.init, example: "budget: 300bn", general + worth + asks + money + [prices])

@@ -20,15 +20,19 @@ public struct ShareRule: Sendable, Equatable {
 
   /// What it is called in reports and conflicts; unique in a scenario.
   public var name = ""
+  /// What the share is counted in.
   public var measure = Measure.households
+  /// The villages whose share is bound.
   public var group = VillageGroup()
   /// The rule holds for every commune by itself; `group` then narrows the villages of each.
   public var eachCommune = false
+  /// What it is a share of.
   public var of = Base.plan
   /// Least share, 0 to 1.
   public var atLeast: Double?
   /// Greatest share, 0 to 1.
   public var atMost: Double?
 
+  /// A rule of every village that binds nothing yet.
   public init() {}
 }

@@ -20,5 +20,6 @@ public struct VillageGroup: Sendable, Equatable {
   /// Least isolation, as the priority weights measure it, 0 to 1.
   public var isolationAtLeast: Double?
 
+  /// Every village.
   public init() {}
 }

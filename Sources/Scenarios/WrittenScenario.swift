@@ -1,27 +1,27 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A scenario as it was asked for, beside where each of its keys was written.
-public struct WrittenScenario: Sendable, Equatable {
-  public var scenario = Scenario()
-  public var places = ScenarioPlaces()
+package struct WrittenScenario: Sendable, Equatable {
+  package var scenario = Scenario()
+  package var places = ScenarioPlaces()
 
-  public init() {}
+  package init() {}
 
   /// Sets everything a document says, and gathers what is wrong with it. What has a problem keeps the
   /// value it had.
-  public mutating func apply(_ document: ScenarioNode, from source: ScenarioSource) -> ProblemReport {
+  package mutating func apply(_ document: ScenarioNode, from source: ScenarioSource) -> ProblemReport {
     ScenarioSchema.apply(document, to: &scenario, places: &places, from: source)
   }
 
   /// Sets one attribute from a single value as an option of the command line gives it.
-  public mutating func apply(option: String, _ text: String, to path: String) -> ProblemReport {
+  package mutating func apply(option: String, _ text: String, to path: String) -> ProblemReport {
     ScenarioSchema.apply(option: option, text, to: path, of: &scenario, places: &places)
   }
 
   /// Adds an identifier to the locks as an option of the command line gives it.
   ///
   /// - Parameter isIn: whether it must be in the plan, or must not.
-  public mutating func lock(_ identifier: String, isIn: Bool, option: String) -> ProblemReport {
+  package mutating func lock(_ identifier: String, isIn: Bool, option: String) -> ProblemReport {
     guard !identifier.isEmpty else {
       return ProblemReport(
         Problem(

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 import Geography
 
@@ -6,7 +6,7 @@ import Geography
 /// and memory are of that solve alone and nothing is warm.
 ///
 /// This process stays small: what a child reports of its memory can never be less than its parent's.
-public struct Benchmark {
+package struct Benchmark {
   private let settings: BenchmarkSettings
   private let noiban: String
   private let python: String
@@ -17,7 +17,7 @@ public struct Benchmark {
   ///   - noiban: path of the executable, which makes, exports and solves.
   ///   - python: the Python that may hold HiGHS, SCIP and OR-Tools.
   ///   - progress: told what is being solved.
-  public init(
+  package init(
     _ settings: BenchmarkSettings, noiban: String, python: String,
     isCancelled: @escaping @Sendable () -> Bool = { false }, progress: @escaping (Message) -> Void = { _ in }
   ) {
@@ -29,7 +29,7 @@ public struct Benchmark {
   }
 
   /// - Throws: `BenchmarkFailure` where an instance cannot be read or made, or a file cannot be written.
-  public func run() throws -> BenchmarkResult {
+  package func run() throws -> BenchmarkResult {
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("noiban-benchmark-\(UUID().uuidString)").path
     do {

@@ -86,9 +86,9 @@ struct BenchmarkField: Sendable {
 }
 
 extension BenchmarkRun.Status: LosslessStringConvertible {
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     self.init(rawValue: description)
   }
 }

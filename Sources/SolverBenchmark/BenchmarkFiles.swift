@@ -1,12 +1,12 @@
 import DelimitedText
-public import Diagnostics
+package import Diagnostics
 import FileOutput
 import JSONText
 
 /// The results of a benchmark for programs.
-public enum BenchmarkFiles {
+package enum BenchmarkFiles {
   /// An array of runs; every run has every key, null where it has no value.
-  public static func json(_ runs: [BenchmarkRun]) -> [UInt8] {
+  package static func json(_ runs: [BenchmarkRun]) -> [UInt8] {
     var json = JSONWriter(.indented(colon: " : "))
     let fields = BenchmarkField.all.sorted { $0.name < $1.name }
     json.array(runs) { json, run in
@@ -19,7 +19,7 @@ public enum BenchmarkFiles {
   }
 
   /// A line a run, with the keys of the JSON as header.
-  public static func csv(_ runs: [BenchmarkRun]) -> [UInt8] {
+  package static func csv(_ runs: [BenchmarkRun]) -> [UInt8] {
     var csv = CSVWriter(header: BenchmarkField.all.map(\.name))
     for run in runs { csv.row(BenchmarkField.all.map { $0.cell(run) }) }
     return csv.bytes
@@ -28,7 +28,7 @@ public enum BenchmarkFiles {
   /// Writes `.json` or `.csv` by the name of the path, else a folder with both and the table.
   ///
   /// - Throws: `ProblemReport` of category `cannotWrite`; nothing is left behind then.
-  public static func write(
+  package static func write(
     _ result: BenchmarkResult, to path: String, in translation: Translation = .none
   ) throws {
     if path.lowercased().hasSuffix(".json") {

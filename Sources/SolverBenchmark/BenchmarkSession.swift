@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Geography
-import NetworkDesign
 import RootedDesign
 
 /// The runs of a benchmark as they are made.

@@ -1,11 +1,11 @@
 public import Geography
-public import NetworkDesign
+import NetworkDesign
 public import RootedDesign
 
 /// What a benchmark solves, and how.
-public struct BenchmarkSettings: Sendable {
+package struct BenchmarkSettings: Sendable {
   /// Where an instance comes from.
-  public enum Source: Sendable, Equatable {
+  package enum Source: Sendable, Equatable {
     /// A folder with a data set.
     case dataSet(path: String)
     /// A province made by `noiban generate`; nil keeps the proportions of Điện Biên.
@@ -14,23 +14,23 @@ public struct BenchmarkSettings: Sendable {
     case graph(path: String, root: Int?)
   }
 
-  public var sources: [Source] = []
+  package var sources: [Source] = []
   /// For data sets and provinces, each solved by itself.
-  public var budgets: [Money] = []
+  package var budgets: [Money] = []
   /// For data sets and provinces, all solved in one process after one another.
-  public var series: [Money] = []
+  package var series: [Money] = []
   /// For graphs, as written.
-  public var graphBudgets: [String] = []
+  package var graphBudgets: [String] = []
   /// Relative gap at which an answer counts as proven, for every solver.
-  public var gap = 0.0001
+  package var gap = 0.0001
   /// Wall-clock seconds for each solve, of every solver.
-  public var timeLimit = 60.0
-  public var peers: [Peer] = []
-  public var formulations: [ModelFormulation] = [.compact, .strong]
+  package var timeLimit = 60.0
+  package var peers: [Peer] = []
+  package var formulations: [ModelFormulation] = [.compact, .strong]
   /// How many times each solve is repeated.
-  public var repetitions = 1
+  package var repetitions = 1
 
-  public init() {}
+  package init() {}
 
   /// How many entries the result will have with this many of the peers installed.
   func runCount(peers: Int) -> Int {

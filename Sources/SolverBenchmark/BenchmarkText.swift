@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// The results of a benchmark as a table that a person reads.
-public enum BenchmarkText {
+package enum BenchmarkText {
   /// The runs, a line each; then how each peer compares, series, and what was skipped or disagrees.
-  public static func table(_ result: BenchmarkResult, in translation: Translation = .none) -> String {
+  package static func table(_ result: BenchmarkResult, in translation: Translation = .none) -> String {
     var rows = [headings.map { $0.text(translation) }]
     rows += result.runs.map { cells($0, translation) }
     let widths = headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -1,15 +1,15 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import Scenarios
 
 /// A series of budgets as a user writes it: `50bn:500bn:50bn`.
-public enum BudgetRange {
+package enum BudgetRange {
   private static let most = 10_000
 
   /// The first budget, then one step more each time, to the last one at most.
   ///
   /// - Throws: `ProblemReport` of category `badUsage`.
-  public static func parse(_ text: String, option: String) throws(ProblemReport) -> [Money] {
+  package static func parse(_ text: String, option: String) throws(ProblemReport) -> [Money] {
     func refused(_ message: Message, _ remedy: Message) -> ProblemReport {
       ProblemReport(
         Problem(.error, .badUsage, file: option, value: text, message: message, remedy: remedy))

@@ -1,27 +1,27 @@
-public import Diagnostics
-public import MILP
+package import Diagnostics
+package import MILP
 import RootedDesign
-public import SteinLib
+package import SteinLib
 
 /// Solves a public Steiner graph at a budget, in this process, with the engine that plans provinces. The
 /// tree is recomputed from the graph without the engine.
-public struct GraphMeasurement: Sendable {
+package struct GraphMeasurement: Sendable {
   private let solver: any Solver
 
-  public init(solver: any Solver) {
+  package init(solver: any Solver) {
     self.solver = solver
   }
 
   /// The tree that does not hold is never reported as an answer.
-  public struct Refused: Error, Sendable {
-    public var faults: [Message]
+  package struct Refused: Error, Sendable {
+    package var faults: [Message]
   }
 
   /// - Parameters:
   ///   - gap: relative; 0 asks for a proof.
   ///   - timeLimit: wall-clock seconds; nil for none.
   /// - Throws: `SolverError`, and `Refused` for a tree that does not hold.
-  public func run(
+  package func run(
     _ task: BudgetedSteinerTree, gap: Double, timeLimit: Double?, isCancelled: @escaping @Sendable () -> Bool
   ) throws -> BenchmarkRun {
     let clock = ContinuousClock()

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import NetworkDesign
 import RootedDesign
 
 /// Has noiban make, export and solve, each in a process of its own.

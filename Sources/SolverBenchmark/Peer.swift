@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Another solver that may be on the machine.
-public enum Peer: String, Sendable, CaseIterable {
+package enum Peer: String, Sendable, CaseIterable {
   case highs, scip, cpsat, cbc
 
   /// The solver's own name.
-  public var title: String {
+  package var title: String {
     switch self {
     case .highs: "HiGHS"
     case .scip: "SCIP"
@@ -29,8 +29,8 @@ public enum Peer: String, Sendable, CaseIterable {
 }
 
 /// Which peers a machine has, with what to do about the others.
-public struct PeerSelection: Sendable, Equatable {
-  public internal(set) var installed: [Peer] = []
+package struct PeerSelection: Sendable, Equatable {
+  package internal(set) var installed: [Peer] = []
   /// A line for each peer asked for and not found, with the remedy.
-  public internal(set) var skipped: [Message] = []
+  package internal(set) var skipped: [Message] = []
 }

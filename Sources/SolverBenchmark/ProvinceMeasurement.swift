@@ -1,16 +1,16 @@
 import Diagnostics
-public import Geography
+package import Geography
 import Investment
-public import MILP
-public import NetworkDesign
+package import MILP
+import NetworkDesign
 import PlanVerification
-public import Scenarios
+package import Scenarios
 
 /// Solves a data set at one budget or several, in this process. Every plan is recomputed by `PlanVerifier`.
-public struct ProvinceMeasurement: Sendable {
+package struct ProvinceMeasurement: Sendable {
   private let solver: any Solver
 
-  public init(solver: any Solver) {
+  package init(solver: any Solver) {
     self.solver = solver
   }
 
@@ -18,7 +18,7 @@ public struct ProvinceMeasurement: Sendable {
   ///
   /// - Parameter isCancelled: true ends the search; budgets not begun are left out.
   /// - Throws: `ProblemReport`, `SolverError`, and `PlanningError` for a plan the verifier refuses.
-  public func runs(
+  package func runs(
     _ geography: Geography, _ scenario: Scenario, budgets: [Money],
     isCancelled: @escaping @Sendable () -> Bool
   ) throws -> [BenchmarkRun] {

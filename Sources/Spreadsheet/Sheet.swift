@@ -3,6 +3,7 @@ public import Diagnostics
 
 /// A sheet of a workbook; rows and columns are counted from 0. To be used only while its workbook is filled.
 public final class Sheet {
+  /// At most 31 characters, none of `[ ] : * ? / \`.
   public let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private unowned let workbook: Workbook

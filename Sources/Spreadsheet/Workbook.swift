@@ -15,12 +15,16 @@ import Foundation
 public final class Workbook {
   /// What the file says about itself.
   public struct Properties: Sendable, Equatable {
+    /// What file managers show.
     public var title = ""
+    /// Who made it.
     public var author = ""
+    /// Anything more.
     public var comments = ""
     /// Seconds since 1970; part of the file, so a moment of the content, not of the clock.
     public var created: Int64 = 946_684_800
 
+    /// Nothing said.
     public init() {}
   }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import RootedDesign
 
 /// The most prize that a tree with the root can collect with edges that cost at most a budget together
@@ -7,16 +8,21 @@ public import RootedDesign
 /// Collecting a vertex takes reaching it and costs nothing more. The root's own prize is in hand from the
 /// start and left out. Vertices that no path from the root reaches keep their nodes; nothing leads there.
 public struct BudgetedSteinerTree: Sendable {
+  /// The graph.
   public let instance: SteinerInstance
+  /// The vertex the tree must hold.
   public let root: Int
   /// In millionths.
   public let budget: Int64
+  /// The design problem that stands for it; vertices are nodes, edges segments.
   public let problem: DesignProblem
   /// The index of the edge that each arc of the problem stands for.
   public let edgeOfArc: [Int]
 
   /// - Parameter budget: in millionths, 0 or more.
-  public init(_ instance: SteinerInstance, root: Int, budget: Int64) {
+  /// - Throws: `ProblemReport` with the first edge, prize or root that breaks what a design problem keeps. A graph
+  ///   that `STPReader` has read, with one of its vertices as root, breaks nothing.
+  public init(_ instance: SteinerInstance, root: Int, budget: Int64) throws(ProblemReport) {
     var problem = DesignProblem()
     var edgeOfArc: [Int] = []
     problem.budget = budget
@@ -40,11 +46,29 @@ public struct BudgetedSteinerTree: Sendable {
     for (vertex, prize) in instance.prizes.sorted(by: { $0.key < $1.key }) where vertex != root && prize > 0 {
       problem.options.append(DesignProblem.Option(benefit: prize, cost: 0, suppliers: [node(vertex)]))
     }
+    do {
+      try problem.validate()
+    } catch {
+      throw BudgetedSteinerTree.refusal(error, instance, edgeOfArc)
+    }
     self.instance = instance
     self.root = root
     self.budget = budget
     self.problem = problem
     self.edgeOfArc = edgeOfArc
+  }
+
+  /// The fault of a problem as one of the graph it was made from.
+  private static func refusal(
+    _ fault: InvalidDesign, _ instance: SteinerInstance, _ edgeOfArc: [Int]
+  ) -> ProblemReport {
+    var edge: SteinerInstance.Edge?
+    if case .arc(let index) = fault.place { edge = instance.edges[edgeOfArc[index]] }
+    return ProblemReport(
+      Problem(
+        file: instance.name, value: edge.map { "\($0.from) \($0.to)" },
+        message: "the graph is no design problem: \(fault.description)",
+        remedy: "Mend that part of the graph"))
   }
 
   /// What the root itself collects.

@@ -7,6 +7,7 @@ public enum FixedPoint {
 
   /// One whole cost in millionths, one whole prize in thousandths.
   public static let costUnit: Int64 = 1_000_000
+  /// One whole prize in thousandths.
   public static let prizeUnit: Int64 = 1_000
 
   /// Reads `35`, `35.0`, `-2.25` as a multiple of 10^-`places`; nil for anything else, for more decimals

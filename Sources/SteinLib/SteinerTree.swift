@@ -2,12 +2,14 @@ public import Diagnostics
 
 /// A tree in a graph, with the prize it is said to collect.
 public struct SteinerTree: Sendable, Equatable {
+  /// The vertex it must hold.
   public var root: Int
   /// Indices into the instance's edges.
   public var edges: [Int]
   /// In thousandths, the root's own included.
   public var prize: Int64
 
+  /// Takes every value as it is; `faults` checks.
   public init(root: Int, edges: [Int], prize: Int64) {
     self.root = root
     self.edges = edges

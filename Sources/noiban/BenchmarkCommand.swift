@@ -4,7 +4,6 @@ import FileOutput
 import Foundation
 import GeographyIO
 import MILP
-import NetworkDesign
 import PlanReport
 import PlanWords
 import RootedDesign

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Geography
-import NetworkDesign
 import RootedDesign
 import Scenarios
 import SolverBenchmark
@@ -174,6 +173,6 @@ struct BenchmarkOptions: ParsableArguments {
         "--root", "\(root)", "\(path) has no such vertex",
         "Write a vertex from 1 to \(graph.vertexCount)")
     }
-    return BudgetedSteinerTree(graph, root: root, budget: amount ?? 0)
+    return try BudgetedSteinerTree(graph, root: root, budget: amount ?? 0)
   }
 }

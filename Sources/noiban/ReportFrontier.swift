@@ -25,7 +25,7 @@ struct ReportFrontier {
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func around(_ plan: InvestmentPlan, of geography: Geography) throws -> Frontier? {
-    guard plan.scenario.isPlain, plan.scenario.progress.isEmpty, plan.solve.limit == nil else { return nil }
+    guard plan.scenario.isPreparable, plan.solve.limit == nil else { return nil }
     guard plan.solve.seconds <= ReportFrontier.longestSearch else {
       if !quiet {
         Console.diagnose(

@@ -54,7 +54,7 @@ public struct CoupledOracle {
         (arc.segment.map { problem.design.segmentCosts[Int($0)] } ?? 0) + problem.design.nodeCosts[node]
       trial.arcOfNode[node] = index
       trial.cost += cost
-      for year in 0..<never where trial.cost <= problem.design.budget {
+      for year in 0..<never where problem.design.budget.allows(trial.cost) {
         trial.yearOfNode[node] = year
         chooseArc(into: node + 1, &trial, &best)
       }
@@ -89,7 +89,7 @@ public struct CoupledOracle {
     let segment = Int(problem.secondPathSegments[position])
     guard trial.yearOfSegment[segment] == never else { return }
     trial.cost += problem.design.segmentCosts[segment]
-    for year in 0..<never where trial.cost <= problem.design.budget {
+    for year in 0..<never where problem.design.budget.allows(trial.cost) {
       trial.yearOfSegment[segment] = year
       chooseSecondPath(position + 1, &trial, &best)
     }
@@ -111,7 +111,7 @@ public struct CoupledOracle {
     if !mustServe { chooseOption(index + 1, &trial, &best) }
     guard supplied < never else { return }
     trial.cost += option.cost
-    for year in supplied..<never where trial.cost <= problem.design.budget {
+    for year in supplied..<never where problem.design.budget.allows(trial.cost) {
       if mustServe, year > supplied { continue }
       trial.yearOfOption[index] = year
       trial.benefit += problem.benefits[index][year]
@@ -124,7 +124,7 @@ public struct CoupledOracle {
 
   private func isAllowed(_ trial: Trial) -> Bool {
     let design = problem.design
-    guard trial.cost <= design.budget,
+    guard design.budget.allows(trial.cost),
       design.requiredOptions.allSatisfy({ trial.yearOfOption[Int($0)] < never }),
       (design.requiredNodes + problem.doublyLinkedNodes).allSatisfy({ trial.yearOfNode[Int($0)] < never }),
       design.requiredSegments.allSatisfy({ trial.yearOfSegment[Int($0)] < never })

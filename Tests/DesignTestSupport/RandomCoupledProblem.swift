@@ -21,9 +21,9 @@ extension CoupledProblem {
     if random.chance(0.3) { problem.servesWhatIsCovered = true }
     if isLinked { problem.link(&random) }
     if random.chance(0.5) {
-      problem.design.budget = random.chance(0.3) ? .max : Int64.random(in: 0...9, using: &random) * 1_000_000
+      problem.design.budget = random.chance(0.3) ? nil : Int64.random(in: 0...9, using: &random) * 1_000_000
     } else {
-      problem.design.budget = .max
+      problem.design.budget = nil
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) { problem.addRow(&random) }
     if random.chance(0.6) { problem.fund(&random) }

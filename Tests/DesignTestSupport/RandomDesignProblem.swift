@@ -63,7 +63,7 @@ extension DesignProblem {
         let served = open.indices.filter { set >> $0 & 1 == 1 }.map { options[open[$0]] }
         let cost = served.reduce(built) { $0 + $1.cost }
         let benefit = served.reduce(0) { $0 + $1.benefit }
-        if cost <= budget, (benefit, -cost) > (best.benefit, -best.cost) { best = (benefit, cost) }
+        if budget.allows(cost), (benefit, -cost) > (best.benefit, -best.cost) { best = (benefit, cost) }
       }
     }
 

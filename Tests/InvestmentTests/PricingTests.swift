@@ -60,7 +60,7 @@ import Testing
   @Test func ofSatelliteBackhaulTheTerminalWearsOutAndTheRentDoesNot() {
     // 60 million and 12 a year for 8 years, all paid for at once; the terminal again after 5.
     let rented: [CostItem: Double] = [.discountRate: 0, .horizon: 8, .satelliteBackhaulRent: 12]
-    #expect(price(.satellite(site: 0), rented) == [156_000_000, 0, 216_000_000])
+    #expect(price(.backhaul(.satellite, site: 0), rented) == [156_000_000, 0, 216_000_000])
   }
 
   @Test func aCommunityTerminalIsBuiltAnewAndNotRented() {

@@ -39,7 +39,7 @@ import Testing
   @Test func aSiteBelongsToTheVillageAtItsPlaceThenToTheNearest() {
     let places = Self.places()
     #expect(places.village(ofSite: 0) == 2)
-    #expect(places.village(of: .satellite(site: 0)) == 2)
+    #expect(places.village(of: .backhaul(.satellite, site: 0)) == 2)
     #expect(places.village(ofSite: 2) == 0)
     #expect(places.village(of: .site(2)) == 0)
   }

@@ -81,11 +81,11 @@ import Testing
     guard family == .exhaustion || family == .secondPath else {
       return try ModelExport.model(valley().geography, scenario, .strong, solver: GLPKSolver())
     }
-    let geography = valley().geography
-    let digraph = try TransportDigraph(geography, scenario)
-    let problem = CoupledDesign(geography, scenario, digraph, lost: .zero).problem
+    let resolved = try ResolvedScenario(valley().geography, scenario)
+    let digraph = TransportDigraph(resolved)
+    let problem = CoupledDesign(resolved, digraph).problem
     return CoupledFormulation(
-      CoupledNetwork(problem), labels: DesignLabels(digraph, of: geography), funding: .exhaustion
+      CoupledNetwork(problem), labels: DesignLabels(digraph, of: resolved), funding: .exhaustion
     ).model
   }
 

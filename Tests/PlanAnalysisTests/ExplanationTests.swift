@@ -221,7 +221,7 @@ import Testing
             left.addition?.works.reduce(Money.zero) { $0 + $1.cost } == cost, "seed \(seed), \(outcome.id)")
           // The cheapest solution that serves this option and nothing else.
           var alone = digraph.problem
-          alone.budget = .max
+          alone.budget = nil
           for index in alone.options.indices {
             let isWanted = digraph.options[index] == .init(village: outcome.village, service: service)
             alone.options[index].benefit = isWanted ? 1 : 0

@@ -40,7 +40,7 @@ import Testing
     for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
       let problem = DesignProblem.random(seed: seed)
       let prepared = try #require(PreparedDesign(problem), "seed \(seed)")
-      let losses = ReplacementLosses(prepared, budget: problem.budget)
+      let losses = ReplacementLosses(prepared, budget: try #require(problem.budget))
       let options = problem.options.indices.map(Int32.init)
       let whole = problem.bruteForce().benefit
       for group in options.map({ [$0] }) + [options, Array(options.prefix(2))] {
@@ -57,14 +57,14 @@ import Testing
     var (above, below) = (0, 0)
     for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
       let problem = DesignProblem.random(seed: seed)
-      guard problem.budget > 0 else { continue }
+      guard let whole = problem.budget, whole > 0 else { continue }
       let prepared = try #require(PreparedDesign(problem), "seed \(seed)")
       var parameters = EngineParameters()
       parameters.gap = 0
-      let entries = try EntryBudgets(prepared, upTo: problem.budget, parameters)
+      let entries = try EntryBudgets(prepared, upTo: whole, parameters)
       #expect(entries.budgets.count == EntryBudgets.steps)
       for option in problem.options.indices.map(Int32.init) {
-        let entry = entries.entry(of: [option]) ?? problem.budget
+        let entry = entries.entry(of: [option]) ?? whole
         for budget in entries.budgets where budget >= entry {
           #expect(optima(problem, budget: budget, [option]).canHold, "seed \(seed), \(option) at \(budget)")
           above += 1

@@ -25,8 +25,8 @@ struct PageBrowserTests {
       dossier.geography.villages.append(template)
       dossier.plan.villages.append(
         VillageOutcome(
-          village: 3 + index, id: template.id, name: template.name, commune: "Mường Nhé", mobile: .unserved,
-          fixed: .unserved,
+          .init(id: template.id, mobile: .unserved, fixed: .unserved), village: 3 + index,
+          of: dossier.geography,
           mobileReason: .outbid(
             cost: Money(dong: 500_000_000 + Int64(index) * 1_000_000), benefit: Benefit(thousandths: 90_000)),
           fixedReason: .lockedOut))

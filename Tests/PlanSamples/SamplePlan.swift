@@ -1,8 +1,8 @@
 package import Geography
 package import Investment
 package import PlanDossiers
-package import PlanVerification
-package import Scenarios
+import PlanVerification
+import Scenarios
 
 /// Three villages, a branch of fibre to one and a light site by satellite for another, planned by hand.
 package enum SamplePlan {
@@ -71,22 +71,25 @@ package enum SamplePlan {
     totals.households = 1200
     totals.ethnicMinorityHouseholds = 1080
     totals.benefit = Benefit(thousandths: 5_000_250)
+    var laid = ProposalContent()
+    laid.fibreMetres = 2345
+    laid.fibreVillages = 1
     let fibre = Proposal(
-      rank: 1, id: "P-R1",
-      content: ProposalContent(
-        fibreMetres: 2345, fibreVillages: 1, masts: 0, lightSites: 0, microwaveHops: 0,
-        satelliteBackhauls: 0, mobileVillages: 0),
-      communes: [0], villages: [1], works: ["R1", "FA-V2"], capex: Money(dong: 2_102_345_678),
-      opexPerYear: Money(dong: 100_000_000), benefit: Benefit(thousandths: 4_800_250), households: 1148,
-      funding: ["public": Money(dong: 2_102_345_678)])
+      PlanClaim.ProposalClaim(
+        rank: 1, id: "P-R1", villages: ["V2"], works: ["R1", "FA-V2"], capex: Money(dong: 2_102_345_678),
+        opexPerYear: Money(dong: 100_000_000), presentValue: .zero, benefit: Benefit(thousandths: 4_800_250),
+        households: 1148, funding: ["public": Money(dong: 2_102_345_678)]),
+      content: laid, villages: [1], of: geography)
+    var raised = ProposalContent()
+    raised.lightSites = 1
+    raised.satelliteBackhauls = 1
+    raised.mobileVillages = 1
     let light = Proposal(
-      rank: 2, id: "P-SAT-S1",
-      content: ProposalContent(
-        fibreMetres: 0, fibreVillages: 0, masts: 0, lightSites: 1, microwaveHops: 0,
-        satelliteBackhauls: 1, mobileVillages: 1),
-      communes: [0], villages: [2], works: ["SAT-S1", "S1"], capex: Money(dong: 610_000_000),
-      opexPerYear: Money(dong: 30_000_000), benefit: Benefit(thousandths: 200_000), households: 52,
-      funding: ["public": Money(dong: 610_000_000)])
+      PlanClaim.ProposalClaim(
+        rank: 2, id: "P-SAT-S1", villages: ["V3"], works: ["SAT-S1", "S1"], capex: Money(dong: 610_000_000),
+        opexPerYear: Money(dong: 30_000_000), presentValue: .zero, benefit: Benefit(thousandths: 200_000),
+        households: 52, funding: ["public": Money(dong: 610_000_000)]),
+      content: raised, villages: [2], of: geography)
     let from = geography.nodes[0].coordinate
     let site = geography.sites[0].coordinate
     let plan = InvestmentPlan(
@@ -97,33 +100,41 @@ package enum SamplePlan {
       totals: totals, proposals: [fibre, light],
       villages: [
         VillageOutcome(
-          village: 0, id: "V1", name: "Mường Nhé", commune: "Mường Nhé", mobile: .existing,
-          fixed: .existing, mobileReason: .existing, fixedReason: .existing),
+          .init(id: "V1", mobile: .existing, fixed: .existing), village: 0, of: geography,
+          mobileReason: .existing, fixedReason: .existing),
         VillageOutcome(
-          village: 1, id: "V2", name: villageName, commune: "Mường Nhé", mobile: .unserved, fixed: .planned,
-          fixedProposal: "P-R1", mobileReason: .unreachable, fixedReason: .planned),
+          .init(id: "V2", mobile: .unserved, fixed: .planned, fixedProposal: "P-R1"), village: 1,
+          of: geography, mobileReason: .unreachable, fixedReason: .planned),
         VillageOutcome(
-          village: 2, id: "V3", name: "Pá Lùng", commune: "Mường Nhé", mobile: .planned, fixed: .unserved,
-          mobileProposal: "P-SAT-S1", mobileReason: .planned,
+          .init(id: "V3", mobile: .planned, fixed: .unserved, mobileProposal: "P-SAT-S1"), village: 2,
+          of: geography, mobileReason: .planned,
           fixedReason: .outbid(cost: Money(dong: 900_000_000), benefit: Benefit(thousandths: 210_500))),
       ],
       works: [
-        Work(
-          id: "R1", kind: .fibreSegment, cost: Money(dong: 2_000_000_000),
-          opexPerYear: Money(dong: 100_000_000), proposal: "P-R1",
-          geometry: [from, geography.villages[1].coordinate]),
-        Work(
-          id: "FA-V2", kind: .fibreAccess, cost: Money(dong: 102_345_678), opexPerYear: .zero,
-          proposal: "P-R1", geometry: [geography.villages[1].coordinate]),
-        Work(
-          id: "SAT-S1", kind: .satelliteBackhaul, cost: Money(dong: 60_000_000),
-          opexPerYear: Money(dong: 30_000_000), proposal: "P-SAT-S1", geometry: [site]),
-        Work(
-          id: "S1", kind: .site, cost: Money(dong: 550_000_000), opexPerYear: .zero, proposal: "P-SAT-S1",
-          geometry: [site]),
+        work(
+          "R1", .route(0), Money(dong: 2_000_000_000), opexPerYear: Money(dong: 100_000_000), "P-R1",
+          [from, geography.villages[1].coordinate]),
+        work(
+          "FA-V2", .access(village: 1), Money(dong: 102_345_678), "P-R1", [geography.villages[1].coordinate]),
+        work(
+          "SAT-S1", .backhaul(.satellite, site: 0), Money(dong: 60_000_000),
+          opexPerYear: Money(dong: 30_000_000),
+          "P-SAT-S1", [site]),
+        work("S1", .site(0), Money(dong: 550_000_000), "P-SAT-S1", [site]),
       ])
     return PlanDossier(
       plan: plan, geography: geography, verification: PlanVerification(findings: [], checks: 1234),
       baselines: baselines)
+  }
+
+  private static func work(
+    _ id: String, _ element: WorkElement, _ cost: Money, opexPerYear: Money = .zero, _ proposal: String,
+    _ geometry: [Coordinate]
+  ) -> Work {
+    Work(
+      PlanClaim.WorkClaim(
+        id: id, kind: element.kind, cost: cost, opexPerYear: opexPerYear, presentValue: .zero,
+        proposal: proposal),
+      element, geometry: geometry)
   }
 }

@@ -1,6 +1,6 @@
 import GLPKSolver
 package import Geography
-package import PlanAnalysis
+import PlanAnalysis
 package import PlanDossiers
 import PlannerTestSupport
 package import Scenarios

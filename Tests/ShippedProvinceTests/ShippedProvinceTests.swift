@@ -115,7 +115,7 @@ import Testing
     parameters.gap = 0
     let served = try #require(
       try prepared.solve(budget: problem.budget, parameters).solution?.options)
-    let losses = ReplacementLosses(prepared, budget: problem.budget)
+    let losses = ReplacementLosses(prepared, budget: try #require(problem.budget))
     for group in [Array(served.prefix(1)), Array(served.suffix(2)), Array(served.prefix(40))] {
       var without = problem
       for option in group { without.options[Int(option)].suppliers = [] }

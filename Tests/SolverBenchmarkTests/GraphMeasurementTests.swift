@@ -17,7 +17,7 @@ import Testing
     (0, 5.0), (2_999_999, 5.0), (3_000_000, 12.0), (4_000_000, 13.0), (6_999_999, 13.0), (7_000_000, 20.0),
   ])
   func thePrizeAtABudgetIsProven(_ budget: Int64, _ prize: Double) throws {
-    let task = BudgetedSteinerTree(graph, root: 1, budget: budget)
+    let task = try BudgetedSteinerTree(graph, root: 1, budget: budget)
     let run = try GraphMeasurement(solver: GLPKSolver()).run(
       task, gap: 0, timeLimit: nil, isCancelled: { false })
     #expect(run.status == .optimal)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aSearchCancelledAtOnceStillHasTheRoot() throws {
-    let task = BudgetedSteinerTree(graph, root: 1, budget: 4_000_000)
+    let task = try BudgetedSteinerTree(graph, root: 1, budget: 4_000_000)
     let run = try GraphMeasurement(solver: GLPKSolver()).run(
       task, gap: 0, timeLimit: nil, isCancelled: { true })
     #expect((run.objective ?? 0) >= 5)

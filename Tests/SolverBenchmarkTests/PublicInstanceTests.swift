@@ -58,7 +58,7 @@ import Testing
 
   private func prove(_ row: Row) throws {
     let graph = try STPFile.read(at: Self.folder + "/" + row.file)
-    let task = BudgetedSteinerTree(graph, root: row.root, budget: row.budget)
+    let task = try BudgetedSteinerTree(graph, root: row.root, budget: row.budget)
     let run = try GraphMeasurement(solver: GLPKSolver()).run(
       task, gap: 0, timeLimit: 120, isCancelled: { false })
     #expect(run.status == .optimal)

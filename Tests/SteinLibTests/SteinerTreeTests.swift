@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aSolutionOfTheProblemBecomesATreeOfTheGraph() throws {
-    let task = BudgetedSteinerTree(graph, root: 1, budget: 9)
+    let task = try BudgetedSteinerTree(graph, root: 1, budget: 9)
     // Both ways along an edge, but none into the root and one along an arc.
     #expect(task.edgeOfArc == [0, 1, 1, 2, 3, 4, 4])
     #expect(task.problem.options.map(\.benefit) == [20, 30, 40])
@@ -51,5 +51,32 @@ import Testing
     let tree = task.tree(DesignSolution(arcs: arcs, options: [0, 1]))
     #expect(tree == SteinerTree(root: 1, edges: [2, 3], prize: 60))
     #expect(tree.faults(in: graph, budget: 9).isEmpty)
+  }
+
+  @Test func aGraphThatIsNoDesignProblemIsRefusedWithItsPlace() {
+    func complaint(root: Int = 1, _ spoil: (inout SteinerInstance) -> Void) -> String? {
+      var graph = graph
+      spoil(&graph)
+      do {
+        _ = try BudgetedSteinerTree(graph, root: root, budget: 9)
+        return nil
+      } catch {
+        return error.problems.map(\.description).joined()
+      }
+    }
+    #expect(complaint { _ in } == nil)
+    #expect(
+      complaint { $0.edges[1].to = 9 }
+        == "six: “2 9”: the graph is no design problem: arc 1: its head 8 does not exist; there are 6 nodes. "
+        + "Mend that part of the graph.")
+    #expect(
+      complaint { $0.edges[4].cost = -1 }
+        == "six: the graph is no design problem: segment 4: its cost -1 is negative. Mend that part of the graph."
+    )
+    #expect(
+      complaint { $0.prizes[7] = 5 }
+        == "six: the graph is no design problem: option 3: its supplier 6 does not exist; there are 6 nodes. "
+        + "Mend that part of the graph.")
+    #expect(complaint { $0.edges[0].cost = .min }?.contains("segment 0: its cost") == true)
   }
 }

@@ -4,6 +4,7 @@ public import Geography
 
 /// A data set as read: the checked geography and what the user should know about it.
 public struct DataSet: Sendable {
+  /// The province, checked: every index and number in it is valid.
   public var geography: Geography
   /// Things that are suspicious but usable; never an error.
   public var warnings: ProblemReport

@@ -32,13 +32,18 @@ public struct Column: Sendable, Equatable {
   /// whose names end at 255 bytes.
   public static let identifierBytes = 100
 
+  /// The header in the file.
   public var name: String
+  /// What its cells hold.
   public var content: Content
   /// The unit of a number (`m`, `km²`, `share`), nil where it has none.
   public var unit: String?
+  /// Whether a table must have it.
   public var presence: Presence
+  /// What it means, for the descriptor and for messages.
   public var description: Message
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     _ name: String, _ content: Content, unit: String? = nil, presence: Presence = .required,
     _ description: Message
@@ -50,6 +55,7 @@ public struct Column: Sendable, Equatable {
     self.description = description
   }
 
+  /// Whether a table without it is refused.
   public var isRequired: Bool { presence == .required }
 
   /// What a cell should hold, worded to follow "Write": `a number from 0 to 1 (share)`.
@@ -82,12 +88,14 @@ public struct TableSchema: Sendable, Equatable {
   public var file: String
   /// What a row is.
   public var description: Message
+  /// In the order in which they are written.
   public var columns: [Column]
   /// The columns that tell one row from another.
   public var key: [String]
   /// Whether a table without a row makes sense.
   public var mayBeEmpty: Bool
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     file: String, description: Message, columns: [Column], key: [String], mayBeEmpty: Bool = false
   ) {

@@ -2,41 +2,41 @@ import Diagnostics
 import Geography
 
 /// `communes.csv`: the level below the province.
-public enum CommuneTable {
-  public static let code = Column(
+package enum CommuneTable {
+  package static let code = Column(
     "code", .identifier, "Code of the General Statistics Office, five digits with the leading zero")
-  public static let name = Column("name", .text, "Name without its type")
-  public static let type = Column(
+  package static let name = Column("name", .text, "Name without its type")
+  package static let type = Column(
     "type", .text, presence: .optional(default: "xã"), "xã (commune) or phường (ward)")
-  public static let area = Column(
+  package static let area = Column(
     "area_km2", .number(0...100_000), unit: "km²", presence: .optional(default: "0"), "Area; 0 when not known"
   )
-  public static let population = Column(
+  package static let population = Column(
     "population", .integer(0...10_000_000), unit: "residents", presence: .optional(default: "0"), "Residents")
-  public static let households = Column(
+  package static let households = Column(
     "households", .integer(0...10_000_000), unit: "households", presence: .optional(default: "0"),
     "Households")
-  public static let region = Column(
+  package static let region = Column(
     "region", .choice(Region.allCases.map(\.rawValue)),
     "Region (khu vực) by the State's grading: III is the furthest from ordinary living conditions")
-  public static let border = Column("border", .flag, "Whether the commune lies on the national border")
-  public static let oldDistrict = Column(
+  package static let border = Column("border", .flag, "Whether the commune lies on the national border")
+  package static let oldDistrict = Column(
     "old_district", .text, presence: .optional(default: ""), "District it belonged to before 1 July 2025")
-  public static let latitude = Column(
+  package static let latitude = Column(
     "latitude", .number(-90...90), unit: "degrees", "Latitude of a point near the middle, WGS 84")
-  public static let longitude = Column(
+  package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude of a point near the middle, WGS 84")
-  public static let lowest = Column(
+  package static let lowest = Column(
     "elevation_min_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
     "Lowest ground above sea level")
-  public static let mean = Column(
+  package static let mean = Column(
     "elevation_mean_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
     "Mean ground above sea level")
-  public static let highest = Column(
+  package static let highest = Column(
     "elevation_max_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
     "Highest ground above sea level")
 
-  public static let schema = TableSchema(
+  package static let schema = TableSchema(
     file: "communes.csv", description: "Communes and wards",
     columns: [
       code, name, type, area, population, households, region, border, oldDistrict, latitude, longitude,
@@ -46,41 +46,41 @@ public enum CommuneTable {
 }
 
 /// `villages.csv`: the demand.
-public enum VillageTable {
-  public static let id = Column("id", .identifier, "Identifier, unique over villages and nodes")
-  public static let name = Column("name", .text, "Name (thôn, bản, tổ dân phố)")
-  public static let commune = Column(
+package enum VillageTable {
+  package static let id = Column("id", .identifier, "Identifier, unique over villages and nodes")
+  package static let name = Column("name", .text, "Name (thôn, bản, tổ dân phố)")
+  package static let commune = Column(
     "commune", .reference(["communes.csv"]), "Code of the commune it belongs to")
-  public static let latitude = Column(
+  package static let latitude = Column(
     "latitude", .number(-90...90), unit: "degrees", "Latitude of the village centre, WGS 84")
-  public static let longitude = Column(
+  package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude of the village centre, WGS 84")
-  public static let elevation = Column(
+  package static let elevation = Column(
     "elevation_m", .number(-500...9_000), unit: "m", "Ground above sea level")
-  public static let households = Column(
+  package static let households = Column(
     "households", .integer(1...20_000), unit: "households", "Households")
-  public static let population = Column(
+  package static let population = Column(
     "population", .integer(1...100_000), unit: "residents", "Residents")
-  public static let ethnicMinorityShare = Column(
+  package static let ethnicMinorityShare = Column(
     "ethnic_minority_share", .number(0...1), unit: "share",
     "Share of residents who belong to an ethnic minority")
-  public static let povertyRate = Column(
+  package static let povertyRate = Column(
     "poverty_rate", .number(0...1), unit: "share", "Share of households that are poor")
-  public static let region = Column(
+  package static let region = Column(
     "region", .choice(Region.allCases.map(\.rawValue)), "Region (khu vực) of its commune")
-  public static let border = Column("border", .flag, "Whether its commune lies on the national border")
-  public static let speciallyDifficult = Column(
+  package static let border = Column("border", .flag, "Whether its commune lies on the national border")
+  package static let speciallyDifficult = Column(
     "specially_difficult", .flag,
     "Whether it is on the State's list of specially difficult villages (thôn đặc biệt khó khăn)")
-  public static let mobileBroadband = Column(
+  package static let mobileBroadband = Column(
     "mobile_broadband", .flag, "Whether a 3G or 4G signal reaches it today")
-  public static let fixedBroadband = Column(
+  package static let fixedBroadband = Column(
     "fixed_broadband", .flag, "Whether fibre reaches it today; routes may start there")
-  public static let school = Column(
+  package static let school = Column(
     "school", .flag, presence: .optional(default: "false"), "Whether a school stands there")
-  public static let clinic = Column(
+  package static let clinic = Column(
     "clinic", .flag, presence: .optional(default: "false"), "Whether a clinic stands there")
-  public static let communeOffice = Column(
+  package static let communeOffice = Column(
     "commune_office", .flag, presence: .optional(default: "false"),
     "Whether an office of the commune stands there, such as the People's Committee")
 
@@ -93,7 +93,7 @@ public enum VillageTable {
     }
   }
 
-  public static let schema = TableSchema(
+  package static let schema = TableSchema(
     file: "villages.csv", description: "Villages: the demand for service",
     columns: [
       id, name, commune, latitude, longitude, elevation, households, population, ethnicMinorityShare,
@@ -103,21 +103,21 @@ public enum VillageTable {
 }
 
 /// `nodes.csv`: points of the fibre map that are not villages.
-public enum NodeTable {
-  public static let id = Column("id", .identifier, "Identifier, unique over villages and nodes")
-  public static let kind = Column(
+package enum NodeTable {
+  package static let id = Column("id", .identifier, "Identifier, unique over villages and nodes")
+  package static let kind = Column(
     "kind", .choice(Node.Kind.allCases.map(\.rawValue)),
     "commune_centre or fibre_node: fibre is there today; junction: a fork of routes without fibre")
-  public static let commune = Column(
+  package static let commune = Column(
     "commune", .reference(["communes.csv"]), "Code of the commune it stands in")
-  public static let latitude = Column("latitude", .number(-90...90), unit: "degrees", "Latitude, WGS 84")
-  public static let longitude = Column(
+  package static let latitude = Column("latitude", .number(-90...90), unit: "degrees", "Latitude, WGS 84")
+  package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude, WGS 84")
-  public static let elevation = Column(
+  package static let elevation = Column(
     "elevation_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
     "Ground above sea level")
 
-  public static let schema = TableSchema(
+  package static let schema = TableSchema(
     file: "nodes.csv", description: "Existing fibre nodes and junctions of candidate routes",
     columns: [id, kind, commune, latitude, longitude, elevation], key: ["id"], mayBeEmpty: true)
 }

@@ -43,7 +43,7 @@ extension PlanClaim {
       datasetSHA256: plan.dataset.sha256, scenario: plan.scenario, measure: plan.solve.measure,
       objective: plan.solve.objective, bound: plan.solve.bound, relativeGap: plan.solve.relativeGap,
       stages: plan.solve.stages, totals: plan.totals,
-      proposals: plan.proposals.map { ProposalClaim($0, of: geography) },
-      villages: plan.villages.map(VillageClaim.init), works: plan.works.map(WorkClaim.init))
+      proposals: plan.proposals.map(\.claim), villages: plan.villages.map(\.claim),
+      works: plan.works.map(\.claim))
   }
 }

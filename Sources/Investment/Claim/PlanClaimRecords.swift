@@ -4,21 +4,31 @@ public import Scenarios
 extension PlanClaim {
   /// What a plan says of one proposal.
   public struct ProposalClaim: Sendable, Equatable {
+    /// 1 is what to build first.
     public var rank: Int
+    /// "P-" and the id of the work by which it leaves the existing network; the same in every plan in
+    /// which that work is the proposal's first.
     public var id: String
+    /// Identifiers of the villages served, most households first.
     public var villages: [String]
+    /// Identifiers of its works.
     public var works: [String]
     public var capex: Money
+    /// What it takes from the budget; `capex` unless the scenario budgets the cost of ownership.
     public var cost: Money
     public var opexPerYear: Money
     /// Nil where the plan does not say.
     public var presentValue: Money?
     public var benefit: Benefit
+    /// Households of the villages served, each village counted once.
     public var households: Int
+    /// The year in which its last work is built; nil in a plan without phases.
     public var year: Int?
+    /// Who pays what, over all years; sums to `cost`.
     public var funding: [String: Money]
+    /// Who pays what and when; sums to `funding`. By year, then in the order of the sources.
     public var payments: [Payment]
-    /// Empty where the plan does not say.
+    /// Who leads it; empty where the plan does not say.
     public var lead: String
 
     /// - Parameter cost: nil for the capex.
@@ -42,14 +52,6 @@ extension PlanClaim {
       self.payments = payments
       self.lead = lead
     }
-
-    init(_ proposal: Proposal, of geography: Geography) {
-      self.init(
-        rank: proposal.rank, id: proposal.id, villages: proposal.villages.map { geography.villages[$0].id },
-        works: proposal.works, capex: proposal.capex, cost: proposal.cost, opexPerYear: proposal.opexPerYear,
-        presentValue: proposal.presentValue, benefit: proposal.benefit, households: proposal.households,
-        year: proposal.year, funding: proposal.funding, payments: proposal.payments, lead: proposal.lead)
-    }
   }
 
   /// What a plan says of one village.
@@ -57,18 +59,22 @@ extension PlanClaim {
     public var id: String
     public var mobile: VillageOutcome.Status
     public var fixed: VillageOutcome.Status
+    /// Identifiers of the proposals that bring a service.
     public var mobileProposal: String?
     public var fixedProposal: String?
+    /// The year from which on the village has all that the plan brings it.
     public var year: Int?
     public var mobileYear: Int?
     public var fixedYear: Int?
+    /// The interim service that the plan brings a village without fibre; `fixed` is then `unserved`.
     public var interim: InterimService?
     public var interimYear: Int?
+    /// The proposal that brings it.
     public var interimProposal: String?
 
     public init(
-      id: String, mobile: VillageOutcome.Status, fixed: VillageOutcome.Status, mobileProposal: String?,
-      fixedProposal: String?, year: Int? = nil, mobileYear: Int? = nil, fixedYear: Int? = nil,
+      id: String, mobile: VillageOutcome.Status, fixed: VillageOutcome.Status, mobileProposal: String? = nil,
+      fixedProposal: String? = nil, year: Int? = nil, mobileYear: Int? = nil, fixedYear: Int? = nil,
       interim: InterimService? = nil, interimYear: Int? = nil, interimProposal: String? = nil
     ) {
       self.id = id
@@ -83,28 +89,25 @@ extension PlanClaim {
       self.interimYear = interimYear
       self.interimProposal = interimProposal
     }
-
-    init(_ village: VillageOutcome) {
-      self.init(
-        id: village.id, mobile: village.mobile, fixed: village.fixed, mobileProposal: village.mobileProposal,
-        fixedProposal: village.fixedProposal, year: village.year, mobileYear: village.mobileYear,
-        fixedYear: village.fixedYear, interim: village.interim, interimYear: village.interimYear,
-        interimProposal: village.interimProposal)
-    }
   }
 
   /// What a plan says of one work.
   public struct WorkClaim: Sendable, Equatable {
     public var id: String
     public var kind: WorkKind
+    /// What it takes from the budget: `capex`, or `presentValue` where the scenario says so, or what was spent
+    /// on it where it is done.
     public var cost: Money
     public var capex: Money
     public var opexPerYear: Money
-    /// Nil where the plan does not say.
+    /// Building, running and replacing over the horizon; nil where the plan does not say.
     public var presentValue: Money?
+    /// The proposal it belongs to.
     public var proposal: String
     public var year: Int?
+    /// Who pays for it in that year; sums to `cost`. Empty where one budget pays for everything.
     public var payments: [Payment]
+    /// What has become of it, by the scenario's progress list.
     public var progress: WorkProgress.Status?
 
     /// - Parameter capex: nil for the cost.
@@ -123,13 +126,6 @@ extension PlanClaim {
       self.year = year
       self.payments = payments
       self.progress = progress
-    }
-
-    init(_ work: Work) {
-      self.init(
-        id: work.id, kind: work.kind, cost: work.cost, capex: work.capex, opexPerYear: work.opexPerYear,
-        presentValue: work.presentValue, proposal: work.proposal, year: work.year, payments: work.payments,
-        progress: work.progress)
     }
   }
 }

@@ -26,6 +26,11 @@ public struct InvestmentPlan: Sendable, Equatable {
     self.villages = villages
     self.works = works
   }
+
+  /// The index of each proposal by its identifier; put together at each call.
+  public func proposalIndices() -> [String: Int] {
+    Dictionary(proposals.indices.map { (proposals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Which data a plan was made from.

@@ -2,35 +2,14 @@ public import Geography
 
 /// The smallest set of works that stands on its own: it reaches the existing network by itself, and no
 /// other proposal of the plan shares a work with it or also brings one of the services it brings.
-public struct Proposal: Sendable, Equatable {
-  /// 1 is what to build first.
-  public var rank: Int
-  /// "P-" and the id of the work by which it leaves the existing network; the same in every plan in
-  /// which that work is the proposal's first.
-  public var id: String
+@dynamicMemberLookup public struct Proposal: Sendable, Equatable {
+  /// What the plan says of it; its villages by their identifiers.
+  public var claim: PlanClaim.ProposalClaim
   public var content: ProposalContent
   /// Indices into `Geography.communes` of the villages served, the one with most households first.
   public var communes: [Int]
   /// Indices into `Geography.villages` of the villages served, most households first.
   public var villages: [Int]
-  /// Identifiers of its works.
-  public var works: [String]
-  public var capex: Money
-  /// What it takes from the budget; `capex` unless the scenario budgets the cost of ownership.
-  public var cost: Money
-  public var opexPerYear: Money
-  public var presentValue: Money
-  public var benefit: Benefit
-  /// Households of the villages served, each village counted once.
-  public var households: Int
-  /// The year in which its last work is built; nil in a plan without phases.
-  public var year: Int?
-  /// Who pays what, over all years; sums to `cost`.
-  public var funding: [String: Money]
-  /// Who pays what and when; sums to `funding`. By year, then in the order of the sources.
-  public var payments: [Payment] = []
-  /// Who leads it.
-  public var lead = ""
   /// The least budget found at which the optimal plan holds all it brings; nil where it was not looked for.
   public var entryBudget: Money?
   /// What the best plan without anything it brings is worth less than this one; nil where it was not
@@ -39,29 +18,35 @@ public struct Proposal: Sendable, Equatable {
 
   /// Weighted households per billion đồng of cost; infinite for a proposal that costs nothing.
   public var benefitPerBillion: Double {
-    cost.dong > 0 ? benefit.value / cost.billions : .infinity
+    claim.cost.dong > 0 ? claim.benefit.value / claim.cost.billions : .infinity
   }
 
+  /// - Parameter villages: indices of the villages that the claim names.
   public init(
-    rank: Int, id: String, content: ProposalContent, communes: [Int], villages: [Int], works: [String],
-    capex: Money, cost: Money? = nil, opexPerYear: Money, presentValue: Money = .zero, benefit: Benefit,
-    households: Int, year: Int? = nil, funding: [String: Money], payments: [Payment] = []
+    _ claim: PlanClaim.ProposalClaim, content: ProposalContent, villages: [Int], of geography: Geography
   ) {
-    self.rank = rank
-    self.id = id
+    self.claim = claim
     self.content = content
-    self.communes = communes
     self.villages = villages
-    self.works = works
-    self.capex = capex
-    self.cost = cost ?? capex
-    self.presentValue = presentValue
-    self.payments = payments
-    self.opexPerYear = opexPerYear
-    self.benefit = benefit
-    self.households = households
-    self.year = year
-    self.funding = funding
+    communes = []
+    for village in villages where !communes.contains(geography.villages[village].commune) {
+      communes.append(geography.villages[village].commune)
+    }
+  }
+
+  /// What the plan says of it, field by field.
+  @inlinable
+  public subscript<Value>(
+    dynamicMember field: WritableKeyPath<PlanClaim.ProposalClaim, Value>
+  ) -> Value {
+    get { claim[keyPath: field] }
+    set { claim[keyPath: field] = newValue }
+  }
+
+  /// Building, running and replacing over the horizon; zero where the plan does not say.
+  public var presentValue: Money {
+    get { claim.presentValue ?? .zero }
+    set { claim.presentValue = newValue }
   }
 }
 
@@ -81,28 +66,30 @@ public struct Payment: Sendable, Hashable {
 
 /// What a proposal's title is made of; a report puts it into words.
 public struct ProposalContent: Sendable, Equatable {
-  public var fibreMetres: Double
-  public var fibreVillages: Int
-  public var masts: Int
-  public var lightSites: Int
-  public var microwaveHops: Int
-  public var satelliteBackhauls: Int
-  public var mobileVillages: Int
+  public var fibreMetres = 0.0
+  public var fibreVillages = 0
+  public var masts = 0
+  public var lightSites = 0
+  public var microwaveHops = 0
+  public var satelliteBackhauls = 0
   /// Community satellite terminals in villages.
   public var communityTerminals = 0
+  public var mobileVillages = 0
   /// Villages that get an interim service in place of fibre.
   public var interimVillages = 0
 
-  public init(
-    fibreMetres: Double, fibreVillages: Int, masts: Int, lightSites: Int, microwaveHops: Int,
-    satelliteBackhauls: Int, mobileVillages: Int
-  ) {
-    self.fibreMetres = fibreMetres
-    self.fibreVillages = fibreVillages
-    self.masts = masts
-    self.lightSites = lightSites
-    self.microwaveHops = microwaveHops
-    self.satelliteBackhauls = satelliteBackhauls
-    self.mobileVillages = mobileVillages
+  public init() {}
+
+  /// Counts one more work.
+  public mutating func add(_ work: WorkElement, of geography: Geography) {
+    switch work {
+    case .route(let index): fibreMetres += geography.routes[index].lengthMetres
+    case .hop: microwaveHops += 1
+    case .backhaul(.satellite, _): satelliteBackhauls += 1
+    case .terminal: communityTerminals += 1
+    case .access: fibreVillages += 1
+    case .site(let index):
+      if geography.sites[index].kind == .mast40m { masts += 1 } else { lightSites += 1 }
+    }
   }
 }

@@ -1,8 +1,7 @@
 public import Geography
-public import Scenarios
 
 /// What a plan does for one village.
-public struct VillageOutcome: Sendable, Equatable {
+@dynamicMemberLookup public struct VillageOutcome: Sendable, Equatable {
   public enum Status: String, Sendable {
     /// The village has the service today.
     case existing
@@ -11,26 +10,13 @@ public struct VillageOutcome: Sendable, Equatable {
     case unserved
   }
 
+  /// What the plan says of it.
+  public var claim: PlanClaim.VillageClaim
   /// Index into `Geography.villages`.
   public var village: Int
-  public var id: String
   public var name: String
   /// The commune's name.
   public var commune: String
-  public var mobile: Status
-  public var fixed: Status
-  /// Identifiers of the proposals that bring a service.
-  public var mobileProposal: String?
-  public var fixedProposal: String?
-  /// The year from which on the village has all that the plan brings it.
-  public var year: Int?
-  public var mobileYear: Int?
-  public var fixedYear: Int?
-  /// The interim service that the plan brings a village without fibre; `fixed` is then `unserved`.
-  public var interim: InterimService?
-  public var interimYear: Int?
-  /// The proposal that brings it.
-  public var interimProposal: String?
   public var mobileReason: Reason
   public var fixedReason: Reason
 
@@ -46,21 +32,25 @@ public struct VillageOutcome: Sendable, Equatable {
     case outbid(cost: Money, benefit: Benefit)
   }
 
+  /// - Parameter village: index of the village that the claim names.
   public init(
-    village: Int, id: String, name: String, commune: String, mobile: Status, fixed: Status,
-    mobileProposal: String? = nil, fixedProposal: String? = nil, year: Int? = nil, mobileReason: Reason,
+    _ claim: PlanClaim.VillageClaim, village: Int, of geography: Geography, mobileReason: Reason,
     fixedReason: Reason
   ) {
+    self.claim = claim
     self.village = village
-    self.id = id
-    self.name = name
-    self.commune = commune
-    self.mobile = mobile
-    self.fixed = fixed
-    self.mobileProposal = mobileProposal
-    self.fixedProposal = fixedProposal
-    self.year = year
+    name = geography.villages[village].name
+    commune = geography.communes[geography.villages[village].commune].name
     self.mobileReason = mobileReason
     self.fixedReason = fixedReason
+  }
+
+  /// What the plan says of it, field by field.
+  @inlinable
+  public subscript<Value>(
+    dynamicMember field: WritableKeyPath<PlanClaim.VillageClaim, Value>
+  ) -> Value {
+    get { claim[keyPath: field] }
+    set { claim[keyPath: field] = newValue }
   }
 }

@@ -24,9 +24,14 @@ public struct Pricing: Sendable {
   public func price(of work: WorkElement) -> WorkPrice {
     let capex = capex(of: work)
     let opex = opexPerYear(work.kind, capex: capex)
-    // The rent of satellite backhaul is paid for the whole horizon; only its terminal wears out.
-    let renewed = if case .satellite = work { satelliteTerminal } else { capex }
-    let presentValue = horizon.presentValue(of: work, capex: capex, opexPerYear: opex, renewed: renewed)
+    // The rent of a backhaul is paid for the whole horizon; only its terminal wears out.
+    let renewed =
+      if case .backhaul(let technology, _) = work {
+        Money(millions: unitCosts.base(technology.terminal))
+      } else {
+        capex
+      }
+    let presentValue = horizon.presentValue(of: work.kind, capex: capex, opexPerYear: opex, renewed: renewed)
     return WorkPrice(
       capex: capex, opexPerYear: opex, presentValue: presentValue,
       cost: basis == .capex ? capex : presentValue)
@@ -43,7 +48,7 @@ public struct Pricing: Sendable {
     case .route(let index): segment(geography.routes[index])
     case .site(let index): site(geography.sites[index])
     case .hop(let index): hop(geography.hops[index])
-    case .satellite: satelliteBackhaul()
+    case .backhaul(let technology, _): backhaul(technology)
     case .access(village: let index): access(geography.villages[index])
     case .terminal: communityTerminal()
     }
@@ -80,16 +85,12 @@ public struct Pricing: Sendable {
     return Money(millions: unitCosts.base(isLong ? .microwaveHopLong : .microwaveHopShort))
   }
 
-  /// Satellite backhaul of one site: the terminal, and its rent over the horizon as a present value
+  /// Backhaul of one site: the terminal, and its rent over the horizon as a present value
   /// (an ordinary annuity at the discount rate), since the capacity is bought for that term.
-  public func satelliteBackhaul() -> Money {
+  public func backhaul(_ technology: Backhaul) -> Money {
     Money(
-      millions: unitCosts.base(.satelliteBackhaulCapex)
-        + horizon.annuity * unitCosts.base(.satelliteBackhaulRent))
+      millions: unitCosts.base(technology.terminal) + horizon.annuity * unitCosts.base(technology.rent))
   }
-
-  /// The part of satellite backhaul that wears out.
-  private var satelliteTerminal: Money { Money(millions: unitCosts.base(.satelliteBackhaulCapex)) }
 
   /// A satellite terminal that a village shares.
   public func communityTerminal() -> Money { Money(millions: unitCosts.base(.communitySatelliteTerminal)) }
@@ -97,11 +98,10 @@ public struct Pricing: Sendable {
   /// Yearly cost of running a work that cost `capex` to build: a share of the capex for fibre, a sum a
   /// site for sites, none for hops (part of the site's) and satellite (its rent is in the price).
   public func opexPerYear(_ kind: WorkKind, capex: Money) -> Money {
-    switch kind {
-    case .fibreSegment, .fibreAccess:
-      Money(roundingDong: Double(capex.dong) * unitCosts.base(.fibreOpex))
-    case .site: Money(millions: unitCosts.base(.siteOpex))
-    case .microwaveHop, .satelliteBackhaul: .zero
+    switch kind.upkeep {
+    case .share(let item): Money(roundingDong: Double(capex.dong) * unitCosts.base(item))
+    case .sum(let item): Money(millions: unitCosts.base(item))
+    case .none: .zero
     }
   }
 }

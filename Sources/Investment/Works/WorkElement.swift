@@ -9,8 +9,8 @@ public enum WorkElement: Sendable, Hashable {
   case site(Int)
   /// A microwave hop.
   case hop(Int)
-  /// Satellite backhaul of a site.
-  case satellite(site: Int)
+  /// What feeds a site with no line to it.
+  case backhaul(Backhaul, site: Int)
   /// Fibre distribution in a village.
   case access(village: Int)
   /// A community satellite terminal in a village.
@@ -22,8 +22,30 @@ public enum WorkElement: Sendable, Hashable {
     case .route: .fibreSegment
     case .site: .site
     case .hop: .microwaveHop
-    case .satellite, .terminal: .satelliteBackhaul
+    case .backhaul(let technology, _): technology.kind
+    case .terminal: .satelliteBackhaul
     case .access: .fibreAccess
+    }
+  }
+}
+
+extension Geography {
+  /// Every work that could be built.
+  public var candidateWorks: [WorkElement] {
+    let lacking = villages.indices.filter { villages[$0].lacks(.fixed) }
+    let candidates = sites.indices.filter { sites[$0].status == .candidate }
+    return lacking.flatMap { [.access(village: $0), .terminal(village: $0)] }
+      + Backhaul.allCases.flatMap { technology in candidates.map { .backhaul(technology, site: $0) } }
+      + candidates.map { .site($0) } + hops.indices.map { .hop($0) } + routes.indices.map { .route($0) }
+  }
+
+  /// Where a work is: one point, or the two ends of a line as the data set names them.
+  public func places(of work: WorkElement) -> [Coordinate] {
+    switch work {
+    case .route(let index): [routes[index].from, routes[index].to].map { coordinate(of: $0) }
+    case .hop(let index): [hops[index].from, hops[index].to].map { sites[$0].coordinate }
+    case .site(let index), .backhaul(_, let index): [sites[index].coordinate]
+    case .access(let index), .terminal(let index): [villages[index].coordinate]
     }
   }
 }
@@ -35,26 +57,14 @@ extension WorkIdentifiers {
     case .route(let index): route(index)
     case .hop(let index): hop(index)
     case .site(let index): site(index)
-    case .satellite(let index): satelliteBackhaul(ofSite: index)
+    case .backhaul(let technology, let index): backhaul(technology, ofSite: index)
     case .access(let index): fibreAccess(inVillage: index)
     case .terminal(let index): communityTerminal(inVillage: index)
     }
   }
 
-  /// Every candidate work of a geography by its identifier.
+  /// Every candidate work of a geography by its identifier, for what people name; a `Work` has its element.
   public func works(of geography: Geography) -> [String: WorkElement] {
-    var works: [String: WorkElement] = [:]
-    func note(_ work: WorkElement) { works[id(of: work)] = work }
-    for index in geography.villages.indices where geography.villages[index].lacks(.fixed) {
-      note(.access(village: index))
-      note(.terminal(village: index))
-    }
-    for index in geography.sites.indices where geography.sites[index].status == .candidate {
-      note(.satellite(site: index))
-      note(.site(index))
-    }
-    for index in geography.hops.indices { note(.hop(index)) }
-    for index in geography.routes.indices { note(.route(index)) }
-    return works
+    Dictionary(geography.candidateWorks.map { (id(of: $0), $0) }, uniquingKeysWith: { $1 })
   }
 }

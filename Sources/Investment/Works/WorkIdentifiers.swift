@@ -32,8 +32,10 @@ public struct WorkIdentifiers: Sendable {
   /// Fibre distribution in a village.
   public func fibreAccess(inVillage index: Int) -> String { "FA-\(geography.villages[index].id)" }
 
-  /// Satellite backhaul of a site.
-  public func satelliteBackhaul(ofSite index: Int) -> String { "SAT-\(geography.sites[index].id)" }
+  /// What feeds a site with no line to it.
+  public func backhaul(_ technology: Backhaul, ofSite index: Int) -> String {
+    technology.prefix + geography.sites[index].id
+  }
 
   /// A community satellite terminal in a village.
   public func communityTerminal(inVillage index: Int) -> String { "CST-\(geography.villages[index].id)" }

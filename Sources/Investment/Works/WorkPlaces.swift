@@ -3,7 +3,7 @@ public import Geography
 /// The village each work belongs to, for rules and funding sources that speak of groups of villages.
 ///
 /// Fibre distribution and a community terminal belong to their village. A site belongs to the village at its
-/// place, else to the village nearest to it; its satellite backhaul goes with it. A fibre segment or hop
+/// place, else to the village nearest to it; its backhaul goes with it. A fibre segment or hop
 /// belongs to the village nearest to the middle between its ends (mean latitude, mean longitude). Nearest is
 /// by great-circle distance, the first in the data set among equals.
 public struct WorkPlaces: Sendable {
@@ -29,7 +29,7 @@ public struct WorkPlaces: Sendable {
       between: geography.sites[hop.from].coordinate, and: geography.sites[hop.to].coordinate)
   }
 
-  /// Index of the village a site and its satellite backhaul belong to; nil in a geography without villages.
+  /// Index of the village a site and its backhaul belong to; nil in a geography without villages.
   public func village(ofSite index: Int) -> Int? {
     let site = geography.sites[index]
     if case .village(let village)? = site.place { return village }
@@ -42,7 +42,7 @@ public struct WorkPlaces: Sendable {
     switch work {
     case .route(let index): village(ofRoute: index)
     case .hop(let index): village(ofHop: index)
-    case .site(let index), .satellite(site: let index): village(ofSite: index)
+    case .site(let index), .backhaul(_, site: let index): village(ofSite: index)
     case .access(village: let index), .terminal(village: let index): index
     }
   }

@@ -29,10 +29,8 @@ public struct WorkPrice: Sendable, Equatable {
 struct OwnershipHorizon: Sendable {
   /// Present value of one đồng at the end of every year of the horizon.
   let annuity: Double
-  private let fibreRenewals: Double
-  private let siteRenewals: Double
-  private let microwaveRenewals: Double
-  private let satelliteRenewals: Double
+  /// Present value of one đồng whenever the life of a work of the kind ends.
+  private let renewals: [WorkKind: Double]
 
   /// - Parameter years: a begun year counts for nothing.
   init(years: Double, rate: Double, _ ownership: Ownership) {
@@ -50,22 +48,14 @@ struct OwnershipHorizon: Sendable {
       return stride(from: step, through: Double(years) - 1, by: step)
         .reduce(0) { $0 + 1 / pow(1 + rate, $1) }
     }
-    fibreRenewals = renewals(every: ownership.fibreLifeYears)
-    siteRenewals = renewals(every: ownership.siteLifeYears)
-    microwaveRenewals = renewals(every: ownership.microwaveLifeYears)
-    satelliteRenewals = renewals(every: ownership.satelliteLifeYears)
+    self.renewals = Dictionary(
+      uniqueKeysWithValues: WorkKind.allCases.map { ($0, renewals(every: $0.life(ownership))) })
   }
 
   /// - Parameter renewed: what is paid again when the work's life ends.
-  func presentValue(of work: WorkElement, capex: Money, opexPerYear: Money, renewed: Money) -> Money {
-    let renewals =
-      switch work {
-      case .route, .access: fibreRenewals
-      case .site: siteRenewals
-      case .hop: microwaveRenewals
-      case .satellite, .terminal: satelliteRenewals
-      }
-    return Money(
-      roundingDong: Double(capex.dong) + annuity * Double(opexPerYear.dong) + renewals * Double(renewed.dong))
+  func presentValue(of kind: WorkKind, capex: Money, opexPerYear: Money, renewed: Money) -> Money {
+    Money(
+      roundingDong: Double(capex.dong) + annuity * Double(opexPerYear.dong)
+        + (renewals[kind] ?? 0) * Double(renewed.dong))
   }
 }

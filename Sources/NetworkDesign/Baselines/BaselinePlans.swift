@@ -37,7 +37,7 @@ public enum BaselinePlans {
     var spent: Int64 = 0
     var taken: [Int32] = []
     for offer in offers.sorted(by: { ($1.ratio, $0.option) < ($0.ratio, $1.option) })
-    where offer.cost <= problem.budget - spent {
+    where problem.budget.allows(offer.cost, after: spent) {
       spent += offer.cost
       taken.append(offer.option)
     }

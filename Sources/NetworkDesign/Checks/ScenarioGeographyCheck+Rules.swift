@@ -64,8 +64,7 @@ extension ScenarioGeographyCheck {
     }
     let places = WorkPlaces(geography)
     var villages: [WorkKind: Set<Int>] = [:]
-    for work in WorkIdentifiers(geography).works(of: geography).values where scenario.offers(work, geography)
-    {
+    for work in geography.candidateWorks where scenario.offers(work, geography) {
       if let village = places.village(of: work) { villages[work.kind, default: []].insert(village) }
     }
     for (index, source) in scenario.funding.enumerated() {
@@ -86,7 +85,7 @@ extension Scenario {
   /// Whether a plan of this scenario could hold a candidate work, by its kind alone.
   fileprivate func offers(_ work: WorkElement, _ geography: Geography) -> Bool {
     switch work {
-    case .satellite(let site): satelliteBackhaul && geography.sites[site].allowsSatellite
+    case .backhaul(let technology, let site): technology.mayFeed(geography.sites[site], in: self)
     case .terminal: interim.satelliteTerminal > 0
     case .route, .site, .hop, .access: true
     }

@@ -1,20 +1,21 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import Investment
-public import Scenarios
+package import Scenarios
 
 /// What only the geography shows to be wrong with a scenario: names of nothing, groups of nobody, shares that
 /// cannot add up among the villages that are there.
-public enum ScenarioGeographyCheck {
+package enum ScenarioGeographyCheck {
   /// Every problem, with the place where it was written. Warnings are among them: a target that asks for
   /// nothing, a worth that no village has.
   ///
   /// Errors of a `ScenarioCheck` are expected to have been mended.
-  public static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
+  package static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
     let scenario = asked.scenario
     var findings = ScenarioFindings(asked.places)
-    findings.add(problemsOf { _ = try Locks(geography, scenario) })
-    findings.add(problemsOf { _ = try ProgressState(geography, scenario) })
+    let identifiers = WorkIdentifiers(geography)
+    findings.add(problemsOf { _ = try Locks(geography, scenario, identifiers) })
+    findings.add(problemsOf { _ = try ProgressState(geography, scenario, identifiers) })
     checkRequiredPoints(scenario.requiredPoints, geography, &findings)
     checkInstitutions(scenario.institutions, geography, &findings)
     var groups = GroupCheck(geography, scenario)

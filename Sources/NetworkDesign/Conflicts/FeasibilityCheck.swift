@@ -25,24 +25,17 @@ struct FeasibilityCheck {
   /// - Throws: `ProblemReport`, `SolverError`.
   func isFeasible(_ scenario: Scenario) throws -> Bool? {
     guard !stop.isRaised else { return nil }
-    let digraph = try TransportDigraph(geography, scenario)
+    var asked = scenario
+    // What a plan is best at decides nothing here.
+    asked.goal = .bestValue
+    let resolved = try ResolvedScenario(geography, asked)
+    let digraph = TransportDigraph(resolved)
     guard digraph.contradictions.isEmpty else { return false }
     var parameters = EngineParameters()
     parameters.gap = GoalSolve.anyGap
     parameters.timeLimit = min(FeasibilityCheck.limit, stop.secondsLeft ?? .infinity)
     parameters.isCancelled = isCancelled
-    let status: EngineResult.Status
-    var plain = scenario
-    // What a plan is best at decides nothing here.
-    plain.goal = .bestValue
-    if plain.isPlain {
-      status = try DesignEngine(solver: solver).solve(digraph.problem, parameters).status
-    } else {
-      let lost = try ProgressState(geography, scenario).lost
-      let design = CoupledDesign(geography, plain, digraph, lost: lost)
-      status = try CoupledEngine(solver: solver).solve(design.problem, parameters).status
-    }
-    switch status {
+    switch try PosedProblem(resolved, digraph).solve(resolved, solver: solver, parameters).status {
     case .optimal, .feasible: return true
     case .infeasible: return false
     case .nothingFound: return nil

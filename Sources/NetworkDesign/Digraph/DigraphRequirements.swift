@@ -10,15 +10,17 @@ struct DigraphRequirements {
   private(set) var contradictions: [Message]
   private let digraph: TransportDigraph
   private let geography: Geography
+  private let identifiers: WorkIdentifiers
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
   private let nodeIndex: [TransportDigraph.NodeElement: Int32]
-  private let segmentIndex: [TransportDigraph.SegmentElement: Int32]
+  private let segmentIndex: [WorkElement: Int32]
 
-  init(_ digraph: TransportDigraph, _ geography: Geography) {
+  init(_ digraph: TransportDigraph, _ resolved: ResolvedScenario) {
     self.digraph = digraph
-    self.geography = geography
+    geography = resolved.geography
+    identifiers = resolved.identifiers
     problem = digraph.problem
-    contradictions = digraph.contradictions
+    contradictions = digraph.unmet
     func indexed<Element: Hashable>(_ elements: [Element]) -> [Element: Int32] {
       var index: [Element: Int32] = [:]
       for (position, element) in elements.enumerated() { index[element] = Int32(position) }
@@ -74,14 +76,10 @@ struct DigraphRequirements {
 
   /// What is built or being built already.
   mutating func requireKept(_ works: [WorkElement]) {
-    let identifiers = WorkIdentifiers(geography)
     for work in works {
       let isThere: Bool
       switch work {
-      case .route(let index): isThere = add(segmentOf: .route(index))
-      case .hop(let index): isThere = add(segmentOf: .hop(index))
-      case .satellite(let index): isThere = add(segmentOf: .satellite(index))
-      case .terminal(let index): isThere = add(segmentOf: .terminal(index))
+      case .route, .hop, .backhaul, .terminal: isThere = add(segmentOf: work)
       case .site(let index): isThere = add(nodeOf: .site(index))
       case .access(let index):
         let option = optionIndex[TransportDigraph.OptionElement(village: index, service: .fixed)]
@@ -119,7 +117,7 @@ struct DigraphRequirements {
     if !problem.requiredSegments.contains(segment) { problem.requiredSegments.append(segment) }
   }
 
-  private mutating func add(segmentOf element: TransportDigraph.SegmentElement) -> Bool {
+  private mutating func add(segmentOf element: WorkElement) -> Bool {
     guard let segment = segmentIndex[element] else { return false }
     add(segment: segment)
     return true

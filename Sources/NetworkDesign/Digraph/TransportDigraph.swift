@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Geography
+public import Investment
 public import RootedDesign
 public import Scenarios
 
@@ -7,7 +8,7 @@ public import Scenarios
 /// of its parts.
 ///
 /// A place that fibre has not reached is a node `F`; a candidate site is a node `T`, reached when some
-/// transport (fibre at its place, a microwave hop, satellite) feeds it, and reaching it means building
+/// transport (fibre at its place, a microwave hop, a backhaul) feeds it, and reaching it means building
 /// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
 /// are kept.
 public struct TransportDigraph: Sendable {
@@ -22,16 +23,6 @@ public struct TransportDigraph: Sendable {
     /// service may take its place; elsewhere it is the cost of the option.
     case access(Int)
     /// The community satellite terminal of the village of this index.
-    case terminal(Int)
-  }
-
-  /// What a segment stands for, by index into the geography.
-  public enum SegmentElement: Hashable, Sendable {
-    case route(Int)
-    case hop(Int)
-    /// Satellite backhaul of a site.
-    case satellite(Int)
-    /// The community satellite terminal of a village.
     case terminal(Int)
   }
 
@@ -54,10 +45,24 @@ public struct TransportDigraph: Sendable {
 
   public package(set) var problem: DesignProblem
   public internal(set) var nodes: [NodeElement]
-  public internal(set) var segments: [SegmentElement]
+  /// What is built along each segment: a route, a hop, the backhaul of a site or the terminal of a village.
+  public internal(set) var segments: [WorkElement]
   public internal(set) var options: [OptionElement]
+  /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
+  var unmet: [Message]
+  /// What was lost is more than the budget, in words; nil where it is not.
+  private var overspent: Message?
+
+  init() {
+    problem = DesignProblem()
+    nodes = [.existingNetwork]
+    segments = []
+    options = []
+    unmet = []
+  }
+
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  public internal(set) var contradictions: [Message]
+  public var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
 }
 
 extension TransportDigraph {
@@ -65,27 +70,34 @@ extension TransportDigraph {
   ///
   /// - Throws: `ProblemReport` when the scenario names an identifier the geography does not have.
   public init(_ geography: Geography, _ scenario: Scenario) throws {
-    let locks = try Locks(geography, scenario)
-    let progress = try ProgressState(geography, scenario)
-    var builder = TransportDigraphBuilder(geography, scenario, locks, progress)
+    self.init(try ResolvedScenario(geography, scenario))
+  }
+
+  package init(_ resolved: ResolvedScenario) {
+    var builder = TransportDigraphBuilder(resolved)
     builder.addRoutes()
     builder.addSites()
     builder.addHops()
-    builder.addSatelliteBackhaul()
+    builder.addBackhaul()
     builder.addOptions()
     self = builder.digraph
-    problem.budget = scenario.budget.map { max(0, $0.dong - progress.lost.dong) } ?? .max
     keepReachableNodes()
-    var requirements = DigraphRequirements(self, geography)
-    requirements.require(locks.lockedIn)
-    requirements.requireKept(progress.kept)
-    requirements.require(scenario.requiredPoints)
+    var requirements = DigraphRequirements(self, resolved)
+    requirements.require(resolved.locks.lockedIn)
+    requirements.requireKept(resolved.progress.kept)
+    requirements.require(resolved.scenario.requiredPoints)
     problem = requirements.problem
-    contradictions = requirements.contradictions
-    if let budget = scenario.wholeBudget, progress.lost > budget {
-      contradictions.append(
-        "budget: \(budget.dong) đồng, less than the \(progress.lost.dong) đồng spent on works that were dropped"
-      )
+    unmet = requirements.contradictions
+    limit(to: resolved.spending)
+  }
+
+  /// Sets what may be spent; nothing else of a digraph depends on it.
+  package mutating func limit(to spending: Spending) {
+    problem.budget = spending.budget?.dong
+    overspent = spending.whole.flatMap { whole in
+      guard spending.lost > whole else { return nil }
+      return
+        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
     }
   }
 
@@ -111,12 +123,11 @@ extension TransportDigraph {
       kept += 1
     }
     var reduced = DesignProblem()
-    reduced.budget = problem.budget
     reduced.nodeCosts = isReached.indices.filter { isReached[$0] }.map { problem.nodeCosts[$0] }
     nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
 
     var segmentIndex = [Int32](repeating: -1, count: problem.segmentCosts.count)
-    var keptSegments: [SegmentElement] = []
+    var keptSegments: [WorkElement] = []
     for arc in problem.arcs where isReached[Int(arc.tail)] {
       var segment: Int32?
       if let old = arc.segment.map(Int.init) {

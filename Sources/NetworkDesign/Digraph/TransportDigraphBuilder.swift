@@ -15,19 +15,17 @@ struct TransportDigraphBuilder {
   private var mapNode: [Int32]
   /// Node of each site; 0 for an existing one, -1 for one that may not be built.
   private var siteNode: [Int32]
-  private(set) var digraph: TransportDigraph
+  private(set) var digraph = TransportDigraph()
 
-  init(_ geography: Geography, _ scenario: Scenario, _ locks: Locks, _ progress: ProgressState) {
-    self.geography = geography
-    self.scenario = scenario
-    self.locks = locks
-    self.progress = progress
-    costs = WorkCosts(geography, scenario, progress)
+  init(_ resolved: ResolvedScenario) {
+    geography = resolved.geography
+    scenario = resolved.scenario
+    locks = resolved.locks
+    progress = resolved.progress
+    costs = resolved.costs
     villageNode = geography.villages.map { $0.hasFixedBroadband ? DesignProblem.root : -1 }
     mapNode = geography.nodes.map { $0.hasFibre ? DesignProblem.root : -1 }
     siteNode = geography.sites.map { $0.status == .existing ? DesignProblem.root : -1 }
-    digraph = TransportDigraph(
-      problem: DesignProblem(), nodes: [.existingNetwork], segments: [], options: [], contradictions: [])
   }
 
   private mutating func addNode(_ element: TransportDigraph.NodeElement, cost: Money) -> Int32 {
@@ -36,9 +34,9 @@ struct TransportDigraphBuilder {
     return Int32(digraph.nodes.count - 1)
   }
 
-  private mutating func addSegment(_ element: TransportDigraph.SegmentElement, cost: Money) -> Int32 {
-    digraph.segments.append(element)
-    digraph.problem.segmentCosts.append(cost.dong)
+  private mutating func addSegment(_ work: WorkElement) -> Int32 {
+    digraph.segments.append(work)
+    digraph.problem.segmentCosts.append(costs.cost(of: work).dong)
     return Int32(digraph.segments.count - 1)
   }
 
@@ -75,7 +73,7 @@ struct TransportDigraphBuilder {
       let from = node(of: route.from)
       let to = node(of: route.to)
       guard from != to else { continue }
-      connect(from, to, segment: addSegment(.route(index), cost: costs.cost(of: .route(index))))
+      connect(from, to, segment: addSegment(.route(index)))
     }
   }
 
@@ -101,17 +99,21 @@ struct TransportDigraphBuilder {
       let from = siteNode[hop.from]
       let to = siteNode[hop.to]
       guard from >= 0, to >= 0, from != to else { continue }
-      connect(from, to, segment: addSegment(.hop(index), cost: costs.cost(of: .hop(index))))
+      connect(from, to, segment: addSegment(.hop(index)))
     }
   }
 
-  mutating func addSatelliteBackhaul() {
-    guard scenario.satelliteBackhaul else { return }
-    for (index, site) in geography.sites.enumerated()
-    where site.allowsSatellite && siteNode[index] > 0 && !progress.isDropped(.satellite(site: index)) {
-      let segment = addSegment(.satellite(index), cost: costs.cost(of: .satellite(site: index)))
-      digraph.problem.arcs.append(
-        DesignProblem.Arc(tail: DesignProblem.root, head: siteNode[index], segment: segment))
+  /// Adds what feeds a site with no line to it, a technology after another.
+  mutating func addBackhaul() {
+    for technology in Backhaul.allCases {
+      for (index, site) in geography.sites.enumerated()
+      where siteNode[index] > 0 && technology.mayFeed(site, in: scenario) {
+        let work = WorkElement.backhaul(technology, site: index)
+        guard !progress.isDropped(work) else { continue }
+        let segment = addSegment(work)
+        digraph.problem.arcs.append(
+          DesignProblem.Arc(tail: DesignProblem.root, head: siteNode[index], segment: segment))
+      }
     }
   }
 
@@ -185,7 +187,7 @@ struct TransportDigraphBuilder {
 
   private mutating func addTerminal(_ village: Int) -> Int32 {
     let node = addNode(.terminal(village), cost: .zero)
-    let segment = addSegment(.terminal(village), cost: costs.cost(of: .terminal(village: village)))
+    let segment = addSegment(.terminal(village: village))
     digraph.problem.arcs.append(DesignProblem.Arc(tail: DesignProblem.root, head: node, segment: segment))
     return node
   }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Geography
 import MILP
 import RootedDesign
 import Scenarios
@@ -8,25 +7,23 @@ import Scenarios
 /// nothing: the strong formulation of every year with the connectivity rows that its relaxation breaks, who
 /// pays for what, and depth rows that exclude cycles in the last year, and so in all.
 struct CoupledExport {
-  private let geography: Geography
   private let scenario: Scenario
-  private let digraph: TransportDigraph
+  private let design: CoupledDesign
+  private let labels: DesignLabels
 
-  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph) {
-    self.geography = geography
+  init(_ scenario: Scenario, _ design: CoupledDesign, labels: DesignLabels) {
     self.scenario = scenario
-    self.digraph = digraph
+    self.design = design
+    self.labels = labels
   }
 
   /// - Throws: `ProblemReport` for what no one program of the formulation says, `SolverError`.
   func model(_ formulation: ModelFormulation, solver: any Solver) throws -> Model {
     try check(formulation)
-    let lost = try ProgressState(geography, scenario).lost
-    var problem = CoupledDesign(geography, scenario, digraph, lost: lost).problem
+    var problem = design.problem
     if scenario.goal == .leastCost { problem.goal = .leastCost }
     let network = CoupledNetwork(problem)
-    let strong = CoupledFormulation(
-      network, labels: DesignLabels(digraph, of: geography), funding: .payments)
+    let strong = CoupledFormulation(network, labels: labels, funding: .payments)
     var model = strong.model
     model.add(try rootCuts(network, strong, solver))
     addDepths(to: &model, network)
@@ -77,7 +74,6 @@ struct CoupledExport {
     let columns = network.columns
     let last = columns.yearCount - 1
     let sizes = network.design.clusterSizes()
-    let labels = DesignLabels(digraph, of: geography)
     var depths: [Variable] = []
     for (node, label) in labels.nodes.enumerated().dropFirst() {
       depths.append(model.addVariable("d_" + label, .continuous, upper: sizes[node]))

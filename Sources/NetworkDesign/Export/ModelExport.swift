@@ -14,18 +14,22 @@ public enum ModelExport {
   public static func model(
     _ geography: Geography, _ scenario: Scenario, _ formulation: ModelFormulation, solver: any Solver
   ) throws -> Model {
-    let digraph = try TransportDigraph(geography, scenario)
-    guard scenario.isPlain else {
-      return try CoupledExport(geography, scenario, digraph).model(formulation, solver: solver)
+    let resolved = try ResolvedScenario(geography, scenario)
+    let digraph = TransportDigraph(resolved)
+    let labels = DesignLabels(digraph, of: resolved)
+    switch PosedProblem(resolved, digraph) {
+    case .plain(let problem):
+      return try formulation.model(of: problem, labels: labels, solver: solver)
+    case .coupled(let design):
+      return try CoupledExport(scenario, design, labels: labels).model(formulation, solver: solver)
     }
-    return try formulation.model(
-      of: digraph.problem, labels: DesignLabels(digraph, of: geography), solver: solver)
   }
 }
 
 extension DesignLabels {
   /// Names by the identifiers of the data set: `F_` and a place, `T_` and a site, an arc by its ends.
-  init(_ digraph: TransportDigraph, of geography: Geography) {
+  init(_ digraph: TransportDigraph, of resolved: ResolvedScenario) {
+    let geography = resolved.geography
     let nodes = digraph.nodes.map { element in
       switch element {
       case .existingNetwork: "r"
@@ -35,9 +39,8 @@ extension DesignLabels {
       case .terminal(let village): "C_" + geography.villages[village].id
       }
     }
-    let identifiers = WorkIdentifiers(geography)
     let arcs = digraph.problem.arcs.map { arc in
-      let work = arc.segment.map { identifiers.id(of: digraph.segments[Int($0)].work) }
+      let work = arc.segment.map { resolved.identifiers.id(of: digraph.segments[Int($0)]) }
       return "\(nodes[Int(arc.tail)])_\(nodes[Int(arc.head)])" + (work.map { "_" + $0 } ?? "")
     }
     let options = digraph.options.map { option in

@@ -5,41 +5,36 @@ import Scenarios
 
 /// Who pays for each work of a plan, to the đồng.
 struct FundingAssembly {
-  private let geography: Geography
-  private let scenario: Scenario
-  private let digraph: TransportDigraph
-  private let lost: Money
+  private let classes: FundingClasses?
+  private let phases: Phases
 
-  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
-    self.geography = geography
-    self.scenario = scenario
-    self.digraph = digraph
-    self.lost = lost
+  /// - Parameter classes: nil in a scenario without sources.
+  init(_ classes: FundingClasses?, _ phases: Phases) {
+    self.classes = classes
+    self.phases = phases
   }
 
   /// For each work its payments in the order of the sources, without empty ones; empty in a scenario without
   /// sources.
   ///
-  /// - Parameter years: the year of each work, an index from 0.
+  /// - Parameter built: the year of each work.
   /// - Throws: `PlanningError.unpayable` where the sources cannot pay, which the engine excludes.
-  func payments(_ works: [(element: WorkElement, cost: Money)], years: [Int]) throws -> [[Payment]] {
-    guard !scenario.funding.isEmpty else { return works.map { _ in [] } }
-    var classes = FundingClasses(geography, scenario, digraph, CountedParts(geography, digraph))
-    // Numbered over the whole digraph first, as the engine numbers them.
-    let problem = classes.problem(lost: lost)
-    let items = zip(works, years).map { work, year in
-      FundingSplit.Work(cost: work.cost.dong, workClass: classes.number(of: work.element), year: year)
+  func payments(_ works: [(element: WorkElement, cost: Money)], built: [YearIndex]) throws -> [[Payment]] {
+    guard let classes else { return works.map { _ in [] } }
+    let problem = classes.problem
+    let items = zip(works, built).map { work, year in
+      FundingSplit.Work(
+        cost: work.cost.dong, workClass: classes.number(of: work.element), year: year.position)
     }
     let split = FundingSplit(
       items, sources: problem.sources, classes: problem.classes, carriesOver: problem.carriesOver)
     guard let split else { throw PlanningError.unpayable }
-    let names = scenario.funding.map(\.name)
-    let planYears = scenario.phases.years
-    return zip(split.payments, years).map { amounts, year in
+    let names = problem.sources.map(\.name)
+    return zip(split.payments, built).map { amounts, year in
       zip(names, amounts).compactMap { name, amount in
         guard amount > 0 else { return nil }
         return Payment(
-          year: planYears.indices.contains(year) ? planYears[year] : nil, source: name,
+          year: phases.calendarYear(of: year), source: name,
           amount: Money(dong: amount))
       }
     }

@@ -5,32 +5,32 @@ import Scenarios
 
 /// Puts a solution of the digraph into the planner's words: works, proposals, villages, totals.
 struct PlanAssembly {
-  private let geography: Geography
-  private let scenario: Scenario
+  private let resolved: ResolvedScenario
   private let digraph: TransportDigraph
   private let solution: CoupledSolution
-  private let identifiers: WorkIdentifiers
-  private let progress: ProgressState
+  private let funding: FundingAssembly
   private let assembly: WorkAssembly
-  private let yearOfArc: [Int32: Int]
-  private let yearOfOption: [Int32: Int]
+  private let yearOfArc: [Int32: YearIndex]
+  private let yearOfOption: [Int32: YearIndex]
 
-  /// - Parameter solution: feasible and tidied.
-  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
+  /// - Parameters:
+  ///   - solution: feasible and tidied.
+  ///   - funding: nil in a scenario without sources.
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
-    _ identifiers: WorkIdentifiers
-  ) throws {
-    self.geography = geography
-    self.scenario = scenario
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
+    funding: FundingClasses?
+  ) {
+    self.resolved = resolved
     self.digraph = digraph
     self.solution = solution
-    self.identifiers = identifiers
-    progress = try ProgressState(geography, scenario)
-    assembly = WorkAssembly(geography, scenario, digraph, identifiers, progress)
-    yearOfArc = Dictionary(solution.arcs.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    yearOfOption = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
+    self.funding = FundingAssembly(funding, resolved.scenario.phases)
+    assembly = WorkAssembly(resolved, digraph)
+    yearOfArc = solution.arcs.years
+    yearOfOption = solution.options.years
   }
+
+  private var geography: Geography { resolved.geography }
+  private var scenario: Scenario { resolved.scenario }
 
   /// - Throws: `PlanningError.unpayable`.
   func plan(solve: SolveSummary) throws -> InvestmentPlan {
@@ -49,9 +49,7 @@ struct PlanAssembly {
       }
     }
     let proposals = ranked.enumerated().map { proposal($1, rank: $0 + 1) }
-    let outcomes = VillageOutcomes(
-      geography, scenario, digraph, solution, proposalOfOption, identifiers
-    ).outcomes()
+    let outcomes = VillageOutcomes(resolved, digraph, solution, proposalOfOption).outcomes()
     return InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: scenario, solve: solve,
       totals: totals(proposals, outcomes), proposals: proposals, villages: outcomes, works: works)
@@ -61,17 +59,17 @@ struct PlanAssembly {
   private func draft(_ group: ProposalGroups.Member) -> ProposalDraft {
     let problem = digraph.problem
     var draft = ProposalDraft(options: group.options)
-    func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) {
-      draft.add(assembly.work(element, towards: head, year: year), element, year: year, in: geography)
+    func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: YearIndex) {
+      draft.add(assembly.work(element, towards: head, year: year), year: year, in: geography)
     }
     for index in group.arcs {
       let arc = problem.arcs[Int(index)]
       for element in assembly.works(along: arc) {
-        add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? 0)
+        add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? .first)
       }
     }
     for entry in solution.secondPathSegments where group.secondPathSegments.contains(entry.index) {
-      add(digraph.segments[Int(entry.index)].work, towards: nil, year: entry.year)
+      add(digraph.segments[Int(entry.index)], towards: nil, year: YearIndex(entry.year))
     }
     var villages: Set<Int> = []
     for option in group.options {
@@ -80,7 +78,7 @@ struct PlanAssembly {
       draft.benefit += Benefit(thousandths: problem.options[Int(option)].benefit)
       if element.service == .mobile { draft.content.mobileVillages += 1 }
       if let access = assembly.work(for: option) {
-        add(access, towards: nil, year: yearOfOption[option] ?? 0)
+        add(access, towards: nil, year: yearOfOption[option] ?? .first)
       }
     }
     let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
@@ -94,10 +92,8 @@ struct PlanAssembly {
 
   /// The drafts with who pays for their works.
   private func paid(_ drafts: [ProposalDraft]) throws -> [ProposalDraft] {
-    let funding = FundingAssembly(geography, scenario, digraph, lost: progress.lost)
     let payments = try funding.payments(
-      drafts.flatMap { draft in zip(draft.elements, draft.works).map { ($0, $1.cost) } },
-      years: drafts.flatMap(\.years))
+      drafts.flatMap { draft in draft.works.map { ($0.element, $0.cost) } }, built: drafts.flatMap(\.years))
     var paid = drafts
     var next = 0
     for index in paid.indices {
@@ -110,26 +106,22 @@ struct PlanAssembly {
   }
 
   private func proposal(_ draft: ProposalDraft, rank: Int) -> Proposal {
-    var communes: [Int] = []
-    for village in draft.villages where !communes.contains(geography.villages[village].commune) {
-      communes.append(geography.villages[village].commune)
-    }
     let payments = draft.works.flatMap(\.payments).joined(order: scenario.funding.map(\.name))
     let funding =
       scenario.funding.isEmpty
       ? ["budget": draft.cost]
       : Dictionary(payments.map { ($0.source, $0.amount) }, uniquingKeysWith: { $0 + $1 })
-    var proposal = Proposal(
-      rank: rank, id: draft.id, content: draft.content, communes: communes, villages: draft.villages,
+    var claim = PlanClaim.ProposalClaim(
+      rank: rank, id: draft.id, villages: draft.villages.map { geography.villages[$0].id },
       works: draft.works.map(\.id), capex: draft.works.map(\.capex).total(), cost: draft.cost,
       opexPerYear: draft.works.map(\.opexPerYear).total(),
       presentValue: draft.works.map(\.presentValue).total(), benefit: draft.benefit,
       households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
       year: draft.works.compactMap(\.year).max(), funding: funding, payments: payments)
-    let fibre = draft.works.filter { $0.kind == .fibreSegment || $0.kind == .fibreAccess }
-    let isFibre = fibre.map(\.capex).total().dong >= proposal.capex.dong / 2
-    proposal.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
-    return proposal
+    let fibre = draft.works.filter(\.kind.isFibre)
+    let isFibre = fibre.map(\.capex).total().dong >= claim.capex.dong / 2
+    claim.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
+    return Proposal(claim, content: draft.content, villages: draft.villages, of: geography)
   }
 
   private func totals(_ proposals: [Proposal], _ outcomes: [VillageOutcome]) -> Totals {
@@ -137,9 +129,9 @@ struct PlanAssembly {
     totals.capex = proposals.map(\.capex).total()
     totals.cost = proposals.map(\.cost).total()
     totals.presentValue = proposals.map(\.presentValue).total()
-    totals.lost = progress.lost
+    totals.lost = resolved.spending.lost
     totals.opexPerYear = proposals.map(\.opexPerYear).total()
-    totals.budget = scenario.wholeBudget ?? .zero
+    totals.budget = resolved.spending.whole ?? .zero
     totals.benefit = proposals.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }
@@ -152,6 +144,13 @@ struct PlanAssembly {
       }
     }
     return totals
+  }
+}
+
+extension [CoupledSolution.Dated] {
+  /// The year of each part, by its index.
+  var years: [Int32: YearIndex] {
+    Dictionary(map { ($0.index, YearIndex($0.year)) }, uniquingKeysWith: Swift.min)
   }
 }
 

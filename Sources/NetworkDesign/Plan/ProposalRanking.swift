@@ -1,22 +1,19 @@
 import Geography
 import Investment
+import Scenarios
 
 /// A proposal before it has a rank.
 struct ProposalDraft {
   var works: [Work] = []
-  /// What each work is.
-  private(set) var elements: [WorkElement] = []
-  /// The year of each work, an index from 0.
-  private(set) var years: [Int] = []
+  /// The year of each work.
+  private(set) var years: [YearIndex] = []
   /// Indices into the problem's options.
   var options: [Int32]
   /// Indices into the geography's villages, most households first.
   var villages: [Int] = []
   private(set) var cost: Money = .zero
   var benefit: Benefit = .zero
-  var content = ProposalContent(
-    fibreMetres: 0, fibreVillages: 0, masts: 0, lightSites: 0, microwaveHops: 0, satelliteBackhauls: 0,
-    mobileVillages: 0)
+  var content = ProposalContent()
 
   init(options: [Int32]) {
     self.options = options
@@ -25,20 +22,11 @@ struct ProposalDraft {
   /// Named by the work by which it leaves the existing network.
   var id: String { "P-" + (works.first?.id ?? "none") }
 
-  mutating func add(_ work: Work, _ element: WorkElement, year: Int, in geography: Geography) {
+  mutating func add(_ work: Work, year: YearIndex, in geography: Geography) {
     works.append(work)
-    elements.append(element)
     years.append(year)
     cost += work.cost
-    switch element {
-    case .route(let index): content.fibreMetres += geography.routes[index].lengthMetres
-    case .hop: content.microwaveHops += 1
-    case .satellite: content.satelliteBackhauls += 1
-    case .terminal: content.communityTerminals += 1
-    case .access: content.fibreVillages += 1
-    case .site(let index):
-      if geography.sites[index].kind == .mast40m { content.masts += 1 } else { content.lightSites += 1 }
-    }
+    content.add(work.element, of: geography)
   }
 }
 

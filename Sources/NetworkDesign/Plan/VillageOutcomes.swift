@@ -9,50 +9,46 @@ struct VillageOutcomes {
   private let digraph: TransportDigraph
   private let proposalOfOption: [Int32: String]
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
-  /// The year of each option served, an index from 0.
-  private let served: [Int32: Int]
-  private let years: [Int]
+  /// The year of each option served.
+  private let served: [Int32: YearIndex]
+  private let phases: Phases
   private let factors: InterimFactors
-  private let lockedOut: Set<String>
-  private let identifiers: WorkIdentifiers
+  private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
 
   init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
-    _ proposalOfOption: [Int32: String], _ identifiers: WorkIdentifiers
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
+    _ proposalOfOption: [Int32: String]
   ) {
-    self.geography = geography
+    geography = resolved.geography
     self.digraph = digraph
     self.proposalOfOption = proposalOfOption
     var optionIndex: [TransportDigraph.OptionElement: Int32] = [:]
     for (index, element) in digraph.options.enumerated() { optionIndex[element] = Int32(index) }
     self.optionIndex = optionIndex
-    served = Dictionary(solution.options.map { ($0.index, $0.year) }, uniquingKeysWith: min)
-    years = scenario.phases.years
-    factors = scenario.interim
-    lockedOut = Set(scenario.lockOut)
-    self.identifiers = identifiers
+    served = solution.options.years
+    phases = resolved.scenario.phases
+    factors = resolved.scenario.interim
+    lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
   }
 
   func outcomes() -> [VillageOutcome] {
     geography.villages.indices.map { index in
-      let village = geography.villages[index]
       let mobile = outcome(index, .mobile)
       let fixed = outcome(index, .fixed)
-      var outcome = VillageOutcome(
-        village: index, id: village.id, name: village.name, commune: geography.communes[village.commune].name,
-        mobile: mobile.status, fixed: fixed.status, mobileProposal: mobile.proposal,
-        fixedProposal: fixed.proposal, mobileReason: mobile.reason, fixedReason: fixed.reason)
-      outcome.mobileYear = mobile.year
-      outcome.fixedYear = fixed.year
+      var claim = PlanClaim.VillageClaim(
+        id: geography.villages[index].id, mobile: mobile.status, fixed: fixed.status,
+        mobileProposal: mobile.proposal, fixedProposal: fixed.proposal, mobileYear: mobile.year,
+        fixedYear: fixed.year)
       if fixed.status == .unserved, let interim = interim(index) {
-        outcome.interim = interim.service
-        outcome.interimYear = interim.year
-        outcome.interimProposal = interim.proposal
+        claim.interim = interim.service
+        claim.interimYear = interim.year
+        claim.interimProposal = interim.proposal
       }
-      outcome.year = [mobile.year, fixed.year, outcome.interimYear].compactMap { $0 }.max()
-      return outcome
+      claim.year = [mobile.year, fixed.year, claim.interimYear].compactMap { $0 }.max()
+      return VillageOutcome(
+        claim, village: index, of: geography, mobileReason: mobile.reason, fixedReason: fixed.reason)
     }
   }
 
@@ -70,9 +66,10 @@ struct VillageOutcomes {
     let option = optionIndex[TransportDigraph.OptionElement(village: village, service: service)]
     if let option, let year = served[option] {
       return Outcome(
-        status: .planned, proposal: proposalOfOption[option], year: planYear(year), reason: .planned)
+        status: .planned, proposal: proposalOfOption[option], year: phases.calendarYear(of: year),
+        reason: .planned)
     }
-    if lockedOut.contains(identifiers.village(village)) {
+    if lockedOut.contains(.village(village)) {
       return Outcome(status: .unserved, reason: .lockedOut)
     }
     guard let option, let cost = marginal.cost(of: option) else {
@@ -84,15 +81,13 @@ struct VillageOutcomes {
 
   /// The best interim service the village gets.
   private func interim(_ village: Int) -> (service: InterimService, proposal: String?, year: Int?)? {
-    var best: (service: InterimService, option: Int32, year: Int, worth: Double)?
+    var best: (service: InterimService, option: Int32, year: YearIndex, worth: Double)?
     for service in InterimService.allCases {
       let element = TransportDigraph.OptionElement(village: village, service: .fixed, interim: service)
       guard let option = optionIndex[element], let year = served[option] else { continue }
       let worth = factors[service]
       if worth > best?.worth ?? -1 { best = (service, option, year, worth) }
     }
-    return best.map { ($0.service, proposalOfOption[$0.option], planYear($0.year)) }
+    return best.map { ($0.service, proposalOfOption[$0.option], phases.calendarYear(of: $0.year)) }
   }
-
-  private func planYear(_ year: Int) -> Int? { years.indices.contains(year) ? years[year] : nil }
 }

@@ -1,33 +1,21 @@
-package import Geography
+import Geography
 package import Investment
 package import RootedDesign
 package import Scenarios
 
 /// Puts the arcs, nodes and options of a solution into works.
 package struct WorkAssembly {
-  private let geography: Geography
+  private let resolved: ResolvedScenario
   private let digraph: TransportDigraph
-  private let identifiers: WorkIdentifiers
-  private let costs: WorkCosts
-  private let progress: ProgressState
-  /// The years of the plan; empty for a plan without.
-  private let years: [Int]
 
-  package init(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph,
-    _ identifiers: WorkIdentifiers, _ progress: ProgressState
-  ) {
-    self.geography = geography
+  package init(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) {
+    self.resolved = resolved
     self.digraph = digraph
-    self.identifiers = identifiers
-    self.progress = progress
-    costs = WorkCosts(geography, scenario, progress)
-    years = scenario.phases.years
   }
 
   /// What is built with an arc, from its tail outwards: along its segment, then at its head.
   package func works(along arc: DesignProblem.Arc) -> [WorkElement] {
-    let along = arc.segment.map { [digraph.segments[Int($0)].work] } ?? []
+    let along = arc.segment.map { [digraph.segments[Int($0)]] } ?? []
     return along + (digraph.nodes[Int(arc.head)].work.map { [$0] } ?? [])
   }
 
@@ -44,31 +32,25 @@ package struct WorkAssembly {
 
   /// A work as a plan tells it.
   ///
-  /// - Parameters:
-  ///   - head: the node traffic runs to, for the direction of its line; nil for either.
-  ///   - year: an index into the plan's years.
-  package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: Int) -> Work {
-    let price = costs.price(of: element)
-    var work = Work(
-      id: identifiers.id(of: element), kind: element.kind, cost: costs.cost(of: element), capex: price.capex,
-      opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
-      year: years.indices.contains(year) ? years[year] : nil, geometry: geometry(element, head))
-    work.progress = progress.works[element]?.status
-    return work
+  /// - Parameter head: the node traffic runs to, for the direction of its line; nil for either.
+  package func work(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: YearIndex)
+    -> Work
+  {
+    let price = resolved.costs.price(of: element)
+    let ends = resolved.geography.places(of: element)
+    let claim = PlanClaim.WorkClaim(
+      id: resolved.identifiers.id(of: element), kind: element.kind, cost: resolved.costs.cost(of: element),
+      capex: price.capex, opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
+      year: resolved.scenario.phases.calendarYear(of: year), progress: resolved.progress.works[element]?.status)
+    return Work(claim, element, geometry: runsBack(element, to: head) ? ends.reversed() : ends)
   }
 
-  private func geometry(_ element: WorkElement, _ head: TransportDigraph.NodeElement?) -> [Coordinate] {
+  /// Whether traffic runs to the end of a line that the data set names first.
+  private func runsBack(_ element: WorkElement, to head: TransportDigraph.NodeElement?) -> Bool {
     switch element {
-    case .route(let index):
-      let route = geography.routes[index]
-      let ends = [geography.coordinate(of: route.from), geography.coordinate(of: route.to)]
-      return head == .fibre(route.from) ? ends.reversed() : ends
-    case .hop(let index):
-      let hop = geography.hops[index]
-      let ends = [geography.sites[hop.from].coordinate, geography.sites[hop.to].coordinate]
-      return head == .site(hop.from) ? ends.reversed() : ends
-    case .site(let index), .satellite(let index): return [geography.sites[index].coordinate]
-    case .access(let index), .terminal(let index): return [geography.villages[index].coordinate]
+    case .route(let index): head == .fibre(resolved.geography.routes[index].from)
+    case .hop(let index): head == .site(resolved.geography.hops[index].from)
+    case .site, .backhaul, .access, .terminal: false
     }
   }
 }

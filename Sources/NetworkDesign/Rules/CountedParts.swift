@@ -31,7 +31,7 @@ struct CountedParts {
       if amount != 0 { parts.append(Part(element: element, village: village, amount: amount)) }
     }
     for (index, segment) in digraph.segments.enumerated() {
-      add(.segment(Int32(index)), village(of: segment.work), problem.segmentCosts[index])
+      add(.segment(Int32(index)), village(of: segment), problem.segmentCosts[index])
     }
     for (index, node) in digraph.nodes.enumerated() {
       guard let work = node.work else { continue }
@@ -55,18 +55,6 @@ struct CountedParts {
 
   /// The village a work belongs to; the first where the geography has none, which offers no works.
   func village(of work: WorkElement) -> Int { places.village(of: work) ?? 0 }
-}
-
-extension TransportDigraph.SegmentElement {
-  /// What is built along the segment.
-  package var work: WorkElement {
-    switch self {
-    case .route(let index): .route(index)
-    case .hop(let index): .hop(index)
-    case .satellite(let index): .satellite(site: index)
-    case .terminal(let index): .terminal(village: index)
-    }
-  }
 }
 
 extension TransportDigraph.NodeElement {

@@ -1,7 +1,7 @@
-package import Geography
+import Geography
 import Investment
 import RootedDesign
-public import Scenarios
+import Scenarios
 
 /// A scenario with years, sources or shared rules as a coupled problem over its digraph.
 package struct CoupledDesign {
@@ -12,27 +12,29 @@ package struct CoupledDesign {
   /// belongs to the first.
   let tierOptions: [[Int]]
 
-  package init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, lost: Money) {
+  /// The sources' money and who may be paid from it; nil in a scenario without sources.
+  let funding: FundingClasses?
+
+  package init(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) {
     self.digraph = digraph
+    let (geography, scenario) = (resolved.geography, resolved.scenario)
     let parts = CountedParts(geography, digraph)
     var problem = CoupledProblem(digraph.problem)
     problem.yearCount = max(1, scenario.phases.budgets.count)
     problem.benefits = digraph.problem.options.map { option in
       scenario.phases.worths(of: Benefit(thousandths: option.benefit)).map(\.thousandths)
     }
-    let lastYear = problem.yearCount - 1
+    let lastYear = scenario.phases.lastYear
     if !scenario.phases.budgets.isEmpty {
-      problem.rows += YearBudgetRows.rows(scenario.phases, spend: parts.spend(), lost: lost)
+      problem.rows += YearBudgetRows.rows(scenario.phases, spend: parts.spend(), lost: resolved.spending.lost)
     }
-    let rules = ShareRuleRows(geography, scenario, parts, lastYear: lastYear)
-    problem.rows += scenario.rules.enumerated().flatMap { rules.rows(of: $1, number: $0 + 1) }
-    let targets = TargetRows(geography, scenario, digraph)
-    problem.rows += scenario.targets.enumerated().map { targets.row(of: $1, number: $0) }
-    problem.rows += ProgressRows.rows(geography, scenario, digraph)
-    if !scenario.funding.isEmpty {
-      var classes = FundingClasses(geography, scenario, digraph, parts)
-      problem.funding = classes.problem(lost: lost)
-    }
+    let rules = ShareRuleRows(resolved, parts, lastYear: lastYear)
+    problem.rows += scenario.rules.indices.flatMap(rules.rows)
+    let targets = TargetRows(resolved, digraph)
+    problem.rows += scenario.targets.indices.map(targets.row)
+    problem.rows += ProgressRows.rows(resolved, digraph)
+    funding = scenario.funding.isEmpty ? nil : FundingClasses(resolved, digraph, parts)
+    problem.funding = funding?.problem
     // What is covered is served, whether a ceiling likes it or not.
     problem.servesWhatIsCovered = scenario.rules.contains {
       $0.measure != .spend && ($0.of == .plan || $0.atMost != nil)
@@ -49,10 +51,8 @@ package struct CoupledDesign {
     }
     self.problem = problem
 
-    let members = VillageGroupMembers(geography, scenario)
     var isTaken = [Bool](repeating: false, count: geography.villages.count)
-    tierOptions = scenario.tiers.map { tier in
-      let isMember = members.members(of: tier.group)
+    tierOptions = resolved.groups.tiers.map { isMember in
       let options = digraph.options.indices.filter {
         isMember[digraph.options[$0].village] && !isTaken[digraph.options[$0].village]
       }
@@ -75,14 +75,5 @@ extension Phases {
   /// The same product on every machine.
   private func power(_ base: Double, _ exponent: Int) -> Double {
     (0..<exponent).reduce(1.0) { product, _ in product * base }
-  }
-}
-
-extension Scenario {
-  /// Whether nothing but one budget ties the villages of the plan together, so that the plan is the best of
-  /// its clusters' plans.
-  public var isPlain: Bool {
-    goal == .bestValue && targets.isEmpty && rules.isEmpty && phases.budgets.isEmpty && funding.isEmpty
-      && !requiredPoints.disjointRoutes
   }
 }

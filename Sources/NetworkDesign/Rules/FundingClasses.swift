@@ -6,48 +6,48 @@ import Scenarios
 /// The scenario's funding sources as a funding problem over a digraph: works that the same sources may pay to
 /// the same shares form a class.
 struct FundingClasses {
-  private let geography: Geography
-  private let scenario: Scenario
-  private let digraph: TransportDigraph
-  private let parts: CountedParts
+  private let sources: [FundingSource]
   private let eligible: [[Bool]]
-  private var numbers: [[FundingProblem.Share]: Int] = [:]
-  private var classes: [[FundingProblem.Share]] = []
+  private let parts: CountedParts
+  private let numbers: [[FundingProblem.Share]: Int]
+  let problem: FundingProblem
 
-  init(_ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph, _ parts: CountedParts) {
-    self.geography = geography
-    self.scenario = scenario
-    self.digraph = digraph
+  init(_ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ parts: CountedParts) {
+    let sources = resolved.scenario.funding
+    let eligible = resolved.groups.funding
+    self.sources = sources
+    self.eligible = eligible
     self.parts = parts
-    let members = VillageGroupMembers(geography, scenario)
-    eligible = scenario.funding.map { members.members(of: $0.group) }
-  }
-
-  /// - Parameter lost: what was spent on works given up; the sources bear it in the order they are listed,
-  ///   earliest money first.
-  mutating func problem(lost: Money) -> FundingProblem {
+    var numbers: [[FundingProblem.Share]: Int] = [:]
+    var classes: [[FundingProblem.Share]] = []
+    func number(of work: WorkElement) -> Int {
+      let shares = FundingClasses.shares(of: parts.village(of: work), work.kind, sources, eligible)
+      if let known = numbers[shares] { return known }
+      numbers[shares] = classes.count
+      classes.append(shares)
+      return classes.count - 1
+    }
     let nodeClass = digraph.nodes.map { node in node.work.map { number(of: $0) } ?? 0 }
-    let segmentClass = digraph.segments.map { number(of: $0.work) }
+    let segmentClass = digraph.segments.map { number(of: $0) }
     let optionClass = digraph.options.map { number(of: .access(village: $0.village)) }
-    return FundingProblem(
-      sources: FundingCaps(scenario, lost: lost).sources, carriesOver: scenario.phases.carryOver,
-      classes: classes.isEmpty ? [scenario.funding.map { _ in .none }] : classes, nodeClass: nodeClass,
+    self.numbers = numbers
+    problem = FundingProblem(
+      sources: FundingCaps(resolved.scenario, lost: resolved.spending.lost).sources,
+      carriesOver: resolved.scenario.phases.carryOver,
+      classes: classes.isEmpty ? [sources.map { _ in .none }] : classes, nodeClass: nodeClass,
       segmentClass: segmentClass, optionClass: optionClass)
   }
 
-  /// The class of a work.
-  mutating func number(of work: WorkElement) -> Int {
-    let shares = shares(of: work)
-    if let known = numbers[shares] { return known }
-    numbers[shares] = classes.count
-    classes.append(shares)
-    return classes.count - 1
+  /// The class of a work that the digraph offers.
+  func number(of work: WorkElement) -> Int {
+    numbers[FundingClasses.shares(of: parts.village(of: work), work.kind, sources, eligible)] ?? 0
   }
 
-  private func shares(of work: WorkElement) -> [FundingProblem.Share] {
-    let village = parts.village(of: work)
-    return zip(scenario.funding, eligible).map { source, isEligible in
-      let isKind = source.works.isEmpty || source.works.contains(work.kind.rawValue)
+  private static func shares(
+    of village: Int, _ kind: WorkKind, _ sources: [FundingSource], _ eligible: [[Bool]]
+  ) -> [FundingProblem.Share] {
+    zip(sources, eligible).map { source, isEligible in
+      let isKind = source.works.isEmpty || source.works.contains(kind.rawValue)
       guard isKind, isEligible[village] else { return .none }
       return FundingProblem.Share(
         atLeast: ShareFraction(source.shareAtLeast).millionths,
@@ -56,7 +56,8 @@ struct FundingClasses {
   }
 }
 
-/// What each source has in each year.
+/// What each source has in each year. What was spent on works given up the sources bear in the order they are
+/// listed, earliest money first.
 struct FundingCaps {
   let sources: [FundingProblem.Source]
 

@@ -1,25 +1,23 @@
-package import Geography
+import Geography
 import Investment
-package import MILP
+import MILP
 package import RootedDesign
-package import Scenarios
+import Scenarios
 
 /// Solves a coupled design for the scenario's goal, in as many solves as the goal takes.
 package struct GoalSolve {
-  private let geography: Geography
-  private let scenario: Scenario
+  private let resolved: ResolvedScenario
   private let design: CoupledDesign
   private let engine: CoupledEngine
   private let parameters: EngineParameters
   private let progress: ((EngineProgress) -> Void)?
   private let start = ContinuousClock.now
 
-  package init(
-    _ geography: Geography, _ scenario: Scenario, _ design: CoupledDesign, solver: any Solver,
-    _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)?
+  init(
+    _ resolved: ResolvedScenario, _ design: CoupledDesign, solver: any Solver, _ parameters: EngineParameters,
+    progress: ((EngineProgress) -> Void)?
   ) {
-    self.geography = geography
-    self.scenario = scenario
+    self.resolved = resolved
     self.design = design
     self.parameters = parameters
     self.progress = progress
@@ -32,8 +30,6 @@ package struct GoalSolve {
     var limit: SearchLimit?
     /// Feasible and tidied.
     package var solution: CoupledSolution?
-    /// The problem of the last solve.
-    var problem: CoupledProblem
     var measure: ObjectiveMeasure
     /// In the measure's unit: weighted households or đồng.
     var objective: Double
@@ -42,8 +38,8 @@ package struct GoalSolve {
     var usedSolver = false
   }
 
-  package func solve() throws -> Result {
-    switch scenario.goal {
+  func solve() throws -> Result {
+    switch resolved.scenario.goal {
     case .bestValue: return try solved(design.problem)
     case .leastCost:
       var problem = design.problem
@@ -69,16 +65,17 @@ package struct GoalSolve {
     let found = try engine.solve(problem, asked, progress: progress)
     let solution = found.solution
     var result = Result(
-      status: found.status, limit: found.limit, solution: solution, problem: problem,
-      measure: .weightedHouseholds, objective: 0, bound: found.bound / 1000, usedSolver: found.usedSolver)
+      status: found.status, limit: found.limit, solution: solution,
+      measure: .weightedHouseholds, objective: 0, bound: problem.goal.reported(found.bound),
+      usedSolver: found.usedSolver)
     switch problem.goal {
     case .mostBenefit:
-      result.objective = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+      result.objective = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
       result.bound = max(result.bound, result.objective)
     case .leastCost:
       result.measure = .dong
       result.objective = solution.map { Double($0.cost(in: problem)) } ?? 0
-      result.bound = solution == nil ? found.bound : min(found.bound, result.objective)
+      if solution != nil { result.bound = min(result.bound, result.objective) }
     }
     return result
   }
@@ -90,7 +87,7 @@ package struct GoalSolve {
     var status = EngineResult.Status.optimal
     var limit: SearchLimit?
     var known: CoupledSolution?
-    for (tier, options) in zip(scenario.tiers, design.tierOptions) {
+    for (tier, options) in zip(resolved.scenario.tiers, design.tierOptions) {
       let staged = counting(options, in: problem)
       let result = try solved(staged, startingFrom: known)
       known = result.solution
@@ -108,7 +105,8 @@ package struct GoalSolve {
     // Within the gap a later stage may bring a tier more than its own stage found.
     if let solution = result.solution {
       for (index, options) in design.tierOptions.enumerated() {
-        let worth = Double(solution.benefit(in: counting(options, in: problem))) / 1000
+        let worth = Thousandths.weightedHouseholds(
+          solution.benefit(in: counting(options, in: problem)))
         result.stages[index].objective = worth
         result.stages[index].bound = max(result.stages[index].bound, worth)
       }
@@ -139,7 +137,8 @@ package struct GoalSolve {
 
   /// The most for the commune worst off, then the most for all without loss to it.
   private func worstOffFirst() throws -> Result {
-    let rows = WorstOffRows(geography, design.digraph, lastYear: design.problem.yearCount - 1)
+    let rows = WorstOffRows(
+      resolved.geography, design.digraph, lastYear: resolved.scenario.phases.lastYear)
     // Where no commune can gain anything, none is worse off than another.
     guard !rows.isEmpty else { return try solved(design.problem) }
     var best = try solved(design.problem)
@@ -187,7 +186,11 @@ package struct GoalSolve {
     let budget = problem.design.budget
     var cheapest = problem
     cheapest.goal = .leastCost
-    cheapest.design.budget = .max
+    cheapest.design.budget = nil
+    func within(_ solution: CoupledSolution?) -> CoupledSolution? {
+      solution.flatMap { budget.allows($0.cost(in: problem)) ? $0 : nil }
+    }
+    func isBeyond(_ bound: Double) -> Bool { budget.map { bound > Double($0) } ?? false }
     var found = CoupledResult(status: .nothingFound, bound: 0)
     // A rough answer often decides; only what lies near the budget needs a sharper one.
     for gap in [0.05, 0.01, 0.001, 0] {
@@ -196,15 +199,14 @@ package struct GoalSolve {
       asked.timeLimit = min(asked.timeLimit ?? .infinity, GoalSolve.secondsOfAShare)
       asked.startingSolution = found.solution
       found = try engine.solve(cheapest, asked, progress: nil)
-      let cost = found.solution.map { $0.cost(in: cheapest) } ?? .max
-      guard found.status == .optimal, cost > budget, found.bound <= Double(budget) else { break }
+      guard found.status == .optimal, within(found.solution) == nil, !isBeyond(found.bound) else { break }
     }
-    if found.bound > Double(budget) { found.status = .infeasible }
-    let solution = found.solution.flatMap { $0.cost(in: cheapest) <= budget ? $0 : nil }
+    if isBeyond(found.bound) { found.status = .infeasible }
+    let solution = within(found.solution)
     if solution == nil, found.status != .infeasible { found.status = .nothingFound }
-    let worth = solution.map { Double($0.benefit(in: problem)) / 1000 } ?? 0
+    let worth = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
     return Result(
-      status: found.status, limit: found.limit, solution: solution, problem: problem,
+      status: found.status, limit: found.limit, solution: solution,
       measure: .weightedHouseholds, objective: worth, bound: everything, usedSolver: found.usedSolver)
   }
 
@@ -213,7 +215,7 @@ package struct GoalSolve {
 
   /// What serving everything at once would be worth, in weighted households.
   private var everything: Double {
-    design.problem.benefits.reduce(0.0) { $0 + Double($1.first ?? 0) / 1000 }
+    design.problem.benefits.reduce(0.0) { $0 + Thousandths.weightedHouseholds($1.first ?? 0) }
   }
 
   /// A gap at which any solution will do.

@@ -6,12 +6,10 @@ import Scenarios
 /// What is done or under way is there by its year: `e ≥ 1` by the end of the year the progress list names,
 /// the first of the plan where it names none.
 enum ProgressRows {
-  static func rows(
-    _ geography: Geography, _ scenario: Scenario, _ digraph: TransportDigraph
-  ) -> [CouplingRow] {
-    let years = scenario.phases.years
-    guard !years.isEmpty, let progress = try? ProgressState(geography, scenario) else { return [] }
-    let identifiers = WorkIdentifiers(geography)
+  static func rows(_ resolved: ResolvedScenario, _ digraph: TransportDigraph) -> [CouplingRow] {
+    let phases = resolved.scenario.phases
+    guard !phases.budgets.isEmpty else { return [] }
+    let progress = resolved.progress
     var element: [WorkElement: CouplingRow.Element] = [:]
     for (index, option) in digraph.options.enumerated()
     where option.service == .fixed && option.interim == nil {
@@ -20,18 +18,14 @@ enum ProgressRows {
     for (index, node) in digraph.nodes.enumerated() {
       if let work = node.work { element[work] = .node(Int32(index)) }
     }
-    for (index, segment) in digraph.segments.enumerated() { element[segment.work] = .segment(Int32(index)) }
+    for (index, work) in digraph.segments.enumerated() { element[work] = .segment(Int32(index)) }
     return progress.kept.compactMap { work in
       guard let entry = progress.works[work], let element = element[work] else { return nil }
-      let year: Int
-      switch entry.status {
-      case .done: year = entry.year.flatMap { years.firstIndex(of: $0) } ?? 0
-      default:
-        guard let named = entry.year.flatMap({ years.firstIndex(of: $0) }) else { return nil }
-        year = named
-      }
+      let named = entry.year.flatMap(phases.index)
+      guard let year = entry.status == .done ? named ?? .first : named else { return nil }
       return CouplingRow(
-        name: "progress_" + identifiers.id(of: work), terms: [.init(1, element, byYear: year)],
+        name: "progress_" + resolved.identifiers.id(of: work),
+        terms: [.init(1, element, byYear: year.position)],
         sense: .atLeast, bound: 1)
     }
   }

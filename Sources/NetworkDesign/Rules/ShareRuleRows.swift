@@ -1,37 +1,39 @@
-public import Geography
+import Geography
 import Investment
 import RootedDesign
-public import Scenarios
+import Scenarios
 
 /// The rows of floors and ceilings.
 ///
 /// Of the plan: `q Σ_{group} m ≥ p Σ_{all} m` for a share `p/q`; of the need: `Σ_{group} m ≥ ⌈p/q need⌉`.
 /// Ceilings turn the sign. Everything is counted at the end of the plan.
 struct ShareRuleRows {
-  private let geography: Geography
-  private let scenario: Scenario
+  private let resolved: ResolvedScenario
   private let parts: CountedParts
-  private let lastYear: Int
+  private let lastYear: YearIndex
 
-  init(_ geography: Geography, _ scenario: Scenario, _ parts: CountedParts, lastYear: Int) {
-    self.geography = geography
-    self.scenario = scenario
+  init(_ resolved: ResolvedScenario, _ parts: CountedParts, lastYear: YearIndex) {
+    self.resolved = resolved
     self.parts = parts
     self.lastYear = lastYear
   }
 
-  /// - Parameter number: the rule's place in the scenario's list, from 1.
-  func rows(of rule: ShareRule, number: Int) -> [CouplingRow] {
+  private var geography: Geography { resolved.geography }
+
+  /// - Parameter index: the rule's place in the scenario's list, from 0.
+  func rows(of index: Int) -> [CouplingRow] {
+    let rule = resolved.scenario.rules[index]
+    let members = resolved.groups.rules[index]
     let counted = rule.measure == .spend ? parts.spend() : parts.services(rule.measure)
-    let members = VillageGroupMembers(geography, scenario).members(of: rule.group)
-    guard rule.eachCommune else { return rows(of: rule, counted, members, name: "rule_\(number)") }
+    let name = "rule_\(index + 1)"
+    guard rule.eachCommune else { return rows(of: rule, counted, members, name: name) }
     return geography.communes.indices.flatMap { commune -> [CouplingRow] in
       let own = members.indices.map { members[$0] && geography.villages[$0].commune == commune }
       // A commune that lacks nothing cannot reach a floor, and asks for none.
       var rule = rule
       if need(.villages, own) == 0 { rule.atLeast = nil }
       return rows(
-        of: rule, counted, own, name: "rule_\(number)_" + geography.communes[commune].code)
+        of: rule, counted, own, name: name + "_" + geography.communes[commune].code)
     }
   }
 
@@ -47,14 +49,16 @@ struct ShareRuleRows {
         let terms = counted.compactMap { part -> CouplingRow.Term? in
           let factor = (members[part.village] ? fraction.denominator : 0) - fraction.numerator
           guard factor != 0 else { return nil }
-          return .init(part.amount.multipliedSaturated(by: factor), part.element, byYear: lastYear)
+          return .init(part.amount.multipliedSaturated(by: factor), part.element, byYear: lastYear.position)
         }
         return CouplingRow(
           name: name, terms: terms, sense: sense, bound: 0, scale: scale * Double(fraction.denominator))
       case .need:
         let terms = counted.filter { members[$0.village] }
-          .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear) }
-        let base = rule.measure == .spend ? scenario.wholeBudget?.dong ?? .max : need(rule.measure, members)
+          .map { CouplingRow.Term($0.amount, $0.element, byYear: lastYear.position) }
+        // Of money without a limit no floor is ever reached, and no ceiling binds.
+        let base =
+          rule.measure == .spend ? resolved.spending.whole?.dong ?? .max : need(rule.measure, members)
         return CouplingRow(
           name: name, terms: terms, sense: sense,
           bound: sense == .atLeast ? fraction.ceiling(of: base) : fraction.floor(of: base), scale: scale)
@@ -70,17 +74,6 @@ struct ShareRuleRows {
       let village = geography.villages[index]
       let lacking = Int64(Service.allCases.count { village.lacks($0) })
       return sum + lacking * (measure == .villages ? 1 : Int64(village.households))
-    }
-  }
-}
-
-extension Scenario {
-  /// What may be spent over all years; nil without a limit.
-  public var wholeBudget: Money? {
-    let years = phases.budgets.isEmpty ? nil : phases.budgets.map(\.amount).total()
-    switch (budget, years) {
-    case (let budget?, let years?): return min(budget, years)
-    case (let one, let other): return one ?? other
     }
   }
 }

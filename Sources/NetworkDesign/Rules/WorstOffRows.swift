@@ -1,5 +1,6 @@
 import Geography
 import RootedDesign
+import Scenarios
 
 /// What each commune could gain, and the rows that hold the commune worst off to a share of it.
 ///
@@ -14,7 +15,7 @@ struct WorstOffRows {
 
   private let needs: [Need]
 
-  init(_ geography: Geography, _ digraph: TransportDigraph, lastYear: Int) {
+  init(_ geography: Geography, _ digraph: TransportDigraph, lastYear: YearIndex) {
     var byCommune: [Int: Need] = [:]
     for (index, option) in digraph.options.enumerated() where option.interim == nil {
       let village = geography.villages[option.village]
@@ -24,7 +25,8 @@ struct WorstOffRows {
         village.commune,
         default: Need(commune: geography.communes[village.commune].code, terms: [], households: 0)
       ].households += households
-      byCommune[village.commune]?.terms.append(.init(households, .option(Int32(index)), byYear: lastYear))
+      byCommune[village.commune]?.terms.append(
+        .init(households, .option(Int32(index)), byYear: lastYear.position))
     }
     needs = byCommune.sorted { $0.key < $1.key }.map(\.value)
   }

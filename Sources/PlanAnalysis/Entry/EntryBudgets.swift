@@ -1,23 +1,23 @@
-public import RootedDesign
+package import RootedDesign
 
 /// From which budget on a part of a solution is in the best solution found at every budget up to its own.
 ///
 /// The problem is solved at even steps of the budget. A part enters at the least step from which on every
 /// solution holds all of it; solutions within the gap of one another may hold it or not, so the figure is as
 /// sharp as the gap.
-public struct EntryBudgets: Sendable {
+package struct EntryBudgets: Sendable {
   /// The budgets solved, ascending, without the whole budget.
-  public let budgets: [Int64]
+  package let budgets: [Int64]
   /// For each of them which options are served; empty where nothing is feasible.
   private let served: [[Bool]]
 
   /// The steps a budget is cut into.
-  public static let steps = 128
+  package static let steps = 128
 
   /// Solves every step.
   ///
   /// - Throws: `SolverError`. A raised stop leaves steps without a solution.
-  public init(
+  package init(
     _ prepared: PreparedDesign, upTo budget: Int64, _ parameters: EngineParameters = EngineParameters()
   ) throws {
     let budgets = (0..<EntryBudgets.steps).map {
@@ -39,7 +39,7 @@ public struct EntryBudgets: Sendable {
 
   /// The least step from which on every solution found serves all these options; nil where the last step
   /// below the whole budget does not.
-  public func entry(of options: [Int32]) -> Int64? {
+  package func entry(of options: [Int32]) -> Int64? {
     let outside = served.lastIndex { isServed in !options.allSatisfy { isServed[Int($0)] } }
     let step = outside.map { $0 + 1 } ?? 0
     return step < budgets.count ? budgets[step] : nil

@@ -42,7 +42,7 @@ extension ProposalFigures {
       let served = Set(solution.options)
       return options.allSatisfy(served.contains)
     }
-    guard let everything = try prepared.solve(budget: .max, parameters).solution else { return nil }
+    guard let everything = try prepared.solve(budget: nil, parameters).solution else { return nil }
     guard Set(everything.options).isSuperset(of: options) else { return .never }
     let cost = everything.cost(in: prepared.original)
     guard let isHeld = try holds(budget) else { return nil }

@@ -24,14 +24,14 @@ public struct ProposalFigures: Sendable {
   /// - Returns: nil where more than one budget ties the villages together, works of an earlier plan are
   ///   under way, a route or hop is locked in, nothing satisfies the scenario, or a cluster of the geography
   ///   is too wide for a programme.
-  init?(_ digraph: TransportDigraph, _ scenario: Scenario, isCancelled: (@Sendable () -> Bool)? = nil) {
-    guard scenario.isPlain, scenario.progress.isEmpty, let budget = scenario.budget else { return nil }
+  init?(
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, isCancelled: (@Sendable () -> Bool)? = nil
+  ) {
+    guard let budget = resolved.spending.left else { return nil }
     var parameters = EngineParameters()
     parameters.gap = 0
     parameters.isCancelled = isCancelled
-    guard digraph.contradictions.isEmpty, let prepared = PreparedDesign(digraph.problem, parameters) else {
-      return nil
-    }
+    guard let prepared = digraph.prepared(resolved, parameters) else { return nil }
     self.prepared = prepared
     self.budget = budget.dong
     self.parameters = parameters
@@ -50,8 +50,9 @@ public struct ProposalFigures: Sendable {
     guard plan.solve.status == .optimal, plan.scenario.isPlain, !plan.proposals.isEmpty,
       plan.proposals.count <= proposalLimit, arcs <= arcLimit / repeats
     else { return }
-    let digraph = try TransportDigraph(geography, plan.scenario)
-    guard let figures = ProposalFigures(digraph, plan.scenario, isCancelled: isCancelled),
+    let resolved = try ResolvedScenario(geography, plan.scenario)
+    let digraph = TransportDigraph(resolved)
+    guard let figures = ProposalFigures(resolved, digraph, isCancelled: isCancelled),
       figures.prepared.models.reduce(0, { $0 + $1.pricing.program.transitions.count })
         <= transitionLimit / repeats
     else { return }

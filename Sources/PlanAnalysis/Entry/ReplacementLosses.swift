@@ -1,4 +1,4 @@
-public import RootedDesign
+package import RootedDesign
 
 /// What a solution would lose without one of its parts: the best solution in which nothing of the part is
 /// served, against it.
@@ -8,7 +8,7 @@ public import RootedDesign
 /// are enumerated again, and the choice over all clusters is solved exactly. Any price bounds the problem
 /// (Lagrange), so the same one serves every part; where the plans enumerated do not reach, the problem
 /// without the part is solved anew.
-public struct ReplacementLosses: Sendable {
+package struct ReplacementLosses: Sendable {
   private let prepared: PreparedDesign
   private let budget: Int64
   private let parameters: EngineParameters
@@ -37,7 +37,7 @@ public struct ReplacementLosses: Sendable {
   private static let windowShare = 0.001
 
   /// - Parameter budget: đồng.
-  public init(_ prepared: PreparedDesign, budget: Int64, _ parameters: EngineParameters = EngineParameters())
+  package init(_ prepared: PreparedDesign, budget: Int64, _ parameters: EngineParameters = EngineParameters())
   {
     self.prepared = prepared
     self.budget = budget
@@ -70,7 +70,7 @@ public struct ReplacementLosses: Sendable {
   /// - Returns: nil where something that is required would be left out, where nothing is feasible, or where a
   ///   limit came first.
   /// - Throws: `SolverError`.
-  public func best(without options: [Int32]) throws -> Int64? {
+  package func best(without options: [Int32]) throws -> Int64? {
     guard let base, !options.contains(where: prepared.original.requiredOptions.contains) else { return nil }
     let changed = pricings(without: options)
     var points = base.points

@@ -19,7 +19,7 @@ extension PlanExplainer {
           benefitPerBillion: $0.cost.dong > 0 ? $0.benefit.value / $0.cost.billions : .infinity)
       },
       unspent: claim.scenario.phases.budgets.isEmpty
-        ? claim.scenario.budget.map { $0 - claim.totals.cost - claim.totals.lost } : nil,
+        ? network.resolved.spending.whole.map { $0 - claim.totals.cost - claim.totals.lost } : nil,
       cause: .unknown)
     guard left.addition != nil else {
       left.cause = try ReachBarrier(network).cause(

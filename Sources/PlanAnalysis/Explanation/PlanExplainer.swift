@@ -29,7 +29,7 @@ public struct PlanExplainer {
     network = try PlannedNetwork(plan, geography)
     plans = WholePlans(geography, plan.scenario, solver: solver, isCancelled: isCancelled)
     lifting = RuleLifting(plans, plan.scenario, progress: progress)
-    figures = ProposalFigures(network.digraph, plan.scenario, isCancelled: isCancelled)
+    figures = ProposalFigures(network.resolved, network.digraph, isCancelled: isCancelled)
     priorities = PriorityBenefit(geography, plan.scenario)
     proposals = Dictionary(plan.proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     workClaims = Dictionary(plan.works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -122,7 +122,7 @@ public struct PlanExplainer {
   }
 
   private func explain(_ work: WorkElement) -> WorkExplanation {
-    let price = network.assembly.work(work, towards: nil, year: 0)
+    let price = network.assembly.work(work, towards: nil, year: .first)
     var explanation = WorkExplanation(
       work: network.price(of: work), capex: price.capex, opexPerYear: price.opexPerYear,
       ends: network.ends(of: work))

@@ -126,7 +126,7 @@ extension PlannedNetwork {
     case .site(let index):
       geography.sites[index].place.map { [geography.id(of: $0)] }
         ?? [geography.communes[geography.sites[index].commune].name]
-    case .satellite(let site): [identifiers.site(site)]
+    case .backhaul(_, let site): [identifiers.site(site)]
     case .access(let village), .terminal(let village): [identifiers.village(village)]
     }
   }

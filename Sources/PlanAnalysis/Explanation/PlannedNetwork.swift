@@ -6,13 +6,12 @@ public import Scenarios
 
 /// A plan laid out again in the digraph of its scenario: what is built and served of what could be.
 struct PlannedNetwork {
-  let geography: Geography
+  let resolved: ResolvedScenario
   let claim: PlanClaim
   let digraph: TransportDigraph
   /// What is built and served by the plan's last year; second paths are left out.
   let solution: DesignSolution
   let isReached: [Bool]
-  let identifiers: WorkIdentifiers
   /// Every candidate work of the geography.
   let works: [String: WorkElement]
   /// The claim's works that are among them.
@@ -22,21 +21,22 @@ struct PlannedNetwork {
   /// What the claim says of each village, by its identifier.
   let villageClaims: [String: PlanClaim.VillageClaim]
 
-  var scenario: Scenario { claim.scenario }
+  var geography: Geography { resolved.geography }
+  var scenario: Scenario { resolved.scenario }
+  var identifiers: WorkIdentifiers { resolved.identifiers }
   var problem: DesignProblem { digraph.problem }
 
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography.
   init(_ claim: PlanClaim, _ geography: Geography) throws {
-    self.geography = geography
+    let resolved = try ResolvedScenario(geography, claim.scenario)
+    self.resolved = resolved
     self.claim = claim
-    let digraph = try TransportDigraph(geography, claim.scenario)
+    let digraph = TransportDigraph(resolved)
     self.digraph = digraph
-    identifiers = WorkIdentifiers(geography)
-    let works = identifiers.works(of: geography)
+    let works = resolved.identifiers.works(of: geography)
     self.works = works
     built = Set(claim.works.compactMap { works[$0.id] })
-    assembly = WorkAssembly(
-      geography, claim.scenario, digraph, identifiers, try ProgressState(geography, claim.scenario))
+    assembly = WorkAssembly(resolved, digraph)
     options = ServiceOptions(digraph)
     villageClaims = Dictionary(claim.villages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     solution = PlannedNetwork.solution(digraph, assembly, built)
@@ -84,7 +84,7 @@ struct PlannedNetwork {
   func price(of work: WorkElement) -> PricedWork {
     PricedWork(
       id: identifiers.id(of: work), kind: work.kind,
-      cost: assembly.work(work, towards: nil, year: 0).cost)
+      cost: assembly.work(work, towards: nil, year: .first).cost)
   }
 }
 

@@ -76,14 +76,8 @@ struct WholePlans {
     parameters.gap = scenario.gap
     parameters.timeLimit = min(scenario.timeLimit ?? .infinity, WholePlans.seconds)
     parameters.isCancelled = isCancelled
-    if scenario.isPlain {
-      let result = try DesignEngine(solver: solver).solve(digraph.problem, parameters)
-      guard result.status == .optimal, let solution = result.solution else { return nil }
-      return Benefit(thousandths: solution.benefit(in: digraph.problem))
-    }
-    let lost = try ProgressState(geography, scenario).lost
-    let design = CoupledDesign(geography, scenario, digraph, lost: lost)
-    let result = try GoalSolve(geography, scenario, design, solver: solver, parameters, progress: nil).solve()
+    let result = try PosedProblem(network.resolved, digraph).solve(
+      network.resolved, solver: solver, parameters)
     guard result.status == .optimal, let solution = result.solution else { return nil }
     return Benefit(thousandths: solution.final.benefit(in: digraph.problem))
   }

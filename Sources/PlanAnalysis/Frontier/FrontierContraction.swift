@@ -82,7 +82,7 @@ struct FrontierContraction: Sendable {
     let isBuilt = digraph.nodes.map { isKept($0.work) }
     var outgoing = [[Int32]](repeating: [], count: problem.nodeCount)
     for (index, arc) in problem.arcs.enumerated() where isBuilt[Int(arc.head)] {
-      if isKept(arc.segment.map({ digraph.segments[Int($0)].work })) {
+      if isKept(arc.segment.map({ digraph.segments[Int($0)] })) {
         outgoing[Int(arc.tail)].append(Int32(truncatingIfNeeded: index))
       }
     }
@@ -104,7 +104,7 @@ struct FrontierContraction: Sendable {
     solution.arcs.sort()
     var found: Set<WorkElement> = []
     for arc in solution.arcs.map({ problem.arcs[Int($0)] }) {
-      if let segment = arc.segment { found.insert(digraph.segments[Int(segment)].work) }
+      if let segment = arc.segment { found.insert(digraph.segments[Int(segment)]) }
       if let work = digraph.nodes[Int(arc.head)].work { found.insert(work) }
     }
     for (index, option) in problem.options.enumerated()

@@ -2,7 +2,6 @@ public import Geography
 public import Investment
 public import MILP
 import NetworkDesign
-import PlanVerification
 public import Scenarios
 
 /// Works out frontiers: plan after plan by rising budget.
@@ -42,24 +41,23 @@ public struct FrontierStudy: Sendable {
   ) throws -> Frontier {
     let start = ContinuousClock.now
     let budgets = Set(budgets).sorted()
-    let verifier = PlanVerifier(geography)
-    let series = try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
-    let exact = try FrontierSeries.exactly(
-      geography, scenario, solver: solver, isCancelled: isCancelled)
-    let nesting = try FrontierNesting(geography, scenario, solver: solver)
+    let session = try PlanningSession(geography, scenario, solver: solver, isCancelled: isCancelled)
+    let exact = session.exact
+    let nesting = FrontierNesting(session)
+    let neverFalls = scenario.isPlain
     var optimal = FrontierCourse()
     var nested = FrontierCourse()
     var isNested = true
     for (index, budget) in budgets.enumerated() where isCancelled?() != true {
-      var found = FrontierFinding(try series.plan(budget: budget, isCancelled: isCancelled))
+      var found = FrontierFinding(try session.plan(budget: budget, isCancelled: isCancelled))
       let step = nested.plan.map { nesting.step(keeping: $0, isCancelled: isCancelled) }
       let continued = try step.map { FrontierFinding(try $0(budget, scenario.gap)) } ?? found
-      if scenario.isPlain {
-        found.giveWay(to: optimal.plan, verifier, geography)
-        found.giveWay(to: continued.plan, verifier, geography)
+      if neverFalls {
+        found.giveWay(to: optimal.plan, session.verifier, geography)
+        found.giveWay(to: continued.plan, session.verifier, geography)
       }
       guard !found.isCutShort, !continued.isCutShort else { break }
-      let price = try found.shadowPrice(at: budget, neverFalls: scenario.isPlain) {
+      let price = try found.shadowPrice(at: budget, neverFalls: neverFalls) {
         try exact.plan(budget: $0, isCancelled: isCancelled)
       }
       optimal.add(found, at: budget, price)
@@ -69,7 +67,7 @@ public struct FrontierStudy: Sendable {
       if isNested {
         // With rules each plan is a search of its own, too long to ask for one more.
         let price = try step.map { step in
-          try scenario.isPlain
+          try neverFalls
             ? continued.shadowPrice(at: budget, neverFalls: true) { try step($0, 0) } : nil
         }
         nested.add(continued, at: budget, price ?? optimal.points.last?.shadowPrice)
@@ -79,7 +77,7 @@ public struct FrontierStudy: Sendable {
         StudyProgress(
           done: index + 1, count: budgets.count, seconds: start.duration(to: .now) / .seconds(1)))
     }
-    if scenario.isPlain {
+    if neverFalls {
       optimal.tightenBounds()
       nested.limitBounds(to: optimal)
     }

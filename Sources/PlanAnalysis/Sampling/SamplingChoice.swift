@@ -23,7 +23,7 @@ struct SamplingChoice {
   ///   - own: today's plan.
   ///   - costs: what each work costs at prices drawn, or at the base prices for none.
   init(
-    _ own: SamplingOutline, _ draws: [Draw], budget: Money,
+    _ own: SamplingOutline, _ draws: [Draw], budget: Money?,
     costs: @escaping @Sendable ([CostItem: Double]) -> [Money]
   ) {
     let others = SamplingChoice.candidates(own, draws)

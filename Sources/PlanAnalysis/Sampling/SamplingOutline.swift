@@ -5,25 +5,19 @@ import Scenarios
 
 /// Every candidate work of a geography, numbered, so that a draw prices each once.
 struct SamplingWorks: Sendable {
-  private let geography: Geography
-  private let progress: ProgressState
+  private let resolved: ResolvedScenario
   let elements: [WorkElement]
-  let number: [String: Int]
+  let number: [WorkElement: Int]
 
-  /// - Parameter scenario: only its progress list plays a part.
-  /// - Throws: `ProblemReport` for a progress list that does not fit the geography.
-  init(_ geography: Geography, _ scenario: Scenario) throws {
-    self.geography = geography
-    progress = try ProgressState(geography, scenario)
-    let known = WorkIdentifiers(geography).works(of: geography).sorted { $0.key < $1.key }
-    elements = known.map(\.value)
-    number = Dictionary(
-      known.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ resolved: ResolvedScenario) {
+    self.resolved = resolved
+    elements = resolved.geography.candidateWorks
+    number = Dictionary(elements.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What each work takes from the budget at a scenario's prices.
   func costs(_ scenario: Scenario) -> [Money] {
-    elements.map(WorkCosts(geography, scenario, progress).cost)
+    elements.map(WorkCosts(resolved.geography, scenario, resolved.progress).cost)
   }
 }
 
@@ -42,10 +36,14 @@ struct SamplingOutline: Sendable {
 
   init(_ plan: InvestmentPlan, _ works: SamplingWorks, _ demands: SamplingDemands) {
     services = BroughtServices(plan)
+    // The plan's works are in the order of its proposals.
+    var rest = plan.works[...]
     let items = plan.proposals.map { proposal in
-      let numbers = proposal.works.compactMap { works.number[$0] }
-      let isDemanded = demands.hold(proposal, numbers.map { works.elements[$0] })
-      return (isDemanded, Item(id: proposal.id, works: numbers, benefit: proposal.benefit))
+      let own = rest.prefix(proposal.works.count).map(\.element)
+      rest = rest.dropFirst(own.count)
+      let item = Item(
+        id: proposal.id, works: own.compactMap { works.number[$0] }, benefit: proposal.benefit)
+      return (demands.hold(proposal, own), item)
     }
     self.items = items.filter(\.0).map(\.1) + items.filter { !$0.0 }.map(\.1)
   }
@@ -56,14 +54,16 @@ struct SamplingOutline: Sendable {
   }
 
   /// What the plan brings when it is built in order and a proposal that does not fit what is left of the
-  /// budget is passed over; `visit` is told of each proposal built.
-  func worth(_ costs: [Money], budget: Money, visit: ((String) -> Void)? = nil) -> Benefit {
+  /// budget is passed over; without a budget all fit. `visit` is told of each proposal built.
+  func worth(_ costs: [Money], budget: Money?, visit: ((String) -> Void)? = nil) -> Benefit {
     var left = budget
     var worth = Benefit.zero
     for item in items {
       let cost = item.works.reduce(Money.zero) { $0 + costs[$1] }
-      guard cost <= left else { continue }
-      left = left - cost
+      if let money = left {
+        guard cost <= money else { continue }
+        left = money - cost
+      }
       worth += item.benefit
       visit?(item.id)
     }

@@ -44,19 +44,18 @@ public struct SamplingStudy: Sendable {
     progress: ((StudyProgress) -> Void)? = nil
   ) throws -> Outcome {
     let start = ContinuousClock.now
-    // The least cost may be asked for without a budget.
-    let budget = scenario.wholeBudget ?? Money(dong: .max)
     let today: InvestmentPlan
     switch try plan(scenario, isCancelled) {
     case .plan(let plan, _): today = plan
     case .infeasible(let conflicts): return .infeasible(conflicts: conflicts)
     case .nothingFound(let limit): return .nothingFound(limit)
     }
+    let resolved = try ResolvedScenario(geography, scenario)
     let prices = SamplingPrices(geography, scenario, seed: seed)
-    let works = try SamplingWorks(geography, scenario)
+    let works = SamplingWorks(resolved)
     let demands = SamplingDemands(geography, scenario)
     let own = SamplingOutline(today, works, demands)
-    let available = budget - today.totals.lost
+    let available = resolved.spending.left
     let trials = try SamplingWorkers.map(
       count, threads: threads, isCancelled: isCancelled,
       progress: {
@@ -102,7 +101,7 @@ public struct SamplingStudy: Sendable {
   }
 
   private func plan(_ scenario: Scenario, _ isCancelled: (@Sendable () -> Bool)?) throws -> Planner.Outcome {
-    try FrontierSeries.exactly(geography, scenario, solver: solver, isCancelled: isCancelled)
+    try PlanningSession(geography, scenario, solver: solver, isCancelled: isCancelled).exact
       .plan(budget: scenario.wholeBudget, isCancelled: isCancelled)
   }
 

@@ -96,7 +96,7 @@ public struct EquityStudy: Sendable {
         StudyProgress(done: done, count: rules.count + 1, seconds: start.duration(to: .now) / .seconds(1)))
     }
     func outcome(_ scenario: Scenario) throws -> Planner.Outcome {
-      try FrontierSeries(geography, scenario, solver: solver, isCancelled: isCancelled)
+      try PlanningSession(geography, scenario, solver: solver, isCancelled: isCancelled)
         .plan(budget: scenario.wholeBudget, isCancelled: isCancelled)
     }
     let whole: InvestmentPlan

@@ -50,14 +50,12 @@ public struct VariationStudy: Sendable {
     for (index, value) in variation.values.enumerated() where isCancelled?() != true {
       let varied = try variation.scenario(scenario, at: value, option: option)
       let budget = varied.wholeBudget
-      let series = try FrontierSeries(geography, varied, solver: solver, isCancelled: isCancelled)
-      let finding = FrontierFinding(try series.plan(budget: budget, isCancelled: isCancelled))
+      let session = try PlanningSession(geography, varied, solver: solver, isCancelled: isCancelled)
+      let finding = FrontierFinding(try session.plan(budget: budget, isCancelled: isCancelled))
       guard !finding.isCutShort else { break }
-      let exact = try FrontierSeries.exactly(
-        geography, varied, solver: solver, isCancelled: isCancelled)
       let price = try budget.flatMap { budget in
         try finding.shadowPrice(at: budget, neverFalls: varied.isPlain) {
-          try exact.plan(budget: $0, isCancelled: isCancelled)
+          try session.exact.plan(budget: $0, isCancelled: isCancelled)
         }
       }
       course.add(finding, at: budget ?? .zero, value: value, isBase: value == base, price)

@@ -2,12 +2,12 @@ import DelimitedText
 import Geography
 import Investment
 import PlanAnalysis
-public import PlanDossiers
+package import PlanDossiers
 import Scenarios
 
 /// What came in and went out as one table: a row a service, then a row a work; money in whole đồng.
-public enum ComparisonCSV {
-  public static func write(_ dossier: ComparisonDossier) -> [UInt8] {
+package enum ComparisonCSV {
+  package static func write(_ dossier: ComparisonDossier) -> [UInt8] {
     var csv = CSVWriter(header: [
       "change", "kind", "id", "name", "commune", "service", "proposal", "cost", "first_marginal_cost",
       "first_benefit", "second_marginal_cost", "second_benefit",

@@ -8,7 +8,7 @@ extension PlanCSV {
   /// A list of the plan's works for the province to fill in as they are built: what has become of each, what
   /// was spent on it, the year it was finished in. `--progress` reads it; the columns after the year are for
   /// the reader.
-  public var progress: [UInt8] {
+  package var progress: [UInt8] {
     var csv = CSVWriter(header: ["id", "status", "spent", "year", "proposal", "kind", "cost"])
     let known = Dictionary(
       dossier.plan.scenario.progress.map { ($0.work, $0) }, uniquingKeysWith: { first, _ in first })

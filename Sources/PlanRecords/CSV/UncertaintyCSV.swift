@@ -1,14 +1,14 @@
 import DelimitedText
-public import Geography
+package import Geography
 import Investment
-public import PlanAnalysis
-public import PlanWords
+package import PlanAnalysis
+package import PlanWords
 
 /// What uncertain prices do to a plan as CSV tables; headers in snake_case like a data set's, money in whole
 /// đồng.
-public enum UncertaintyCSV {
+package enum UncertaintyCSV {
   /// A row a proposal of today's plan, by rank; shares are of the draws that have a plan.
-  public static func proposals(
+  package static func proposals(
     _ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage
   ) -> [UInt8] {
     let solved = uncertainty.solved.count
@@ -28,7 +28,7 @@ public enum UncertaintyCSV {
   }
 
   /// A row a draw, with every price drawn in a column of its own.
-  public static func draws(_ uncertainty: PriceUncertainty) -> [UInt8] {
+  package static func draws(_ uncertainty: PriceUncertainty) -> [UInt8] {
     let items = uncertainty.prices.filter { !$0.isFixed }.map(\.item)
     var csv = CSVWriter(header: ["draw", "objective", "cost", "worth", "regret"] + items.map(\.rawValue))
     for draw in uncertainty.draws {

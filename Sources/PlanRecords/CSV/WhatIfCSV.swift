@@ -2,13 +2,13 @@ import DelimitedText
 import Geography
 import Investment
 import PlanAnalysis
-public import PlanDossiers
+package import PlanDossiers
 
 /// An answer to "what if" as CSV; headers in snake_case like a data set's, money in whole đồng, lists in a
 /// cell parted by semicolons.
-public enum WhatIfCSV {
+package enum WhatIfCSV {
   /// A row a point or a rule.
-  public static func write(_ dossier: WhatIfDossier) -> [UInt8] {
+  package static func write(_ dossier: WhatIfDossier) -> [UInt8] {
     switch dossier.answer {
     case .frontier(let frontier):
       var csv = CSVWriter(header: ["frontier", "budget"] + columns + ["knee", "nesting_cost"])

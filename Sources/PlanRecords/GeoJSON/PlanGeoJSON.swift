@@ -1,19 +1,18 @@
 import Geography
 import Investment
 import JSONText
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 import Scenarios
 
 /// A plan as a GeoJSON FeatureCollection (RFC 7946): works and villages with their properties; the property
 /// `layer` parts the two. Positions are longitude and latitude on WGS 84 to the seventh decimal, the only
 /// reference system the standard knows, so none is named.
-public enum PlanGeoJSON {
+package enum PlanGeoJSON {
   /// The text as UTF-8, ending in a newline; one line a feature.
-  public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
+  package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let words = language.words
-    let ranks = Dictionary(
-      dossier.plan.proposals.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    let proposals = dossier.plan.proposalIndices()
     var json = JSONWriter()
     json.object { json in
       json.field("type", "FeatureCollection")
@@ -25,7 +24,8 @@ public enum PlanGeoJSON {
         dossier.plan.works.map(Feature.work) + dossier.plan.villages.map(Feature.village)
       json.array(features, linePerElement: true) { json, feature in
         switch feature {
-        case .work(let work): write(work, rank: ranks[work.proposal], to: &json)
+        case .work(let work):
+          write(work, rank: proposals[work.proposal].map { dossier.plan.proposals[$0].rank }, to: &json)
         case .village(let outcome):
           write(outcome, dossier.geography.villages[outcome.village], words, to: &json)
         }

@@ -2,15 +2,15 @@ import Geography
 import Investment
 import JSONText
 import PlanAnalysis
-public import PlanDossiers
+package import PlanDossiers
 import Scenarios
 
 /// A comparison as JSON, schema `noiban.compare/1`: money in whole đồng, benefits in weighted households.
-public enum ComparisonJSON {
-  public static let schema = "noiban.compare/1"
+package enum ComparisonJSON {
+  package static let schema = "noiban.compare/1"
 
   /// The text as UTF-8, ending in a newline; one line a difference.
-  public static func write(_ dossier: ComparisonDossier) -> [UInt8] {
+  package static func write(_ dossier: ComparisonDossier) -> [UInt8] {
     let comparison = dossier.comparison
     let geography = dossier.geography
     return JSONWriter.document(schema) { json in

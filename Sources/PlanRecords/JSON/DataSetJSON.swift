@@ -1,15 +1,15 @@
-public import Diagnostics
-public import Geography
+package import Diagnostics
+package import Geography
 import JSONText
-public import PlanWords
+package import PlanWords
 
 /// What a check of a data set found as JSON, schema `noiban.validation/1`; messages and remedies in the
 /// language.
-public enum DataSetJSON {
+package enum DataSetJSON {
   /// - Parameters:
   ///   - name: the data set as the user named it.
   ///   - geography: what was read; nil for a data set that cannot be used.
-  public static func write(
+  package static func write(
     _ name: String, _ problems: ProblemReport, _ geography: Geography?, language: ReportLanguage
   ) -> [UInt8] {
     let translation = language.messages

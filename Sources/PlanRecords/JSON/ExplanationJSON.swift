@@ -1,17 +1,17 @@
 public import Geography
-public import Investment
+import Investment
 import JSONText
-public import NetworkDesign
+import NetworkDesign
 public import PlanAnalysis
 import PlanDossiers
-public import Scenarios
+package import Scenarios
 
 /// An explanation as JSON, schema `noiban.explain/1`: money in whole đồng, benefits in weighted households.
-public enum ExplanationJSON {
-  public static let schema = "noiban.explain/1"
+package enum ExplanationJSON {
+  package static let schema = "noiban.explain/1"
 
   /// The text as UTF-8, ending in a newline.
-  public static func write(
+  package static func write(
     _ explanation: Explanation, of geography: Geography, under scenario: Scenario
   ) -> [UInt8] {
     let writer = ExplanationWriter(geography: geography)

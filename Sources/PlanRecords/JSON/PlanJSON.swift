@@ -14,6 +14,7 @@ public enum PlanJSON {
   /// The text as UTF-8, ending in a newline; one line a proposal, village and work.
   public static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let plan = dossier.plan
+    let context = PlanFieldContext(dossier, language.words)
     var json = JSONWriter()
     json.object { json in
       json.newline()
@@ -24,23 +25,30 @@ public enum PlanJSON {
       json.key("scenario")
       json.scenario(plan.scenario)
       json.newline()
-      write(plan.solve, to: &json)
+      json.key("solve")
+      json.record(plan.solve, SolveSummary.fields, context)
       json.newline()
-      write(plan.totals, to: &json)
+      json.key("totals")
+      json.record(plan.totals, Totals.fields, context)
       json.newline()
       write(dossier.verification, to: &json)
       json.newline()
-      write(dossier.baselines, to: &json)
+      json.key("baselines")
+      if let baselines = dossier.baselines {
+        json.array(baselines) { $0.record($1, Baseline.fields, context) }
+      } else {
+        json.null()
+      }
       json.newline()
-      writeProposals(dossier, language.words, to: &json)
+      json.records("proposals", plan.proposals, Proposal.fields, context)
       json.newline()
-      writeVillages(plan.villages, language.words, to: &json)
+      json.records("villages", plan.villages, VillageOutcome.fields, context)
       json.newline()
-      writeWorks(plan.works, to: &json)
+      json.records("works", plan.works, Work.fields, context)
       json.newline()
-      write(Roadmap(dossier), to: &json)
+      json.records("roadmap", Roadmap(dossier).rows, Roadmap.Row.fields, context)
       json.newline()
-      write(FundingTable(plan), to: &json)
+      json.records("fundingTable", FundingEntry.all(of: plan), FundingEntry.fields, context)
       json.endText()
     }
     json.endText()
@@ -74,47 +82,6 @@ public enum PlanJSON {
     }
   }
 
-  private static func write(_ solve: SolveSummary, to json: inout JSONWriter) {
-    json.key("solve")
-    json.object { json in
-      json.field("status", solve.status.rawValue)
-      json.field("limit", solve.limit?.rawValue)
-      json.field("measure", solve.measure.rawValue)
-      json.field("objective", solve.objective)
-      json.field("bound", solve.bound)
-      json.field("relativeGap", solve.relativeGap)
-      json.field("seconds", (solve.seconds * 1000).rounded() / 1000)
-      json.field("solver", solve.solver)
-      json.key("stages")
-      json.array(solve.stages) { json, stage in
-        json.object { json in
-          json.field("name", stage.name)
-          json.field("measure", stage.measure.rawValue)
-          json.field("objective", stage.objective)
-          json.field("bound", stage.bound)
-        }
-      }
-    }
-  }
-
-  private static func write(_ totals: Totals, to json: inout JSONWriter) {
-    json.key("totals")
-    json.object { json in
-      json.field("capex", totals.capex)
-      json.field("cost", totals.cost)
-      json.field("presentValue", totals.presentValue)
-      json.field("lost", totals.lost)
-      json.field("opexPerYear", totals.opexPerYear)
-      json.field("budget", totals.budget)
-      json.field("villagesMobile", totals.villagesMobile)
-      json.field("villagesFixed", totals.villagesFixed)
-      json.field("villagesInterim", totals.villagesInterim)
-      json.field("households", totals.households)
-      json.field("ethnicMinorityHouseholds", totals.ethnicMinorityHouseholds)
-      json.field("benefit", totals.benefit)
-    }
-  }
-
   private static func write(_ verification: PlanVerification, to json: inout JSONWriter) {
     json.key("verification")
     json.object { json in
@@ -122,21 +89,6 @@ public enum PlanJSON {
       json.flag(verification.isValid)
       json.field("checks", verification.checks)
       json.field("findings", verification.findings.map(\.description))
-    }
-  }
-
-  private static func write(_ baselines: [Baseline]?, to json: inout JSONWriter) {
-    json.key("baselines")
-    guard let baselines else { return json.null() }
-    json.array(baselines) { json, baseline in
-      json.object { json in
-        json.field("method", baseline.method.rawValue)
-        json.field("capex", baseline.capex)
-        json.field("benefit", baseline.benefit)
-        json.field("villagesMobile", baseline.villagesMobile)
-        json.field("villagesFixed", baseline.villagesFixed)
-        json.field("households", baseline.households)
-      }
     }
   }
 }

@@ -1,17 +1,17 @@
-public import Geography
+package import Geography
 import Investment
 import JSONText
-public import PlanAnalysis
+package import PlanAnalysis
 import PlanDossiers
-public import PlanWords
+package import PlanWords
 
 /// What uncertain prices do to a plan as JSON, schema `noiban.uncertainty/1`: money in whole đồng, worth in
 /// weighted households to the thousandth, shares of the draws that have a plan.
-public enum UncertaintyJSON {
-  public static let schema = "noiban.uncertainty/1"
+package enum UncertaintyJSON {
+  package static let schema = "noiban.uncertainty/1"
 
   /// The text as UTF-8, ending in a newline; one line a price, proposal and draw.
-  public static func write(
+  package static func write(
     _ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage
   ) -> [UInt8] {
     let solved = uncertainty.solved

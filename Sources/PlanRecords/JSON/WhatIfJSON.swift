@@ -3,15 +3,15 @@ import Geography
 import Investment
 import JSONText
 import PlanAnalysis
-public import PlanDossiers
+package import PlanDossiers
 
 /// An answer to "what if" as JSON, schema `noiban.whatif/1`: money in whole đồng, worth in weighted
 /// households, shares between 0 and 1.
-public enum WhatIfJSON {
-  public static let schema = "noiban.whatif/1"
+package enum WhatIfJSON {
+  package static let schema = "noiban.whatif/1"
 
   /// The text as UTF-8, ending in a newline; one line a point and a rule.
-  public static func write(_ dossier: WhatIfDossier) -> [UInt8] {
+  package static func write(_ dossier: WhatIfDossier) -> [UInt8] {
     JSONWriter.document(schema) { json in
       json.key("dataset")
       json.summary(of: DatasetSummary(dossier.geography))

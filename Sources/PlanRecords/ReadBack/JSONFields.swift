@@ -43,13 +43,6 @@ struct JSONFields {
     return string(node, parent.path(of: key))
   }
 
-  /// A text, or nil for null.
-  mutating func optionalString(_ parent: Object, _ key: String) -> String? {
-    guard let node = parent[key] else { return nil }
-    if case .null = node.content { return nil }
-    return string(node, parent.path(of: key))
-  }
-
   mutating func choice<Choice: RawRepresentable>(
     _ parent: Object, _ key: String, _ all: [Choice]
   ) -> Choice? where Choice.RawValue == String {
@@ -59,21 +52,7 @@ struct JSONFields {
     return refuse(node, parent.path(of: key), "is not a known value", "Use one of \(names)")
   }
 
-  /// The same, or nil where the key is missing or null; so are those that follow.
-  mutating func optionalChoice<Choice: RawRepresentable>(
-    _ parent: Object, _ key: String, _ all: [Choice]
-  ) -> Choice? where Choice.RawValue == String {
-    isStated(parent, key) ? choice(parent, key, all) : nil
-  }
-
-  mutating func optionalInteger(_ parent: Object, _ key: String) -> Int? {
-    isStated(parent, key) ? integer(parent, key) : nil
-  }
-
-  mutating func optionalMoney(_ parent: Object, _ key: String) -> Money? {
-    isStated(parent, key) ? money(parent, key) : nil
-  }
-
+  /// A real number, or nil where the key is missing or null.
   mutating func optionalNumber(_ parent: Object, _ key: String) -> Double? {
     isStated(parent, key) ? number(parent, key) : nil
   }

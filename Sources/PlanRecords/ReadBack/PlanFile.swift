@@ -1,22 +1,22 @@
-public import Diagnostics
+package import Diagnostics
 import Foundation
-public import Investment
+package import Investment
 import JSONText
 
 /// Reads back what `PlanJSON` wrote, or what somebody made of it: every claim is taken as text says it and
 /// left for the verifier to judge.
-public enum PlanFile {
+package enum PlanFile {
   /// Reads a file.
   ///
   /// - Throws: `ProblemReport` with every problem of the file: its line, the path of the key, the value.
-  public static func read(_ path: String) throws(ProblemReport) -> PlanClaim {
+  package static func read(_ path: String) throws(ProblemReport) -> PlanClaim {
     try read(try bytes(path), file: path)
   }
 
   /// Reads JSON text in UTF-8; `file` is its name in problems.
   ///
   /// - Throws: `ProblemReport`, as above.
-  public static func read(_ bytes: [UInt8], file: String) throws(ProblemReport) -> PlanClaim {
+  package static func read(_ bytes: [UInt8], file: String) throws(ProblemReport) -> PlanClaim {
     let root = try root(bytes, file: file)
     var reader = PlanFileReader(file: file)
     let claim = reader.claim(root)
@@ -27,14 +27,14 @@ public enum PlanFile {
   /// Reads a file with all that a report says beyond what a verifier can judge.
   ///
   /// - Throws: `ProblemReport`, as above; also for a plan of a version that wrote less.
-  public static func readSaved(_ path: String) throws(ProblemReport) -> SavedPlan {
+  package static func readSaved(_ path: String) throws(ProblemReport) -> SavedPlan {
     try readSaved(try bytes(path), file: path)
   }
 
   /// The same from JSON text.
   ///
   /// - Throws: `ProblemReport`, as above.
-  public static func readSaved(_ bytes: [UInt8], file: String) throws(ProblemReport) -> SavedPlan {
+  package static func readSaved(_ bytes: [UInt8], file: String) throws(ProblemReport) -> SavedPlan {
     let root = try root(bytes, file: file)
     var reader = PlanFileReader(file: file)
     guard let claim = reader.claim(root), !reader.report.hasErrors else { throw reader.report }

@@ -4,9 +4,13 @@ import Investment
 import JSONText
 import Scenarios
 
-/// Walks a plan's JSON and gathers its claims.
+/// Walks a plan's JSON: what a claim has of each record first, then, where a report asks for it, the rest.
 struct PlanFileReader {
   var fields: JSONFields
+  private var solve = SolveSummary.blank
+  private var proposals: [SavedProposal] = []
+  private var villages: [SavedVillage] = []
+  private var works: [SavedWork] = []
 
   var report: ProblemReport { fields.report }
 
@@ -20,21 +24,80 @@ struct PlanFileReader {
     let dataset = fields.object(plan, "dataset")
     let sha256 = dataset.flatMap { fields.string($0, "sha256") }
     let scenario = scenario(plan)
-    let solve = fields.object(plan, "solve")
-    let objective = solve.flatMap { fields.number($0, "objective") }
-    let bound = solve.flatMap { fields.number($0, "bound") }
-    let measure = solve.flatMap { fields.optionalChoice($0, "measure", ObjectiveMeasure.allCases) }
-    let gap = solve.flatMap { fields.optionalNumber($0, "relativeGap") }
-    let stages = solve.map { fields.records($0, "stages", isOptional: true) { $0.stage($1) } }
-    let totals = fields.object(plan, "totals").map { fields.totals($0) }
-    let proposals = fields.records(plan, "proposals") { $0.proposal($1) }
-    let villages = fields.records(plan, "villages") { $0.village($1) }
-    let works = fields.records(plan, "works") { $0.work($1) }
-    guard let sha256, let scenario, let objective, let bound, let totals else { return nil }
+    let certificate = fields.object(plan, "solve")
+    if let certificate { fields.read(.claim, SolveSummary.fields, certificate, into: &solve) }
+    let gap = certificate.flatMap { fields.optionalNumber($0, "relativeGap") }
+    var totals = Totals()
+    if let object = fields.object(plan, "totals") {
+      fields.read(.claim, Totals.fields, object, into: &totals)
+    }
+    proposals = fields.records(plan, "proposals") { fields, object in
+      var proposal = SavedProposal()
+      fields.read(.claim, Proposal.fields, object, into: &proposal)
+      return proposal
+    }
+    villages = fields.records(plan, "villages") { fields, object in
+      var village = SavedVillage()
+      fields.read(.claim, VillageOutcome.fields, object, into: &village)
+      return village
+    }
+    works = fields.records(plan, "works") { fields, object in
+      var work = SavedWork(line: object.line)
+      fields.read(.claim, Work.fields, object, into: &work)
+      return work
+    }
+    guard let sha256, let scenario else { return nil }
     return PlanClaim(
-      datasetSHA256: sha256, scenario: scenario, measure: measure ?? .weightedHouseholds,
-      objective: objective, bound: bound, relativeGap: gap, stages: stages ?? [], totals: totals,
-      proposals: proposals, villages: villages, works: works)
+      datasetSHA256: sha256, scenario: scenario, measure: solve.measure, objective: solve.objective,
+      bound: solve.bound, relativeGap: gap, stages: solve.stages, totals: totals,
+      proposals: proposals.map(\.claim), villages: villages.map(\.claim), works: works.map(\.claim))
+  }
+
+  /// What a report says beyond the claim, which was read from the same text without a problem.
+  mutating func savedPlan(_ root: JSONNode, _ claim: PlanClaim) -> SavedPlan? {
+    guard let plan = fields.object(root, ""), !isFromEarlierVersion(plan) else { return nil }
+    if let object = fields.object(plan, "solve") {
+      fields.read(.rest, SolveSummary.fields, object, into: &solve)
+      if solve.status == .infeasible, let node = object["status"] {
+        return fields.refuse(
+          node, object.path(of: "status"), "is not the status of a plan",
+          "Take the plan as noiban plan wrote it")
+      }
+    }
+    let baselines = fields.records(plan, "baselines", isOptional: true) { fields, object in
+      fields.record(Baseline.fields, object, Baseline.blank)
+    }
+    return SavedPlan(
+      claim: claim, solve: solve, baselines: fields.isStated(plan, "baselines") ? baselines : nil,
+      file: fields.file, proposals: rest(plan, "proposals", Proposal.fields, of: proposals),
+      villages: rest(plan, "villages", VillageOutcome.fields, of: villages),
+      works: rest(plan, "works", Work.fields, of: works))
+  }
+
+  /// The rest of records whose claims were read before, one for each object of the list.
+  private mutating func rest<Record, Saved>(
+    _ plan: JSONFields.Object, _ key: String, _ list: [PlanField<Record, Saved>], of saved: [Saved]
+  ) -> [Saved] {
+    var known = saved.makeIterator()
+    return fields.records(plan, key) { fields, object in
+      guard var record = known.next() else { return nil }
+      fields.read(.rest, list, object, into: &record)
+      return record
+    }
+  }
+
+  /// Whether the plan has no reasons a report could give, which an earlier version left out: said once, not for
+  /// every village.
+  private mutating func isFromEarlierVersion(_ plan: JSONFields.Object) -> Bool {
+    guard case .array(let villages)? = plan["villages"]?.content, let first = villages.first,
+      case .object(let members) = first.content, !members.contains(where: { $0.key == "mobileReason" })
+    else { return false }
+    fields.report.add(
+      Problem(
+        file: fields.file, row: first.line, column: "villages[0].mobileReason",
+        message: "the key is missing: the plan was written by an earlier version, which kept no reasons",
+        remedy: "Make the plan anew with noiban plan, then report on that one"))
+    return true
   }
 
   private mutating func checkSchema(_ plan: JSONFields.Object) -> Bool {

@@ -1,43 +1,22 @@
-public import Diagnostics
-public import Geography
-public import Investment
-public import PlanDossiers
-public import PlanVerification
+package import Diagnostics
+package import Geography
+package import Investment
+package import PlanDossiers
+package import PlanVerification
 
 /// A plan read back with all that reports say of it.
-public struct SavedPlan: Sendable {
+package struct SavedPlan: Sendable {
   /// What a verifier can hold against the data.
-  public var claim: PlanClaim
+  package var claim: PlanClaim
   /// The certificate in full.
-  public var solve: SolveSummary
+  package var solve: SolveSummary
   /// Nil where nobody asked for them.
-  public var baselines: [Baseline]?
+  package var baselines: [Baseline]?
   /// The file's name, for problems.
   let file: String
-  /// In the order of the claim's.
-  let proposals: [ProposalExtra]
-  let villages: [VillageReasons]
-  let works: [WorkShape]
-
-  /// What the claim of a proposal leaves out.
-  struct ProposalExtra {
-    var interimVillages: Int
-    var entryBudget: Money?
-    var replacementLoss: Benefit?
-  }
-
-  /// Why a village's services are in or out.
-  struct VillageReasons {
-    var mobile: VillageOutcome.Reason
-    var fixed: VillageOutcome.Reason
-  }
-
-  /// Where a work is drawn, to the seventh decimal of a degree.
-  struct WorkShape {
-    var places: [Coordinate]
-    /// The line of the file.
-    var line: Int
-  }
+  let proposals: [SavedProposal]
+  let villages: [SavedVillage]
+  let works: [SavedWork]
 
   /// The plan with all a report says about it, as it was when the plan was made.
   ///
@@ -46,7 +25,7 @@ public struct SavedPlan: Sendable {
   ///   - verification: of the claim against the geography; it must be valid, since names of works and
   ///     villages are looked up by what it checked.
   /// - Throws: `ProblemReport` where the file draws a work elsewhere than the data.
-  public func dossier(
+  package func dossier(
     of geography: Geography, _ verification: PlanVerification
   ) throws(ProblemReport) -> PlanDossier {
     let plan = try SavedPlanAssembly(self, geography).plan()

@@ -9,6 +9,8 @@ struct SavedPlanAssembly {
   private let geography: Geography
   private let elements: [String: WorkElement]
   private let villageIndex: [String: Int]
+  /// How many villages gain mobile broadband from each proposal.
+  private let mobileVillages: [String: Int]
 
   init(_ saved: SavedPlan, _ geography: Geography) {
     self.saved = saved
@@ -17,6 +19,8 @@ struct SavedPlanAssembly {
     villageIndex = Dictionary(
       geography.villages.indices.map { (geography.villages[$0].id, $0) },
       uniquingKeysWith: { first, _ in first })
+    mobileVillages = Dictionary(
+      saved.villages.compactMap { $0.claim.mobileProposal.map { ($0, 1) } }, uniquingKeysWith: +)
   }
 
   /// - Throws: `ProblemReport` where the file draws a work elsewhere than the data.
@@ -24,88 +28,44 @@ struct SavedPlanAssembly {
     let claim = saved.claim
     return InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: claim.scenario, solve: saved.solve, totals: claim.totals,
-      proposals: zip(claim.proposals, saved.proposals).map { proposal($0, $1) },
-      villages: zip(claim.villages, saved.villages).compactMap { village($0, $1) }, works: try works())
+      proposals: saved.proposals.map(proposal), villages: saved.villages.compactMap(village),
+      works: try works())
   }
 
-  private func proposal(
-    _ claim: PlanClaim.ProposalClaim, _ extra: SavedPlan.ProposalExtra
-  ) -> Proposal {
-    let villages = claim.villages.compactMap { villageIndex[$0] }
-    var communes: [Int] = []
-    for village in villages where !communes.contains(geography.villages[village].commune) {
-      communes.append(geography.villages[village].commune)
-    }
+  /// Its content is counted from the works, which were verified, so that no title says what is not built.
+  private func proposal(_ saved: SavedProposal) -> Proposal {
+    var content = saved.content
+    content.mobileVillages = mobileVillages[saved.claim.id] ?? 0
+    for element in saved.claim.works.compactMap({ elements[$0] }) { content.add(element, of: geography) }
     var proposal = Proposal(
-      rank: claim.rank, id: claim.id, content: content(claim, extra), communes: communes, villages: villages,
-      works: claim.works, capex: claim.capex, cost: claim.cost, opexPerYear: claim.opexPerYear,
-      presentValue: claim.presentValue ?? .zero, benefit: claim.benefit, households: claim.households,
-      year: claim.year, funding: claim.funding, payments: claim.payments)
-    proposal.lead = claim.lead
-    proposal.entryBudget = extra.entryBudget
-    proposal.replacementLoss = extra.replacementLoss
+      saved.claim, content: content, villages: saved.claim.villages.compactMap { villageIndex[$0] },
+      of: geography)
+    proposal.entryBudget = saved.entryBudget
+    proposal.replacementLoss = saved.replacementLoss
     return proposal
   }
 
-  /// Counted from the works, which were verified, so that no title says what is not built.
-  private func content(
-    _ claim: PlanClaim.ProposalClaim, _ extra: SavedPlan.ProposalExtra
-  ) -> ProposalContent {
-    var content = ProposalContent(
-      fibreMetres: 0, fibreVillages: 0, masts: 0, lightSites: 0, microwaveHops: 0, satelliteBackhauls: 0,
-      mobileVillages: saved.claim.villages.count { $0.mobileProposal == claim.id })
-    content.interimVillages = extra.interimVillages
-    for element in claim.works.compactMap({ elements[$0] }) {
-      switch element {
-      case .route(let index): content.fibreMetres += geography.routes[index].lengthMetres
-      case .hop: content.microwaveHops += 1
-      case .satellite: content.satelliteBackhauls += 1
-      case .terminal: content.communityTerminals += 1
-      case .access: content.fibreVillages += 1
-      case .site(let index):
-        if geography.sites[index].kind == .mast40m { content.masts += 1 } else { content.lightSites += 1 }
-      }
+  private func village(_ saved: SavedVillage) -> VillageOutcome? {
+    villageIndex[saved.claim.id].map {
+      VillageOutcome(
+        saved.claim, village: $0, of: geography, mobileReason: saved.mobileReason,
+        fixedReason: saved.fixedReason)
     }
-    return content
-  }
-
-  private func village(
-    _ claim: PlanClaim.VillageClaim, _ reasons: SavedPlan.VillageReasons
-  ) -> VillageOutcome? {
-    guard let index = villageIndex[claim.id] else { return nil }
-    let village = geography.villages[index]
-    var outcome = VillageOutcome(
-      village: index, id: claim.id, name: village.name, commune: geography.communes[village.commune].name,
-      mobile: claim.mobile, fixed: claim.fixed, mobileProposal: claim.mobileProposal,
-      fixedProposal: claim.fixedProposal, year: claim.year, mobileReason: reasons.mobile,
-      fixedReason: reasons.fixed)
-    outcome.mobileYear = claim.mobileYear
-    outcome.fixedYear = claim.fixedYear
-    outcome.interim = claim.interim
-    outcome.interimYear = claim.interimYear
-    outcome.interimProposal = claim.interimProposal
-    return outcome
   }
 
   private func works() throws(ProblemReport) -> [Work] {
     var report = ProblemReport()
     var works: [Work] = []
-    for (index, (claim, shape)) in zip(saved.claim.works, saved.works).enumerated() {
-      guard let element = elements[claim.id], let places = places(of: element, as: shape.places) else {
+    for (index, work) in saved.works.enumerated() {
+      guard let element = elements[work.claim.id], let places = places(of: element, as: work.places) else {
         report.add(
           Problem(
-            file: saved.file, row: shape.line, column: "works[\(index)].geometry", value: claim.id,
+            file: saved.file, row: work.line, column: "works[\(index)].geometry", value: work.claim.id,
             message: "is drawn elsewhere than the data set has it",
             remedy: "Take the plan as noiban plan wrote it"))
         continue
       }
-      var work = Work(
-        id: claim.id, kind: claim.kind, cost: claim.cost, capex: claim.capex, opexPerYear: claim.opexPerYear,
-        presentValue: claim.presentValue ?? .zero, proposal: claim.proposal, year: claim.year,
-        geometry: places)
-      work.payments = claim.payments
-      work.progress = claim.progress
-      works.append(work)
+      works.append(Work(work.claim, element, geometry: places))
     }
     if report.hasErrors { throw report }
     return works
@@ -113,15 +73,7 @@ struct SavedPlanAssembly {
 
   /// The exact places of a work in the direction the file has them; nil where it has others.
   private func places(of element: WorkElement, as drawn: [Coordinate]) -> [Coordinate]? {
-    let places: [Coordinate] =
-      switch element {
-      case .route(let index):
-        [geography.routes[index].from, geography.routes[index].to].map { geography.coordinate(of: $0) }
-      case .hop(let index):
-        [geography.hops[index].from, geography.hops[index].to].map { geography.sites[$0].coordinate }
-      case .site(let index), .satellite(let index): [geography.sites[index].coordinate]
-      case .access(let index), .terminal(let index): [geography.villages[index].coordinate]
-      }
+    let places = geography.places(of: element)
     return [places, places.reversed()].first { $0.map(\.rounded) == drawn }
   }
 }

@@ -56,17 +56,7 @@ package struct ExplainWords: Words {
     }
   }
 
-  package func workKind(_ kind: WorkKind) -> String {
-    text {
-      switch kind {
-      case .fibreSegment: "fibre route"
-      case .fibreAccess: "fibre distribution"
-      case .site: "site"
-      case .microwaveHop: "microwave hop"
-      case .satelliteBackhaul: "satellite link"
-      }
-    }
-  }
+  package func workKind(_ kind: WorkKind) -> String { text(kind.names.inSentence) }
 
   package var existing: String { text("there today") }
   package func planned(by proposal: String, rank: Int, count: Int, year: Int?) -> String {

@@ -2,12 +2,14 @@ import Diagnostics
 
 /// A day of the Gregorian calendar, as reports name it; how it is written is each language's.
 public struct ReportDate: Sendable, Hashable {
+  /// Of the Gregorian calendar.
   public var year: Int
   /// 1 to 12.
   public var month: Int
   /// 1 to 31.
   public var day: Int
 
+  /// Takes every value as it is; nothing is checked here.
   public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

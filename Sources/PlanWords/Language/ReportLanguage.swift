@@ -1,5 +1,5 @@
 public import Diagnostics
-public import MessageCatalogue
+package import MessageCatalogue
 
 /// The language a report is written in: English, or one that has a catalogue.
 public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable {
@@ -7,17 +7,21 @@ public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   public let rawValue: String
   private let catalogue: Catalogue?
 
+  /// English, the language of the sources.
   public static let en = ReportLanguage(nil)
+  /// Vietnamese.
   public static let vi = ReportLanguage(rawValue: "vi") ?? en
 
+  /// English, then every language that has a catalogue.
   public static let allCases = [en] + Catalogue.all.map(ReportLanguage.init)
 
   /// A language of a catalogue that need not be one of the program's own; English without.
-  public init(_ catalogue: Catalogue?) {
+  package init(_ catalogue: Catalogue?) {
     self.catalogue = catalogue
     rawValue = catalogue?.language ?? "en"
   }
 
+  /// The language of an ISO 639-1 code; nil for one without a catalogue.
   public init?(rawValue: String) {
     guard let language = ReportLanguage.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = language
@@ -38,6 +42,8 @@ public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   package var uncertaintyWords: UncertaintyWords { UncertaintyWords(language: self) }
   package var whatIfWords: WhatIfWords { WhatIfWords(language: self) }
 
+  /// Whether both have the same code.
   public static func == (a: ReportLanguage, b: ReportLanguage) -> Bool { a.rawValue == b.rawValue }
+  /// Hashes the code.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -1,9 +1,9 @@
 /// Text from a data set made fit for one line of a terminal or a memo: it cannot move the cursor, turn
 /// the direction of writing or push a column aside.
-public enum TerminalText {
+package enum TerminalText {
   /// Cells of a terminal a text takes: combining marks none, East Asian wide characters and emoji two,
   /// after Unicode Standard Annex 11.
-  public static func width(_ text: some StringProtocol) -> Int {
+  package static func width(_ text: some StringProtocol) -> Int {
     // Most texts are short and ASCII.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width($1) }
@@ -11,7 +11,7 @@ public enum TerminalText {
 
   /// The text with control and format characters written as `\u{…}`, shortened with `…` where it is wider
   /// than `width` cells.
-  public static func shown(_ text: String, width limit: Int) -> String {
+  package static func shown(_ text: String, width limit: Int) -> String {
     var shown = ""
     var used = 0
     // Where to cut so that the ellipsis still fits.

@@ -7,24 +7,24 @@
 /// before "Bản 10". This is the order of CLDR's `vi` with numeric collation; how it is made (a key of levels,
 /// compared without looking anything up) follows Unicode Technical Standard 10. Letters of other scripts come
 /// after z, by code point. Spelling of the code points (composed or not) makes no difference.
-public enum VietnameseCollation {
+package enum VietnameseCollation {
   /// Where a text stands in the order. Two different texts never have equal keys.
-  public struct Key: Comparable, Sendable {
+  package struct Key: Comparable, Sendable {
     /// The levels one after the other, each ended by 0.
     fileprivate var weights: [UInt32]
 
-    public static func < (a: Key, b: Key) -> Bool { a.weights.lexicographicallyPrecedes(b.weights) }
+    package static func < (a: Key, b: Key) -> Bool { a.weights.lexicographicallyPrecedes(b.weights) }
   }
 
   /// The key of a text; made once a text, it makes comparing cheap.
-  public static func key(_ text: String) -> Key {
+  package static func key(_ text: String) -> Key {
     var reading = CollationReading()
     for scalar in text.unicodeScalars { reading.take(scalar) }
     return Key(weights: reading.finished() + text.unicodeScalars.map(\.value))
   }
 
   /// The elements in the order of their names; elements of one name keep their order.
-  public static func sorted<Element>(
+  package static func sorted<Element>(
     _ elements: some Sequence<Element>, by name: (Element) -> String
   ) -> [Element] {
     let elements = Array(elements)

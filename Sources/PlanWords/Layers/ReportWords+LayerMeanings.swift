@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 package import Scenarios
 
 /// What the codes in the layers' tables mean.

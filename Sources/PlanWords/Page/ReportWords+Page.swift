@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 package import Scenarios
 
 extension ReportWords {
@@ -119,17 +119,7 @@ extension ReportWords {
     count == 1
       ? text("The proposal of the plan.") : text("\(count: count) proposals, in the order to build them in.")
   }
-  package func workName(_ kind: WorkKind) -> String {
-    text {
-      switch kind {
-      case .fibreSegment: "Fibre routes"
-      case .fibreAccess: "Fibre within villages"
-      case .site: "Masts and light sites"
-      case .microwaveHop: "Microwave hops"
-      case .satelliteBackhaul: "Satellite links"
-      }
-    }
-  }
+  package func workName(_ kind: WorkKind) -> String { text(kind.names.together) }
   package func serviceName(_ service: Service) -> String {
     text {
       switch service {

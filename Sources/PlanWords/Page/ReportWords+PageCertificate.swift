@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 
 extension ReportWords {
   package var proof: PageCertificateTexts { PageCertificateTexts(language: language) }

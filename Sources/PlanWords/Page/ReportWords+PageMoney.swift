@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 
 extension ReportWords {
   package var money: PageMoneyTexts { PageMoneyTexts(language: language) }

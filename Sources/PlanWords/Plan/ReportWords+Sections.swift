@@ -1,7 +1,7 @@
 import Diagnostics
 import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 package import PlanVerification
 import Scenarios
 

@@ -1,7 +1,7 @@
 import Diagnostics
 package import Geography
 package import Investment
-package import NetworkDesign
+import NetworkDesign
 package import Scenarios
 
 extension ReportWords {
@@ -114,17 +114,7 @@ extension ReportWords {
     }
   }
 
-  package func kind(_ kind: WorkKind) -> String {
-    text {
-      switch kind {
-      case .fibreSegment: "Fibre route"
-      case .fibreAccess: "Fibre distribution in the village"
-      case .site: "Base station"
-      case .microwaveHop: "Microwave hop"
-      case .satelliteBackhaul: "Satellite equipment"
-      }
-    }
-  }
+  package func kind(_ kind: WorkKind) -> String { text(kind.names.inAnnex) }
 
   package func progress(_ status: WorkProgress.Status) -> String {
     text {

@@ -31,7 +31,7 @@ package struct ChoiceKnapsack {
   ///   - price: thousandths a đồng, from the relaxation.
   ///   - known: a choice within the budget.
   ///   - slack: a choice worth within this of the best will do (thousandths).
-  package init(_ plans: [[ClusterPoint]], budget: Int64, price: Double, known: [Int], slack: Double) {
+  package init(_ plans: [[ClusterPoint]], budget: SpendingLimit, price: Double, known: [Int], slack: Double) {
     choices = known
     cost = 0
     benefit = 0
@@ -50,8 +50,10 @@ package struct ChoiceKnapsack {
       start.cost = start.cost.addingSaturated(plans[cluster][plan].cost)
       start.benefit = start.benefit.addingSaturated(plans[cluster][plan].benefit)
     }
+    // Money without a limit has no price.
+    let worthOfBudget = budget.map { price * Double($0) } ?? 0
     func potential(_ state: State) -> Double {
-      Double(state.benefit) - price * Double(state.cost) + price * Double(budget)
+      Double(state.benefit) - price * Double(state.cost) + worthOfBudget
     }
     func loss(_ cluster: Int, _ plan: Int) -> Double {
       plans[cluster][base[cluster]].value(at: price) - plans[cluster][plan].value(at: price)
@@ -63,7 +65,7 @@ package struct ChoiceKnapsack {
     func isWorthKeeping(_ state: State, over incumbent: Int64) -> Bool {
       potential(state) > Double(incumbent) + slack
     }
-    if start.cost <= budget, start.benefit > benefit { best = (start.benefit, -1) }
+    if budget.allows(start.cost), start.benefit > benefit { best = (start.benefit, -1) }
 
     // Clusters by the loss of their closest alternative, each with its alternatives by loss.
     var alternatives: [(cluster: Int, plans: [Int], loss: Double)] = []
@@ -107,7 +109,7 @@ package struct ChoiceKnapsack {
               previous: state.step, cluster: Int32(truncatingIfNeeded: cluster),
               plan: Int32(truncatingIfNeeded: plan)))
           grown.append(next)
-          if next.cost <= budget, next.benefit > max(benefit, best?.benefit ?? benefit) {
+          if budget.allows(next.cost), next.benefit > max(benefit, best?.benefit ?? benefit) {
             best = (next.benefit, next.step)
           }
         }

@@ -11,7 +11,7 @@ package struct ChoiceRelaxation {
 
   /// - Parameter hulls: the corners of each cluster by rising cost, at least one.
   /// - Returns: nil where the cheapest corners together are over the budget.
-  package init?(_ hulls: [[ClusterPoint]], budget: Int64) {
+  package init?(_ hulls: [[ClusterPoint]], budget: SpendingLimit) {
     var spent: Int64 = 0
     var benefit: Int64 = 0
     var steps: [(cluster: Int32, corner: Int32, slope: Double)] = []
@@ -25,7 +25,7 @@ package struct ChoiceRelaxation {
           (Int32(truncatingIfNeeded: cluster), Int32(truncatingIfNeeded: corner), rise / run))
       }
     }
-    guard spent <= budget else { return nil }
+    guard budget.allows(spent) else { return nil }
     steps.sort { ($1.slope, $0.cluster, $0.corner) < ($0.slope, $1.cluster, $1.corner) }
 
     var corners = [Int](repeating: 0, count: hulls.count)
@@ -35,11 +35,11 @@ package struct ChoiceRelaxation {
       let corner = Int(step.corner)
       guard corners[Int(step.cluster)] == corner - 1 else { continue }
       let cost = hull[corner].cost - hull[corner - 1].cost
-      if cost <= budget - spent {
+      if budget.allows(cost, after: spent) {
         spent += cost
         benefit += hull[corner].benefit - hull[corner - 1].benefit
         corners[Int(step.cluster)] = corner
-      } else if critical == nil {
+      } else if let budget, critical == nil {
         critical = (step.slope, Double(benefit) + step.slope * Double(budget - spent))
       }
     }

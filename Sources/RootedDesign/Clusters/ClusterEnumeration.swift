@@ -8,7 +8,7 @@ extension ClusterPricing {
     let bounds = CompletionBounds(program, price: price)
     guard let last = program.lastTable, bounds.best > -.infinity else { return [] }
     // A hair more than the window, for sums of doubles in another order.
-    let floor = bounds.best - window - 1e-9 * max(1, abs(bounds.best))
+    let floor = bounds.best - window - Rounding.sum * max(1, abs(bounds.best))
     var arena = EnumerationArena()
     var ranges = [Range<Int>](repeating: 0..<0, count: program.stateCount)
     for table in program.tables {
@@ -25,7 +25,7 @@ extension ClusterPricing {
             var point = ClusterPoint(cost: transition.cost, benefit: transition.benefit)
             if source >= 0 { point = point.joined(arena.entries[source].point) }
             if partner >= 0 { point = point.joined(arena.entries[partner].point) }
-            guard point.cost <= budget, point.value(at: price) + completion >= floor else { continue }
+            guard budget.allows(point.cost), point.value(at: price) + completion >= floor else { continue }
             found[Int(transition.target)].append(
               EnumerationArena.Entry(
                 point: point, transition: Int32(truncatingIfNeeded: index),

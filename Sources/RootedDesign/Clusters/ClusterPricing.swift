@@ -2,9 +2,9 @@
 /// plans over all prices, and every efficient plan near the best.
 package struct ClusterPricing: Sendable {
   package let program: ClusterProgram
-  package let budget: Int64
+  package let budget: SpendingLimit
 
-  package init(_ program: ClusterProgram, budget: Int64) {
+  package init(_ program: ClusterProgram, budget: SpendingLimit) {
     self.program = program
     self.budget = budget
   }

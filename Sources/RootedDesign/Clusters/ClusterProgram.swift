@@ -37,9 +37,11 @@ package struct ClusterProgram: Sendable {
   /// Options in decisions are numbered from here.
   let optionBase: Int32
 
-  /// Programmes with more transitions than this are not worth it; the branch and cut takes over.
+  /// Programmes with more transitions than this are not worth it; the branch and cut takes over. Every
+  /// price looked at takes a pass over all of them, and a hull takes many prices.
   static let transitionLimit = 400_000
-  /// The most vertices in play beside the one being eliminated.
+  /// The most vertices in play beside the one being eliminated: states grow with the ways in which those may feed one
+  /// another. The shipped province needs 4, a greenfield one had 16 (engine-01, engine-02).
   static let widthLimit = 7
 
   /// The table from which a cluster's plans are read: one state, nothing in play.

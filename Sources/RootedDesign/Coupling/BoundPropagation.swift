@@ -103,6 +103,6 @@ struct BoundPropagation {
 
   /// What rounding may have done to the sums of a row.
   private func margin(_ row: Int) -> Double {
-    1e-9 * (1 + abs(least[row]) + abs(greatest[row]) + abs(model.rightHandSides[row]))
+    Rounding.sum * (1 + abs(least[row]) + abs(greatest[row]) + abs(model.rightHandSides[row]))
   }
 }

@@ -4,13 +4,14 @@ public import MILP
 public struct CoupledEngine: Sendable {
   private let solver: any Solver
 
+  /// An engine that asks the solver for relaxations and for integer programs.
   public init(solver: any Solver) {
     self.solver = solver
   }
 
-  /// - Parameter progress: told of the incumbent and bound: weighted households for the most benefit, million
-  ///   đồng for the least cost.
-  /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
+  /// - Parameter progress: told of every change of incumbent or bound.
+  /// - Throws: `InvalidDesign` for a graph that is no design problem, `SolverError` where the solver fails; never
+  ///   for a problem without a solution.
   public func solve(
     _ problem: CoupledProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil
   ) throws -> CoupledResult {
@@ -18,6 +19,7 @@ public struct CoupledEngine: Sendable {
       let result = try DesignEngine(solver: solver).solve(plain, parameters, progress: progress)
       return CoupledResult(result)
     }
+    try problem.design.validate()
     if let parts = problem.parts() {
       let results = concurrentMap(parts.count) { index in
         Swift.Result { try solve(parts[index], parameters) }

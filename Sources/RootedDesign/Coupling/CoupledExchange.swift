@@ -12,9 +12,11 @@ struct CoupledExchange {
   private let prices: [String: Double]
   private var exchange: ExchangeNetwork
 
-  /// Searches side by side, each from its own seed: the same for any number of threads.
+  /// Searches side by side, each from its own seed: the same for any number of threads, so that the answer does not
+  /// hang on the machine.
   private static let seeds = 4
-  /// What rows turn out to be broken is added so many times.
+  /// What rows turn out to be broken is added so many times: each is a descent of its own, and a point that keeps
+  /// breaking others is left to the tree.
   private static let repairs = 6
 
   /// - Parameters:

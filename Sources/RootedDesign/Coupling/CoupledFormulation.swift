@@ -51,7 +51,10 @@ package struct CoupledFormulation {
       for name in block { _ = model.addBinary(name) }
     }
     let dearest = rows.costs.max() ?? 0
-    let unit: Double = problem.goal == .mostBenefit ? 1000 : dearest < 1_000_000 ? 1 : 1e6
+    // Millions of đồng, so that a solver's tolerances fit; a graph of small numbers stays as it is.
+    let million = 1e6
+    let unit =
+      problem.goal == .mostBenefit ? Thousandths.perHousehold : Double(dearest) < million ? 1 : million
     CoupledFormulation.setObjective(of: &model, problem, columns, rows, unit: unit)
     let payments = funding == .payments ? funded.map { FundingFamily($0, columns) } : nil
     payments?.addPayments(to: &model)

@@ -26,7 +26,7 @@ extension CoupledProblem {
   ///
   /// - Returns: nil where something else ties the clusters, or there is one part.
   func parts() -> [CoupledPart]? {
-    guard design.budget == .max, funding == nil, doublyLinkedNodes.isEmpty, !rows.isEmpty else { return nil }
+    guard design.budget == nil, funding == nil, doublyLinkedNodes.isEmpty, !rows.isEmpty else { return nil }
     var partOf: [Int] = []
     let clusters = design.clusters()
     guard clusters.count > 1 else { return nil }
@@ -59,7 +59,7 @@ extension CoupledProblem {
   }
 
   private func part(_ clusters: [Cluster], _ rows: [CouplingRow]) -> CoupledPart {
-    let cluster = ClusterSplit.joined(clusters, budget: .max)
+    let cluster = ClusterSplit.joined(clusters, budget: nil)
     var place: [Int32: Int32] = [:]
     for (index, option) in cluster.options.enumerated() { place[option] = Int32(truncatingIfNeeded: index) }
     var part = CoupledProblem(cluster.problem)

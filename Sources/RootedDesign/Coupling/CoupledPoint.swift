@@ -14,7 +14,7 @@ struct CoupledPoint: Sendable {
   func solution(of point: [Double]) -> CoupledSolution {
     let design = network.design
     func year(_ column: Int) -> Int? {
-      (0..<columns.yearCount).first { point[Int(columns.column(column, $0).index)] > 0.5 }
+      (0..<columns.yearCount).first { point[Int(columns.column(column, $0).index)] > Rounding.half }
     }
     var built: [Int: Int] = [:]
     var outgoing: [Int32: [Int]] = [:]

@@ -4,15 +4,18 @@
 /// A year is an index from 0. "By year `t`" means built or served at the end of year `t`; what is there by
 /// one year is there by the next. With one year and no rows it is the `DesignProblem` it holds.
 public struct CoupledProblem: Sendable {
-  /// The graph. Its budget holds for everything built by the last year (`Int64.max` for none), and so do
-  /// its requirements. Its options' benefits play no part: `benefits` takes their place.
+  /// The graph. Its budget holds for everything built by the last year, and so do its requirements. Its options' benefits play no part: `benefits` takes their place.
   public var design: DesignProblem
+  /// How many years there are, 1 or more.
   public var yearCount = 1
   /// For each option and year the benefit of serving it first in that year, in thousandths; at least 0 and
   /// never rising from one year to the next.
   public var benefits: [[Int64]]
+  /// What is sought.
   public var goal = Goal.mostBenefit
+  /// What ties clusters and years together.
   public var rows: [CouplingRow] = []
+  /// Who pays; nil where one budget pays for everything.
   public var funding: FundingProblem?
   /// Nodes that are reached by the last year and joined to the root by two paths that share no segment
   /// (free arcs and arcs of other segments than `secondPathSegments` do not count for the second).
@@ -50,12 +53,16 @@ public struct CouplingRow: Sendable, Equatable {
     case option(Int32)
   }
 
+  /// A part that a row counts, with its weight.
   public struct Term: Sendable, Equatable {
+    /// What is counted.
     public var element: Element
     /// By the end of this year.
     public var year: Int
+    /// What it counts, in the row's own unit.
     public var coefficient: Int64
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ coefficient: Int64, _ element: Element, byYear year: Int) {
       self.element = element
       self.year = year
@@ -63,6 +70,7 @@ public struct CouplingRow: Sendable, Equatable {
     }
   }
 
+  /// How a row compares the sum with its bound.
   public enum Sense: Sendable {
     case atMost
     case atLeast
@@ -72,11 +80,14 @@ public struct CouplingRow: Sendable, Equatable {
   public var name: String
   /// No element of a year twice.
   public var terms: [Term]
+  /// How the sum compares with the bound.
   public var sense: Sense
+  /// In the row's own unit.
   public var bound: Int64
   /// Divides every coefficient and the bound when the row is handed to a solver: 1e6 for đồng.
   public var scale: Double
 
+  /// Takes every value as it is; nothing is checked here.
   public init(name: String, terms: [Term], sense: Sense, bound: Int64, scale: Double = 1) {
     self.name = name
     self.terms = terms
@@ -95,11 +106,14 @@ public struct CouplingRow: Sendable, Equatable {
 /// totals can always be refined to a split of works in whole đồng (integral flows), so that only class
 /// totals need variables.
 public struct FundingProblem: Sendable, Equatable {
+  /// Someone who pays.
   public struct Source: Sendable, Equatable {
+    /// Names it in exported models.
     public var name: String
     /// Đồng available in each year.
     public var caps: [Int64]
 
+    /// Takes every value as it is; nothing is checked here.
     public init(name: String, caps: [Int64]) {
       self.name = name
       self.caps = caps
@@ -108,9 +122,12 @@ public struct FundingProblem: Sendable, Equatable {
 
   /// The least and most of a work's cost that a source pays, in millionths.
   public struct Share: Sendable, Hashable {
+    /// Millionths of the cost, from 0 to a million.
     public var atLeast: Int64
+    /// Millionths of the cost, from 0 to a million.
     public var atMost: Int64
 
+    /// Takes every value as it is; nothing is checked here.
     public init(atLeast: Int64, atMost: Int64) {
       self.atLeast = atLeast
       self.atMost = atMost
@@ -120,6 +137,7 @@ public struct FundingProblem: Sendable, Equatable {
     public static let none = Share(atLeast: 0, atMost: 0)
   }
 
+  /// In the order that shares and caps follow.
   public var sources: [Source]
   /// Whether what a source does not pay in a year it can pay in a later one.
   public var carriesOver: Bool
@@ -127,9 +145,12 @@ public struct FundingProblem: Sendable, Equatable {
   public var classes: [[Share]]
   /// The class of each part; any value where it costs nothing.
   public var nodeClass: [Int]
+  /// One a segment, as `nodeClass`.
   public var segmentClass: [Int]
+  /// One an option, as `nodeClass`.
   public var optionClass: [Int]
 
+  /// Takes every value as it is; nothing is checked here.
   public init(
     sources: [Source], carriesOver: Bool, classes: [[Share]], nodeClass: [Int], segmentClass: [Int],
     optionClass: [Int]

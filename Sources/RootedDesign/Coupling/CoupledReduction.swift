@@ -107,7 +107,7 @@ struct CoupledReduction {
     return design.arcs.indices.map { arc in
       let head = Int(design.arcs[arc].head)
       guard !isKept(arc) else { return false }
-      if Int128(paths.distance[head]) > money { return true }
+      if let money, Int128(paths.distance[head]) > money { return true }
       guard paths.entering[head] != arc, let own = uses[arc], let path = pathUse(head), !isCovering[head]
       else { return false }
       return zip(path, own).allSatisfy(<=)

@@ -22,9 +22,10 @@ struct CoupledRelaxation {
     case stopped
   }
 
-  /// A cut that has not bound for so many rounds leaves the program.
+  /// A cut that has not bound for so many rounds leaves the program, as in `RootCutLoop`.
   private static let idleRounds = 4
-  /// The loop ends after so many rounds in which the bound hardly moved.
+  /// The loop ends after so many rounds in which the bound moved by less than the share below. Fewer than in
+  /// `RootCutLoop`, since what follows searches from the relaxation as well.
   private static let stalledRounds = 6
   private static let stalledMove = 1e-6
 

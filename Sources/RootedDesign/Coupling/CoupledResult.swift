@@ -1,5 +1,6 @@
 /// What the engine found for a coupled problem.
 public struct CoupledResult: Sendable {
+  /// What is known in the end.
   public var status: EngineResult.Status
   /// The limit that ended the search; nil where it ended by itself.
   public var limit: SearchLimit?

@@ -19,8 +19,9 @@ struct CoupledRun {
 
   func solve(_ problem: CoupledProblem) throws -> CoupledResult {
     let network = CoupledReduction.network(problem)
+    let unit: EngineProgress.Unit = problem.goal == .mostBenefit ? .weightedHouseholds : .millionDong
     var search = CoupledSearch(network, solver, parameters, stop: stop) { incumbent, bound, nodes in
-      report(incumbent: incumbent, bound: bound, nodes: nodes)
+      report(unit, incumbent: incumbent, bound: bound, nodes: nodes)
     }
     try search.run()
     if let solution = search.best, !solution.isFeasible(in: problem) {
@@ -35,10 +36,10 @@ struct CoupledRun {
       bound: problem.bound(search.provenBound, search.best), usedSolver: true)
   }
 
-  private func report(incumbent: Double?, bound: Double, nodes: Int = 0) {
+  private func report(_ unit: EngineProgress.Unit, incumbent: Double?, bound: Double, nodes: Int) {
     progress?(
       EngineProgress(
-        incumbent: incumbent, bound: bound, clustersDone: 0, clusterCount: 0, nodes: nodes,
+        unit: unit, incumbent: incumbent, bound: bound, clustersDone: 0, clusterCount: 0, nodes: nodes,
         seconds: start.duration(to: .now) / .seconds(1)))
   }
 }

@@ -29,9 +29,12 @@ struct CoupledSearch {
 
   /// Rounds of disturbance in the first search by exchanges.
   private static let rounds = 0
-  /// Passes over the years, and the points looked at in each year's part.
+  /// Passes over the years at most; they end earlier where one gains nothing. And the points looked at in each
+  /// year's part, a cap on a search that only improves: what it misses the tree still finds or excludes.
   private static let passes = 3
   private static let yearPoints = 200
+  /// A year's part is solved to this part of the gap: over twenty years the parts' gaps add up to the whole.
+  private static let gapDivisor = 20.0
 
   init(
     _ network: CoupledNetwork, _ solver: any Solver, _ parameters: EngineParameters, stop: StopSignal,
@@ -56,7 +59,7 @@ struct CoupledSearch {
   }
 
   /// Whether the best is proven.
-  var isProven: Bool { best != nil && bound <= target + 1e-9 * max(1, abs(bestWorth)) }
+  var isProven: Bool { best != nil && bound <= target + Rounding.sum * max(1, abs(bestWorth)) }
 
   mutating func run() throws {
     let nothing = [Double?](repeating: nil, count: formulation.model.variableCount)
@@ -149,7 +152,7 @@ struct CoupledSearch {
     let effort = Effort(points: CoupledSearch.yearPoints)
     let isCancelled = parameters.isCancelled
     var asked = SolveParameters()
-    asked.relativeGap = parameters.gap / 20
+    asked.relativeGap = parameters.gap / CoupledSearch.gapDivisor
     asked.timeLimit = stop.secondsLeft
     asked.isCancelled = { effort.isSpent || isCancelled?() == true }
     asked.startingPoint = inner.restricted(known)
@@ -166,10 +169,10 @@ struct CoupledSearch {
   private func fixings(_ core: CoreModel, _ optimum: CoupledRelaxation.Optimum) -> [Double?] {
     guard best != nil else { return [Double?](repeating: nil, count: core.columns.count) }
     // A hair more than the spare, against rounding in the duals.
-    let spare = bound - target + 1e-6 * max(1, abs(bestWorth))
+    let spare = bound - target + Rounding.duals * max(1, abs(bestWorth))
     return core.columns.indices.map { index in
-      if optimum.values[index] < 1e-9, optimum.reducedCosts[index] < -spare { return 0 }
-      if optimum.values[index] > 1 - 1e-9, optimum.reducedCosts[index] > spare { return 1 }
+      if optimum.values[index] < Rounding.atBound, optimum.reducedCosts[index] < -spare { return 0 }
+      if optimum.values[index] > 1 - Rounding.atBound, optimum.reducedCosts[index] > spare { return 1 }
       return nil
     }
   }

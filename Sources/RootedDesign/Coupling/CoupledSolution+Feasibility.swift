@@ -5,7 +5,7 @@ extension CoupledSolution {
   public func isFeasible(in problem: CoupledProblem) -> Bool {
     guard isWellFormed(in: problem), let reached = reachedYears(in: problem) else { return false }
     return servesSupplied(reached, in: problem) && holdsRequirements(reached, in: problem)
-      && exactCost(in: problem) <= Int128(problem.design.budget)
+      && (problem.design.budget.map { exactCost(in: problem) <= Int128($0) } ?? true)
       && problem.rows.allSatisfy { holds($0, reached, in: problem) }
       && SecondPaths(problem).join(self, in: problem) && canBePaid(in: problem)
   }

@@ -2,9 +2,12 @@
 public struct CoupledSolution: Sendable, Equatable {
   /// Something and the year (an index from 0) from which on it is there.
   public struct Dated: Sendable, Hashable {
+    /// Of an arc or option of the design problem.
     public var index: Int32
+    /// The first year, from 0, in which it is there.
     public var year: Int
 
+    /// Takes every value as it is; nothing is checked here.
     public init(_ index: Int32, year: Int) {
       self.index = index
       self.year = year
@@ -18,6 +21,7 @@ public struct CoupledSolution: Sendable, Equatable {
   /// Segments built for second paths only, ascending by index; no arc of theirs is among `arcs`.
   public var secondPathSegments: [Dated] = []
 
+  /// Nothing built.
   public init() {}
 
   /// A solution without years: everything in the first.

@@ -33,9 +33,21 @@ struct CoupledTree {
   private var downs: [PseudoCost]
   private var ups: [PseudoCost]
 
-  /// Columns tried at a node, at most.
+  /// Columns tried at a node, at most: eight, as reliability branching looks ahead (Achterberg, Koch and Martin
+  /// 2005).
   private static let trials = 8
+  /// A column this close to a whole number is whole.
   private static let integrality = 1e-6
+  /// Rounds of cuts at a fractional node: after them branching moves the bound more than another round does.
+  private static let cutRounds = 3
+  /// Nodes between two reports of progress.
+  private static let nodesBetweenReports = 10
+  /// The first nodes at which a solution is sought, and the nodes between two searches after them: the best is known
+  /// to be good before the tree begins, so that a search at every node would cost more than it finds.
+  private static let firstOffers = 4
+  private static let nodesBetweenOffers = 8
+  /// A side that loses nothing counts as this much, so that the other side still tells columns apart.
+  private static let leastLoss = 1e-6
 
   init(
     _ model: Model, sign: Double, target: Double, stop: StopSignal, isCancelled: (@Sendable () -> Bool)?,
@@ -92,7 +104,7 @@ struct CoupledTree {
       bound = max(node.bound, open.max?.bound ?? -.infinity)
       if owner.isStopped() { return false }
       nodes += 1
-      if nodes % 10 == 0 { owner.progress(bound, nodes) }
+      if nodes % Self.nodesBetweenReports == 0 { owner.progress(bound, nodes) }
       try fix(node.fixed, &current, session)
       guard let value = try relax(session, depth: node.fixed.count) else {
         if stop.isRaised { return false }
@@ -105,7 +117,9 @@ struct CoupledTree {
         target = max(target, try owner.offer(point, true))
         continue
       }
-      if nodes < 4 || nodes % 8 == 0 { target = max(target, try owner.offer(point, false)) }
+      if nodes < Self.firstOffers || nodes % Self.nodesBetweenOffers == 0 {
+        target = max(target, try owner.offer(point, false))
+      }
       guard value > target else { continue }
       guard let choice = try branching(value, point, fractional, session) else {
         if stop.isRaised { return false }
@@ -151,7 +165,7 @@ struct CoupledTree {
       guard value > target else { return value }
       let point = session.values
       let isIntegral = !point.contains { abs($0 - $0.rounded()) > CoupledTree.integrality }
-      if !isIntegral, round >= 3 { return value }
+      if !isIntegral, round >= Self.cutRounds { return value }
       let cuts = owner.cuts(isIntegral ? point.map { $0.rounded() } : point, isIntegral)
       if cuts.isEmpty { return value }
       _ = try session.add(cuts)
@@ -184,7 +198,7 @@ struct CoupledTree {
       )
     }
     func score(_ losses: (down: Double, up: Double)) -> Double {
-      max(losses.down, 1e-6) * max(losses.up, 1e-6)
+      max(losses.down, Self.leastLoss) * max(losses.up, Self.leastLoss)
     }
     let ranked = fractional.map { (column: $0, losses: estimate($0)) }
       .sorted { (score($1.losses), $0.column) < (score($0.losses), $1.column) }

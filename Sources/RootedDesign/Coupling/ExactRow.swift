@@ -38,7 +38,7 @@ struct ExactRow: Sendable {
 
   func isBroken(by point: [Double]) -> Bool {
     var sum: Int128 = 0
-    for entry in entries where point[Int(entry.column)] > 0.5 { sum += entry.coefficient }
+    for entry in entries where point[Int(entry.column)] > Rounding.half { sum += entry.coefficient }
     return sense == .atMost ? sum > bound : sum < bound
   }
 
@@ -49,7 +49,7 @@ struct ExactRow: Sendable {
     let sign: Int128 = sense == .atMost ? 1 : -1
     var least = entries.reduce(Int128(0)) { $0 + min(0, sign * $1.coefficient) }
     var chosen: [Entry] = []
-    for entry in entries where (sign * entry.coefficient > 0) == (point[Int(entry.column)] > 0.5) {
+    for entry in entries where (sign * entry.coefficient > 0) == (point[Int(entry.column)] > Rounding.half) {
       least += abs(entry.coefficient)
       chosen.append(entry)
     }

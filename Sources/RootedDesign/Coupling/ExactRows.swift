@@ -18,12 +18,11 @@ struct ExactRows: Sendable {
     }
     self.costs = costs
     let last = problem.yearCount - 1
-    budget =
-      problem.design.budget == .max
-      ? nil
-      : ExactRow(
-        "budget", costs.indices.map { (columns.column($0, last).index, costs[$0]) }, .atMost,
-        Int128(problem.design.budget), scale: 1e6)
+    budget = problem.design.budget.map { budget in
+      ExactRow(
+        "budget", costs.indices.map { (columns.column($0, last).index, costs[$0]) }, .atMost, Int128(budget),
+        scale: 1e6)
+    }
     let columnsOf = problem.rows.isEmpty ? [:] : network.columnsOfParts()
     coupling = problem.rows.enumerated().map { index, row in
       var terms: [(column: Int32, coefficient: Int128)] = []

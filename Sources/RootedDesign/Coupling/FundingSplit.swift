@@ -9,6 +9,7 @@ public struct FundingSplit: Sendable, Equatable {
     /// The year it is built and paid in, an index from 0.
     public var year: Int
 
+    /// Takes every value as it is; nothing is checked here.
     public init(cost: Int64, workClass: Int, year: Int) {
       self.cost = cost
       self.workClass = workClass

@@ -11,7 +11,7 @@ struct ResourceUse {
   private var rows: [[CouplingRow.Element: [Int128]]] = []
   private var groups: [[Bool]] = []
 
-  /// With more sources a group each would be too many.
+  /// With more sources the groups of them, 2^6 with so many, would be too many to compare for every arc.
   private static let greatestSourceCount = 6
 
   /// - Returns: nil where there are too many groups of sources to compare.
@@ -63,14 +63,14 @@ struct ResourceUse {
     return use
   }
 
-  /// No solution spends more đồng.
-  var allMoney: Int128 {
+  /// No solution spends more đồng; nil where nothing limits it.
+  var allMoney: Int128? {
     let caps = problem.funding.map { funding in
       funding.sources.reduce(Int128(0)) { sum, source in
         (0..<problem.yearCount).reduce(sum) { $0 + Int128(source.cap(in: $1)) }
       }
     }
-    return min(Int128(problem.design.budget), caps ?? Int128(Int64.max))
+    return [problem.design.budget.map { Int128($0) }, caps].compactMap { $0 }.min()
   }
 }
 

@@ -101,5 +101,6 @@ struct SecondPaths: Sendable {
     return nil
   }
 
-  private static let epsilon = 1e-9
+  /// Amounts of flow below this count as none.
+  private static let epsilon = FlowNetwork.epsilon
 }

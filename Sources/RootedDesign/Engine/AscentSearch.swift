@@ -8,16 +8,32 @@ struct AscentSearch {
   private(set) var isFixedOut: [Bool]
 
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let incidence: ArcIncidence
   private let everything: Double
   private let stop: StopSignal
 
-  /// Prices tried in the search for the best bound.
+  /// The prices searched are the average worth of money in the start times `e` to a power of this range: the
+  /// marginal worth lies below the average, and above it only where the start is poor. `e^-6` is a 400th.
+  private static let exponents = -6.0...1.0
+  /// The range of exponents at which the search ends: a thousandth of the price.
+  private static let exponentWidth = 1e-3
+  /// Prices tried at most. Golden section meets the width after 19; the cap is for a range made wider.
   private static let prices = 24
+  /// The ascents with the best bounds on whose supports solutions are sought. Prices near one another leave nearly
+  /// the same support, so most of the others would find the same again.
+  private static let supports = 12
+  /// The ascents with the best bounds whose reduced costs fix arcs. The window grows with the bound, and each costs
+  /// two passes of shortest paths.
+  private static let fixings = 4
+  /// Squarings of the series for the exponential; its error is then below 2 % over the range, which only moves
+  /// the prices tried.
+  private static let squarings = 10
 
   /// - Parameter split: without requirements.
-  init(_ split: ClusterSplit, budget: Int64, start: MasterConstruction.Construction?, stop: StopSignal) {
+  init(
+    _ split: ClusterSplit, budget: SpendingLimit, start: MasterConstruction.Construction?, stop: StopSignal
+  ) {
     self.split = split
     self.budget = budget
     self.stop = stop
@@ -34,16 +50,18 @@ struct AscentSearch {
     let small = split.small.reduce(0.0) { sum, small in
       sum + (small.model.hull.map { $0.value(at: price) }.max() ?? 0)
     }
+    // Money without a limit has no price: what is priced bounds nothing then.
+    guard let budget else { return .infinity }
     let total = small + everything - ascent.bound + price * Double(budget)
-    return total + 1e-9 * abs(total)
+    return total + Rounding.sum * abs(total)
   }
 
   private mutating func search(_ start: MasterConstruction.Construction?) {
     guard let start, start.cost > 0, start.benefit > 0 else { return }
     // The marginal worth of money is below the average worth; golden section on its logarithm.
     let average = Double(start.benefit) / Double(start.cost)
-    var low = -6.0
-    var high = 1.0
+    var low = Self.exponents.lowerBound
+    var high = Self.exponents.upperBound
     let ratio = (5.0.squareRoot() - 1) / 2
     var ascents: [(price: Double, bound: Double, ascent: DualAscent)] = []
     func evaluate(_ exponent: Double) -> (price: Double, bound: Double, ascent: DualAscent) {
@@ -55,7 +73,7 @@ struct AscentSearch {
     var right = low + ratio * (high - low)
     var atLeft = evaluate(left)
     var atRight = evaluate(right)
-    for _ in 0..<AscentSearch.prices where !stop.isRaised && high - low > 1e-3 {
+    for _ in 0..<Self.prices where !stop.isRaised && high - low > Self.exponentWidth {
       ascents.append(atLeft.bound < atRight.bound ? atLeft : atRight)
       if atLeft.bound < atRight.bound {
         (high, right, atRight) = (right, left, atLeft)
@@ -71,13 +89,13 @@ struct AscentSearch {
     ascents.sort { $0.bound < $1.bound }
     bound = min(bound, ascents[0].bound)
     var support = SupportSearch(split, budget: budget, stop: stop)
-    for entry in ascents.prefix(12) where !stop.isRaised {
+    for entry in ascents.prefix(Self.supports) where !stop.isRaised {
       if let found = support.construction(on: entry.ascent.support()), found.benefit > best?.benefit ?? -1 {
         best = found
       }
     }
     guard let best else { return }
-    for entry in ascents.prefix(4) {
+    for entry in ascents.prefix(Self.fixings) {
       let window = entry.bound - Double(best.benefit)
       for (arc, excess) in entry.ascent.excess().enumerated() where excess > window { isFixedOut[arc] = true }
     }
@@ -87,8 +105,8 @@ struct AscentSearch {
 
   /// `e` to the power, by squaring a short series: the same on every machine.
   private func power(_ exponent: Double) -> Double {
-    var result = 1 + exponent / 1024
-    for _ in 0..<10 { result *= result }
+    var result = 1 + exponent / Double(1 << Self.squarings)
+    for _ in 0..<Self.squarings { result *= result }
     return result
   }
 }

@@ -16,11 +16,12 @@ package struct ClusterSplit: Sendable {
   /// The large clusters as one problem, with where its arcs and options stand in the whole.
   package let rest: Cluster
 
-  /// A cluster with more options may have too many efficient plans to name them all.
+  /// A cluster with more options may have too many efficient plans to name them all: of ten options there are at
+  /// most 2^10.
   static let optionLimit = 10
 
   /// - Parameter models: what is known of each cluster, nil for one without a programme.
-  package init(_ clusters: [Cluster], _ models: [ClusterModel?], budget: Int64) {
+  package init(_ clusters: [Cluster], _ models: [ClusterModel?], budget: SpendingLimit) {
     var small: [Small] = []
     var large: [Cluster] = []
     for (cluster, model) in zip(clusters, models) {
@@ -37,7 +38,7 @@ package struct ClusterSplit: Sendable {
   }
 
   /// Several clusters side by side under one root.
-  static func joined(_ clusters: [Cluster], budget: Int64) -> Cluster {
+  static func joined(_ clusters: [Cluster], budget: SpendingLimit) -> Cluster {
     var whole = DesignProblem()
     whole.budget = budget
     var arcs: [Int32] = []

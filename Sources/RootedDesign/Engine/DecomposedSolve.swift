@@ -9,12 +9,13 @@ package import MILP
 /// 4. The master over the same plans, an integer program for the solver, is a second opinion.
 package struct DecomposedSolve {
   private let models: [ClusterModel]
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let stop: StopSignal
   private let solver: (any Solver)?
 
   /// - Parameter solver: for the master; nil leaves the knapsack's bound as it is.
-  package init(_ models: [ClusterModel], budget: Int64, solver: (any Solver)? = nil, stop: StopSignal) {
+  package init(_ models: [ClusterModel], budget: SpendingLimit, solver: (any Solver)? = nil, stop: StopSignal)
+  {
     self.solver = solver
     self.models = models
     self.budget = budget
@@ -54,13 +55,17 @@ package struct DecomposedSolve {
       bound: choice.bound, usedSolver: choice.solvedByMaster)
   }
 
+  /// The share of the gap that the knapsack may give away by rounding costs; the rest is for the relaxation.
+  private static let knapsackShare = 0.5
+
   /// - Returns: nil where the cheapest plans together are over the budget.
   package func choice(gap: Double, progress: (_ benefit: Int64, _ bound: Double) -> Void) throws -> Choice? {
     let hulls = models.map(\.hull)
     guard let relaxation = ChoiceRelaxation(hulls, budget: budget) else { return nil }
     let price = relaxation.price
     let corners = ChoiceKnapsack(
-      hulls, budget: budget, price: price, known: relaxation.corners, slack: gap * relaxation.bound / 2)
+      hulls, budget: budget, price: price, known: relaxation.corners,
+      slack: gap * relaxation.bound * Self.knapsackShare)
     progress(corners.benefit, relaxation.bound)
     let chosen = zip(hulls, corners.choices).map { $0[$1] }
     let isProven = relaxation.bound - Double(corners.benefit) <= gap * Double(corners.benefit)
@@ -82,7 +87,7 @@ package struct DecomposedSolve {
     }
     let exact = ChoiceKnapsack(
       plans.map { $0.map(\.point) }, budget: budget, price: price, known: known.map { $0 ?? 0 },
-      slack: gap * Double(corners.benefit) / 2)
+      slack: gap * Double(corners.benefit) * Self.knapsackShare)
     let bound = min(relaxation.bound, exact.bound)
     progress(exact.benefit, bound)
     let isExact = bound - Double(exact.benefit) <= gap * Double(exact.benefit)
@@ -102,11 +107,14 @@ package struct DecomposedSolve {
   ) throws {
     guard let solver, let master = ChoiceMaster(points, budget: budget) else { return }
     let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
-    let margin = 1e-9 * max(1, abs(choice.bound)) + 1
+    // One thousandth more: GLPK's objective is a double in weighted households.
+    let margin = Rounding.sum * max(1, abs(choice.bound)) + 1
+    let households: (Double) -> Double = Thousandths.weightedHouseholds
     guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
       throw SolverError.failed(
-        "\(solver.name) and the decomposition contradict each other: worth \(answer.worth / 1000) and bound "
-          + "\(answer.bound / 1000) against \(Double(choice.benefit) / 1000) and \(choice.bound / 1000)")
+        "\(solver.name) and the decomposition contradict each other: worth \(households(answer.worth)) "
+          + "and bound \(households(answer.bound)) against \(households(Double(choice.benefit))) and "
+          + "\(households(choice.bound))")
     }
     choice.solvedByMaster = true
   }

@@ -8,14 +8,18 @@ public import MILP
 public struct DesignEngine: Sendable {
   private let solver: any Solver
 
+  /// An engine that asks the solver for what programmes cannot do.
   public init(solver: any Solver) {
     self.solver = solver
   }
 
-  /// - Throws: `SolverError` where the solver fails; never for a problem without a solution.
+  /// - Parameter progress: told of the incumbent and bound, in weighted households.
+  /// - Throws: `InvalidDesign` for a graph that is no design problem, `SolverError` where the solver fails; never
+  ///   for a problem without a solution.
   public func solve(
     _ problem: DesignProblem, _ parameters: EngineParameters, progress: ((EngineProgress) -> Void)? = nil
   ) throws -> EngineResult {
+    try problem.validate()
     let run = EngineRun(solver, parameters, progress)
     let reduced = ReducedProblem(problem)
     var result = try run.solve(reduced.problem, round: 0)
@@ -37,7 +41,7 @@ extension EngineResult {
     usedSolver = true
     let worth = solution.map { Double($0.benefit(in: problem)) } ?? -.infinity
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    bound = max(min(result.bound * 1000, Double(everything)), worth)
+    bound = max(min(Thousandths.of(result.bound), Double(everything)), worth)
     status =
       switch result.status {
       case .optimal: .optimal

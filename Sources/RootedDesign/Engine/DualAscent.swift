@@ -23,6 +23,11 @@ struct DualAscent {
 
   /// Reduced costs below this count as none.
   private static let epsilon = 1e-7
+  /// A look at the clock costs more than a step on a small cut.
+  private static let stepsBetweenLooks = 1024
+  /// A cut that has grown by less than one part in so many since its turn was set is raised at once, since finding
+  /// it again later would cost more than the order gains.
+  private static let growth = 4
 
   /// - Parameters:
   ///   - problem: without requirements.
@@ -57,13 +62,15 @@ struct DualAscent {
       let option = Int(turn.option)
       guard isActive[option] else { continue }
       steps += 1
-      if steps & 1023 == 0, stop.isRaised { return }
+      if steps % Self.stepsBetweenLooks == 0, stop.isRaised { return }
       guard let cut = cut(around: option) else {
         isActive[option] = false
         continue
       }
       // A cut that has grown since its turn was set waits, unless by little.
-      if let next = turns.min, cut.arcs.count > turn.size + turn.size / 4, cut.arcs.count > next.size {
+      if let next = turns.min, cut.arcs.count > turn.size + turn.size / Self.growth,
+        cut.arcs.count > next.size
+      {
         turns.insert(Turn(size: cut.arcs.count, option: turn.option))
         continue
       }

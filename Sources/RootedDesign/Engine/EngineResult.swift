@@ -13,11 +13,13 @@ public struct EngineParameters: Sendable {
   /// A solution of a coupled problem that is in hand already, to be bettered.
   public var startingSolution: CoupledSolution?
 
+  /// The default gap, without limits.
   public init() {}
 }
 
 /// What an engine found.
 public struct EngineResult: Sendable {
+  /// What is known of a problem in the end.
   public enum Status: Sendable {
     /// A solution within the gap.
     case optimal
@@ -28,7 +30,9 @@ public struct EngineResult: Sendable {
     case nothingFound
   }
 
+  /// What is known in the end.
   public var status: Status
+  /// What ended the search before its proof; nil where nothing did.
   public var limit: SearchLimit?
   /// Feasible, exact in whole đồng and thousandths.
   public var solution: DesignSolution?

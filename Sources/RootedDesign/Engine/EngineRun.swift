@@ -8,11 +8,15 @@ struct EngineRun {
   private let stop: StopSignal
   private let start = ContinuousClock.now
 
-  /// Fixing by dual ascent is worth its time from this many arcs on.
+  /// Fixing by dual ascent is worth its time from this many arcs on: it takes twenty ascents, while the linear
+  /// programs of a smaller graph are solved at once.
   private static let ascentArcs = 2000
-  /// And goes on while it removes this share of them, so many times at most.
+  /// And goes on while it removes this share of them, so many times at most: less would not pay for reducing the
+  /// graph and splitting it again.
   private static let worthwhileShare = 0.1
   private static let rounds = 4
+  /// Clusters priced between two looks at the clock and two reports of progress: enough to keep every core busy.
+  private static let clusterRound = 128
 
   init(
     _ solver: any Solver, _ parameters: EngineParameters, _ progress: ((EngineProgress) -> Void)?
@@ -32,7 +36,9 @@ struct EngineRun {
     if known.count == models.count {
       return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
         .solve(gap: parameters.gap) {
-          report(incumbent: Double($0) / 1000, bound: $1 / 1000, clusters: (known.count, known.count))
+          report(
+            incumbent: Thousandths.weightedHouseholds($0), bound: Thousandths.weightedHouseholds($1),
+            clusters: (known.count, known.count))
         }
     }
     let split = ClusterSplit(clusters, models, budget: problem.budget)
@@ -60,7 +66,7 @@ struct EngineRun {
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
     let bound = max(min(ascent.bound, Double(everything)), Double(benefit))
     report(
-      incumbent: Double(benefit) / 1000, bound: bound / 1000,
+      incumbent: Thousandths.weightedHouseholds(benefit), bound: Thousandths.weightedHouseholds(bound),
       clusters: (split.small.count, split.clusterCount))
     let hand = EngineResult(status: .feasible, limit: stop.limit, solution: found, bound: bound)
     if bound - Double(benefit) <= parameters.gap * Double(benefit) {
@@ -142,7 +148,7 @@ struct EngineRun {
     let solution = guide.solution(of: start)
     let benefit = Double(solution.benefit(in: problem))
     let everything = problem.options.reduce(Int64(0)) { $0.addingSaturated($1.benefit) }
-    let bound = max(min(root.bound * 1000 * (1 + 1e-9), Double(everything)), benefit)
+    let bound = max(min(Thousandths.of(root.bound) * (1 + Rounding.sum), Double(everything)), benefit)
     let isProven = bound - benefit <= parameters.gap * benefit
     guard isProven || stop.isRaised else { return nil }
     return EngineResult(
@@ -153,10 +159,9 @@ struct EngineRun {
   /// What is known of each cluster, in rounds small enough to report and to stop between.
   private func clusterModels(_ clusters: [Cluster]) -> [ClusterModel?] {
     guard parameters.usesClusterProgrammes else { return clusters.map { _ in nil } }
-    let round = 128
     var models: [ClusterModel?] = []
-    for first in stride(from: 0, to: clusters.count, by: round) {
-      let count = min(round, clusters.count - first)
+    for first in stride(from: 0, to: clusters.count, by: Self.clusterRound) {
+      let count = min(Self.clusterRound, clusters.count - first)
       models += concurrentMap(count) { [stop] in stop.isRaised ? nil : ClusterModel(clusters[first + $0]) }
       if stop.isRaised { break }
       report(incumbent: nil, bound: .infinity, clusters: (models.count, clusters.count))
@@ -190,7 +195,8 @@ struct EngineRun {
   private func report(incumbent: Double?, bound: Double, clusters: (done: Int, all: Int), nodes: Int = 0) {
     progress?(
       EngineProgress(
-        incumbent: incumbent, bound: bound, clustersDone: clusters.done, clusterCount: clusters.all,
+        unit: .weightedHouseholds, incumbent: incumbent, bound: bound, clustersDone: clusters.done,
+        clusterCount: clusters.all,
         nodes: nodes, seconds: start.duration(to: .now) / .seconds(1)))
   }
 }

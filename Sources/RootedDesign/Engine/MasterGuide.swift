@@ -46,15 +46,15 @@ final class MasterGuide: SolveGuide {
   private func exceedsBudget(_ point: [Double]) -> Constraint? {
     let rest = split.rest.problem
     var cover = BudgetCover(budget: problem.budget)
-    for index in rest.arcs.indices where point[Int(formulation.columns.arc(index).index)] > 0.5 {
+    for index in rest.arcs.indices where point[Int(formulation.columns.arc(index).index)] > Rounding.half {
       cover.add(formulation.columns.arc(index), cost: rest.cost(of: rest.arcs[index]))
     }
     for (index, option) in rest.options.enumerated()
-    where point[Int(formulation.columns.option(index).index)] > 0.5 {
+    where point[Int(formulation.columns.option(index).index)] > Rounding.half {
       cover.add(formulation.columns.option(index), cost: option.cost)
     }
     for (index, choice) in formulation.choices.enumerated()
-    where point[formulation.firstChoice + index] > 0.5 {
+    where point[formulation.firstChoice + index] > Rounding.half {
       cover.add(
         formulation.choice(index), cost: split.small[choice.cluster].plans[choice.point].point.cost)
     }
@@ -74,7 +74,7 @@ final class MasterGuide: SolveGuide {
     let worth =
       tidied.benefit(in: split.rest.problem)
       + zip(split.small, built.points).reduce(Int64(0)) { $0 + $1.0.plans[$1.1].point.benefit }
-    guard Double(worth) / 1000 > incumbent ?? -.infinity else { return nil }
+    guard Thousandths.weightedHouseholds(worth) > incumbent ?? -.infinity else { return nil }
     let whole = split.assembled(rest: tidied, points: built.points).tidied(in: problem)
     guard whole.isFeasible(in: problem) else { return nil }
     var values = [Double](repeating: 0, count: formulation.model.variableCount)
@@ -98,13 +98,15 @@ final class MasterGuide: SolveGuide {
   func solution(of values: [Double]) -> DesignSolution {
     let rest = split.rest.problem
     let part = DesignSolution(
-      arcs: rest.arcs.indices.filter { values[Int(formulation.columns.arc($0).index)] > 0.5 }
+      arcs: rest.arcs.indices.filter { values[Int(formulation.columns.arc($0).index)] > Rounding.half }
         .map { Int32(truncatingIfNeeded: $0) },
-      options: rest.options.indices.filter { values[Int(formulation.columns.option($0).index)] > 0.5 }
-        .map { Int32(truncatingIfNeeded: $0) })
+      options: rest.options.indices.filter {
+        values[Int(formulation.columns.option($0).index)] > Rounding.half
+      }
+      .map { Int32(truncatingIfNeeded: $0) })
     var points = [Int](repeating: 0, count: split.small.count)
     for (index, choice) in formulation.choices.enumerated()
-    where values[formulation.firstChoice + index] > 0.5 {
+    where values[formulation.firstChoice + index] > Rounding.half {
       points[choice.cluster] = choice.point
     }
     return split.assembled(rest: part, points: points).tidied(in: problem)

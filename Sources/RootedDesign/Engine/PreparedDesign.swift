@@ -2,7 +2,7 @@ import MILP
 
 /// A design problem with all the work done that no budget changes: reductions, clusters, programmes and
 /// hulls. Solving it at one budget after another costs little more than once.
-public struct PreparedDesign: Sendable {
+package struct PreparedDesign: Sendable {
   package let original: DesignProblem
   package let reduced: ReducedProblem
   package let models: [ClusterModel]
@@ -10,10 +10,10 @@ public struct PreparedDesign: Sendable {
   /// Prepares a problem for any budget; its own budget plays no part.
   ///
   /// - Returns: nil where a cluster is too wide for a programme; such a problem is solved budget by budget.
-  public init?(_ problem: DesignProblem, _ parameters: EngineParameters = EngineParameters()) {
+  package init?(_ problem: DesignProblem, _ parameters: EngineParameters = EngineParameters()) {
     original = problem
     var open = problem
-    open.budget = .max
+    open.budget = nil
     let reduced = ReducedProblem(open)
     self.reduced = reduced
     let stop = StopSignal(parameters)
@@ -24,7 +24,7 @@ public struct PreparedDesign: Sendable {
   }
 
   /// The best solution within a budget.
-  public func solve(budget: Int64, _ parameters: EngineParameters) throws -> EngineResult {
+  package func solve(budget: SpendingLimit, _ parameters: EngineParameters) throws -> EngineResult {
     let solve = DecomposedSolve(models, budget: budget, stop: StopSignal(parameters))
     var result = try solve.solve(gap: parameters.gap) { _, _ in }
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: original) }

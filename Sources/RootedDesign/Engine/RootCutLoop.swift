@@ -20,12 +20,13 @@ struct RootCutLoop {
   private let gap: Double
   private let stop: StopSignal
 
-  /// A cut that has not bound for so many rounds leaves the program.
+  /// A cut that has not bound for so many rounds leaves the program (engine-02); sooner, it would often come back.
   private static let idleRounds = 4
-  /// The loop ends after so many rounds in which the bound hardly moved.
+  /// The loop ends after so many rounds in which the bound moved by less than the share below: the tree then
+  /// gains more than another cut.
   private static let stalledRounds = 8
   private static let stalledMove = 1e-6
-  /// Rounds between two searches for a solution.
+  /// Rounds between two searches for a solution: one makes programmes of a whole support.
   private static let searchEvery = 5
 
   init(_ solver: any LinearProgramSolver, _ guide: MasterGuide, gap: Double, stop: StopSignal) {
@@ -115,13 +116,13 @@ struct RootCutLoop {
   ) -> [(variable: Variable, value: Double)] {
     guard known > -.infinity else { return [] }
     // A hair more than the spare, against rounding in the duals.
-    let spare = session.objective - known + 1e-6 * max(1, abs(known))
+    let spare = session.objective - known + Rounding.duals * max(1, abs(known))
     let values = session.values
     let reducedCosts = session.reducedCosts
     return values.indices.compactMap { index in
       let variable = Variable(index: Int32(truncatingIfNeeded: index))
-      if values[index] < 1e-9, reducedCosts[index] < -spare { return (variable, 0) }
-      if values[index] > 1 - 1e-9, reducedCosts[index] > spare { return (variable, 1) }
+      if values[index] < Rounding.atBound, reducedCosts[index] < -spare { return (variable, 0) }
+      if values[index] > 1 - Rounding.atBound, reducedCosts[index] > spare { return (variable, 1) }
       return nil
     }
   }

@@ -41,12 +41,12 @@ struct ClusterGrowth {
   }
 
   /// The best step that costs at most `limit`, or nil. Ties go to the lower node.
-  func bestStep(limit: Int64) -> Step? {
+  func bestStep(limit: SpendingLimit) -> Step? {
     let paths = shortestPaths()
     var best: Step?
     for node in 1..<Int32(max(1, problem.nodeCount)) where paths.distance[Int(node)] < .infinity {
       guard optionsAt[Int(node)].contains(where: { !isServed[Int($0)] }) else { continue }
-      for candidate in steps(to: node, paths.entering) where candidate.cost <= limit {
+      for candidate in steps(to: node, paths.entering) where limit.allows(candidate.cost) {
         if candidate.ratio > best?.ratio ?? -1 { best = candidate }
       }
     }

@@ -2,7 +2,7 @@
 /// cluster, or a node more in a large one.
 package struct MasterConstruction {
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let incidences: [ArcIncidence]
   /// Where each large cluster's arcs start in the joined rest.
   private let arcOffsets: [Int]
@@ -15,7 +15,7 @@ package struct MasterConstruction {
     var benefit: Int64
   }
 
-  package init(_ split: ClusterSplit, budget: Int64) {
+  package init(_ split: ClusterSplit, budget: SpendingLimit) {
     self.split = split
     self.budget = budget
     incidences = split.large.map { ArcIncidence($0.problem) }
@@ -36,13 +36,13 @@ package struct MasterConstruction {
       state.cost = state.cost.addingSaturated(first.cost)
       state.benefit = state.benefit.addingSaturated(first.benefit)
     }
-    guard state.cost <= budget else { return nil }
+    guard budget.allows(state.cost) else { return nil }
     var growths = split.large.indices.map { index in
       ClusterGrowth(split.large[index].problem, incidence: incidences[index])
     }
     var queue = StepQueue(clusterCount: split.small.count + split.large.count)
     for cluster in split.small.indices { offer(smallCluster: cluster, state, &queue) }
-    var steps: [ClusterGrowth.Step?] = growths.map { $0.bestStep(limit: budget - state.cost) }
+    var steps: [ClusterGrowth.Step?] = growths.map { $0.bestStep(limit: budget.left(after: state.cost)) }
     for (cluster, step) in steps.enumerated() {
       if let step { queue.offer(split.small.count + cluster, ratio: step.ratio, move: 0) }
     }
@@ -51,7 +51,7 @@ package struct MasterConstruction {
       if cluster < split.small.count {
         let points = split.small[cluster].plans.map(\.point)
         let (current, next) = (points[state.points[cluster]], points[move])
-        if next.cost - current.cost <= budget - state.cost {
+        if budget.allows(next.cost - current.cost, after: state.cost) {
           state.cost += next.cost - current.cost
           state.benefit += next.benefit - current.benefit
           state.points[cluster] = move
@@ -60,12 +60,12 @@ package struct MasterConstruction {
       } else {
         let large = cluster - split.small.count
         guard let step = steps[large] else { continue }
-        if step.cost <= budget - state.cost {
+        if budget.allows(step.cost, after: state.cost) {
           growths[large].take(step)
           state.cost += step.cost
           state.benefit += step.benefit
         }
-        steps[large] = growths[large].bestStep(limit: budget - state.cost)
+        steps[large] = growths[large].bestStep(limit: budget.left(after: state.cost))
         if let step = steps[large] { queue.offer(cluster, ratio: step.ratio, move: 0) }
       }
     }
@@ -85,7 +85,7 @@ package struct MasterConstruction {
     var best: (ratio: Double, point: Int)?
     for index in points.indices.dropFirst(state.points[cluster] + 1) {
       let cost = points[index].cost - current.cost
-      guard cost <= budget - state.cost else { break }
+      guard budget.allows(cost, after: state.cost) else { break }
       let gain = Double(points[index].benefit - current.benefit)
       let ratio = cost > 0 ? gain / Double(cost) : .infinity
       if ratio > best?.ratio ?? 0 { best = (ratio, index) }

@@ -4,7 +4,7 @@ import MILP
 /// clusters have programmes, so the choice is exact there. A relaxation's support is nearly a forest.
 struct SupportSearch {
   private let split: ClusterSplit
-  private let budget: Int64
+  private let budget: SpendingLimit
   private let stop: StopSignal
   /// The arcs of the best solution found so far; they always stay in.
   private var bestArcs: Set<Int32> = []
@@ -14,10 +14,14 @@ struct SupportSearch {
   private var lastPrice: Double?
 
   /// Arcs built to at least this share belong to the support; thinner ones are dropped where the support
-  /// is too wide.
+  /// is too wide. The first leaves out what rounding builds, the last keeps what at most three arcs share.
   private static let shares = [0.001, 0.05, 0.3]
+  /// The prices looked at first, as shares of the last: from one relaxation to the next it moves little.
+  private static let nearby = (low: 0.8, high: 1.25)
+  /// The gap of a choice: a tenth of the default gap of a plan, so that the solution does not give that away.
+  private static let gap = 0.00001
 
-  init(_ split: ClusterSplit, budget: Int64, stop: StopSignal) {
+  init(_ split: ClusterSplit, budget: SpendingLimit, stop: StopSignal) {
     self.split = split
     self.budget = budget
     self.stop = stop
@@ -59,13 +63,13 @@ struct SupportSearch {
     let reduced = ReducedProblem(restricted)
     let clusters = reduced.problem.clusters().filter { !$0.problem.options.isEmpty }
     // Prices near the last one first; all prices where the budget is not between those.
-    let narrow = lastPrice.map { $0 * 0.8...$0 * 1.25 }
+    let narrow = lastPrice.map { $0 * Self.nearby.low...$0 * Self.nearby.high }
     for prices in narrow.map({ [$0, nil] }) ?? [nil] {
       let models = concurrentMap(clusters.count) { ClusterModel(clusters[$0], prices: prices) }
       let known = models.compactMap { $0 }
       guard known.count == models.count else { return nil }
       let solve = DecomposedSolve(split.small.map(\.model) + known, budget: budget, stop: stop)
-      guard let choice = try? solve.choice(gap: 0.00001, progress: { _, _ in }) else { continue }
+      guard let choice = try? solve.choice(gap: Self.gap, progress: { _, _ in }) else { continue }
       if let prices, !prices.contains(choice.price) { continue }
       lastPrice = choice.price > 0 ? choice.price : nil
       return construction(choice, clusters, reduced, kept)

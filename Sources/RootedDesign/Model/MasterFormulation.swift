@@ -14,7 +14,7 @@ struct MasterFormulation {
   /// The first column of the choices.
   let firstChoice: Int
 
-  init(_ split: ClusterSplit, budget: Int64) {
+  init(_ split: ClusterSplit, budget: SpendingLimit) {
     let context = FamilyContext(split.rest.problem, labels: DesignLabels(numbering: split.rest.problem))
     columns = context.columns
     firstChoice = context.columns.count
@@ -25,14 +25,17 @@ struct MasterFormulation {
     for (cluster, small) in split.small.enumerated() {
       var terms: [Term] = []
       for (index, point) in small.plans.map(\.point).enumerated() {
-        let choice = model.addBinary("u\(cluster)_\(index)", objective: Double(point.benefit) / 1000)
+        let choice = model.addBinary(
+          "u\(cluster)_\(index)", objective: Thousandths.weightedHouseholds(point.benefit))
         choices.append((cluster, index))
         terms.append(Term(1, choice))
         if point.cost > 0 { spending.append(Term(BudgetFamily.millions(point.cost), choice)) }
       }
       convexity.append(Constraint("choice_\(cluster)", terms, .equal, 1))
     }
-    model.add(Constraint("budget", spending, .lessOrEqual, BudgetFamily.millions(budget)))
+    if let budget {
+      model.add(Constraint("budget", spending, .lessOrEqual, BudgetFamily.millions(budget)))
+    }
     for family in StrongFormulation.families where family != .budget {
       model.add(DesignModel.rows(of: family, context))
     }

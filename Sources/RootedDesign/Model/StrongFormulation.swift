@@ -26,7 +26,7 @@ enum DesignModel {
     for label in context.labels.arcs { _ = model.addBinary("y_" + label) }
     for label in context.labels.nodes.dropFirst() { _ = model.addBinary("n_" + label) }
     for (option, label) in zip(context.problem.options, context.labels.options) {
-      _ = model.addBinary("x_" + label, objective: Double(option.benefit) / 1000)
+      _ = model.addBinary("x_" + label, objective: Thousandths.weightedHouseholds(option.benefit))
     }
     return model
   }

@@ -1,11 +1,11 @@
 /// A part of a design problem that only the budget ties to the rest: nodes joined by an arc or by an
 /// option that either may supply, with the root.
-public struct Cluster: Sendable {
+package struct Cluster: Sendable {
   /// The part as a problem of its own, with the whole budget.
-  public let problem: DesignProblem
+  package let problem: DesignProblem
   /// The index in the whole problem of each arc and option of the part.
-  public let arcs: [Int32]
-  public let options: [Int32]
+  package let arcs: [Int32]
+  package let options: [Int32]
 
   /// A solution of the part in the indices of the whole.
   package func lifted(_ solution: DesignSolution) -> DesignSolution {
@@ -50,7 +50,7 @@ extension DesignProblem {
   }
 
   /// The problem split into its clusters.
-  public func clusters() -> [Cluster] {
+  package func clusters() -> [Cluster] {
     let (ofNode, count) = clusterNumbers()
     var parts = [DesignProblem](repeating: DesignProblem(), count: count)
     var arcIndices = [[Int32]](repeating: [], count: count)

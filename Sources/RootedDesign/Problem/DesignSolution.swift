@@ -6,6 +6,7 @@ public struct DesignSolution: Sendable, Equatable {
   /// Indices of the options served, ascending.
   public var options: [Int32] = []
 
+  /// Takes both as they are; `isFeasible(in:)` checks.
   public init(arcs: [Int32] = [], options: [Int32] = []) {
     self.arcs = arcs
     self.options = options
@@ -71,7 +72,7 @@ public struct DesignSolution: Sendable, Equatable {
     return served.count == options.count && problem.requiredOptions.allSatisfy(served.contains)
       && problem.requiredNodes.allSatisfy { isReached[Int($0)] }
       && problem.requiredSegments.allSatisfy(segments.contains)
-      && cost(in: problem) <= problem.budget
+      && problem.budget.allows(cost(in: problem))
   }
 
   /// The same service for no more money: arcs on which nothing served or required hangs are left out,

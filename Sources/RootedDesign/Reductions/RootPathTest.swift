@@ -17,7 +17,7 @@ enum RootPathTest {
     return problem.arcs.enumerated().map { index, arc in
       let distance = paths.distance[Int(arc.head)]
       if let segment = arc.segment, required.contains(segment) { return false }
-      if distance > problem.budget { return true }
+      if !problem.budget.allows(distance) { return true }
       return paths.entering[Int(arc.head)] != index && distance <= problem.cost(of: arc)
     }
   }

@@ -11,9 +11,11 @@ package struct ConnectivitySeparator {
   private var network: FlowNetwork
   private var cutCount = 0
 
-  /// A constraint counts as broken by more than this at a fractional point.
+  /// A constraint counts as broken by more than this at a fractional point: far above a simplex method's tolerance of
+  /// 1e-7, and what is broken by less hardly moves the bound.
   static let tolerance = 1e-4
-  /// Nested cuts taken for one target in one round.
+  /// Nested cuts taken for one target in one round: more at once make the linear program larger before it is known
+  /// which bind.
   static let nestedCuts = 4
 
   package init(_ problem: DesignProblem) {

@@ -33,10 +33,13 @@ package struct CoupledSeparator {
     mayGainDetached = network.problem.mayGainDetached
   }
 
+  /// A row of sources counts as broken by more than this, in million đồng: by a đồng.
+  private static let fundingTolerance = 1e-6
+
   /// Rows that a fractional point breaks clearly.
   package mutating func cuts(at point: [Double]) -> [Constraint] {
     var cuts = connectivity(at: point) + secondPaths.violated(at: point)
-    if let row = funding?.violated(at: point), row.constraint.violation(at: point) > 1e-6 {
+    if let row = funding?.violated(at: point), row.constraint.violation(at: point) > Self.fundingTolerance {
       cuts.append(row.constraint)
       exhaustions.append(row)
     }
@@ -66,7 +69,7 @@ package struct CoupledSeparator {
   private mutating func forbidding(_ point: [Double], _ row: ExactRow) -> [Constraint] {
     count += 1
     let cover = row.cover(of: point, name: "cover_\(count)")
-    return row.constraint.violation(at: point) > 1e-9 ? [row.constraint, cover] : [cover]
+    return row.constraint.violation(at: point) > Rounding.sum ? [row.constraint, cover] : [cover]
   }
 
   private mutating func connectivity(at point: [Double]) -> [Constraint] {
@@ -83,7 +86,7 @@ package struct CoupledSeparator {
   private mutating func detached(at point: [Double]) -> [Constraint] {
     var cuts: [Constraint] = []
     for year in 0..<columns.yearCount {
-      func isBuilt(_ arc: Int32) -> Bool { point[Int(columns.arc(Int(arc), year).index)] > 0.5 }
+      func isBuilt(_ arc: Int32) -> Bool { point[Int(columns.arc(Int(arc), year).index)] > Rounding.half }
       var isReached = [Bool](repeating: false, count: network.design.nodeCount)
       isReached[0] = true
       var frontier: [Int32] = [DesignProblem.root]
@@ -98,7 +101,7 @@ package struct CoupledSeparator {
       }
       var isCut = isReached
       for node in 1..<Int32(max(1, network.design.nodeCount))
-      where !isCut[Int(node)] && point[Int(columns.node(node, year).index)] > 0.5 {
+      where !isCut[Int(node)] && point[Int(columns.node(node, year).index)] > Rounding.half {
         // Everything that leads there by what is built: nothing built enters it.
         var inside: Set<Int32> = [node]
         frontier = [node]

@@ -16,7 +16,7 @@ struct FlowNetwork {
   private var visited: [Int32] = []
   private var queue: [Int32] = []
 
-  /// Amounts of flow below this count as none.
+  /// Amounts of flow below this count as none: capacities are values of columns, 1 at most, with rounding.
   static let epsilon = 1e-9
 
   init(_ problem: DesignProblem) {

@@ -19,7 +19,8 @@ struct FundingSeparator {
   mutating func violated(atIntegral point: [Double]) -> ExactRow? {
     var items: [FundingFlow.Item] = []
     for (column, works) in funded.works.enumerated() where !works.isEmpty {
-      guard let year = (0..<columns.yearCount).first(where: { value(column, $0, point) > 0.5 }) else {
+      guard let year = (0..<columns.yearCount).first(where: { value(column, $0, point) > Rounding.half })
+      else {
         continue
       }
       for work in works {
@@ -47,7 +48,7 @@ struct FundingSeparator {
         let now = value(column, year, point)
         let built = now - before
         before = now
-        guard built > 1e-9 else { continue }
+        guard built > Rounding.atBound else { continue }
         for work in works { sums[work.workClass][year].add(work, built, funding.classes[work.workClass]) }
       }
     }

@@ -7,25 +7,28 @@ import MILP
 /// bounds (1975): a column outside that costs at least as much as the `h` dearest of the cover counts `h`.
 struct LiftedCover {
   private let columns: [(variable: Variable, cost: Int64)]
-  private let budget: Int64
+  private let budget: SpendingLimit
   private var number = 0
 
-  /// Broken by less than this, a cover is not worth its row.
+  /// Broken by less than this, a cover is not worth its row: it is dense, unlike a cut for connectivity.
   static let tolerance = 0.01
+  /// A column that the point holds less of is not in.
+  private static let leastIn = 1e-6
 
-  init(_ columns: [(variable: Variable, cost: Int64)], budget: Int64) {
+  init(_ columns: [(variable: Variable, cost: Int64)], budget: SpendingLimit) {
     self.columns = columns.filter { $0.cost > 0 }
     self.budget = budget
   }
 
   /// The inequality the point breaks, or nil.
   mutating func violated(at point: [Double]) -> Constraint? {
+    guard let budget else { return nil }
     func missing(_ column: (variable: Variable, cost: Int64)) -> Double {
       max(0, 1 - point[Int(column.variable.index)])
     }
     var cover: [(variable: Variable, cost: Int64)] = []
     var total: Int64 = 0
-    let order = columns.filter { point[Int($0.variable.index)] > 1e-6 }.sorted {
+    let order = columns.filter { point[Int($0.variable.index)] > Self.leastIn }.sorted {
       let (a, b) = (missing($0) * Double($1.cost), missing($1) * Double($0.cost))
       return (a, $0.variable.index) < (b, $1.variable.index)
     }

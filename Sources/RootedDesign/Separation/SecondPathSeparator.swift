@@ -7,7 +7,7 @@ struct SecondPathSeparator {
   private var count = 0
 
   /// A cut counts as broken by more than this.
-  private static let tolerance = 1e-4
+  private static let tolerance = ConnectivitySeparator.tolerance
 
   init(_ network: CoupledNetwork) {
     self.network = network

@@ -13,6 +13,11 @@ struct Combination {
   private let pairMoves: Int
   private let tripleMoves: Int
 
+  /// What an exchange must gain, in thousandths or đồng, both whole.
+  private static let leastGain = 1e-6
+  /// Choices are sorted and cut when there are so many times what is kept: sorting for each would cost more.
+  private static let sortingFactor = 4
+
   init(
     _ state: ExchangeState, _ found: ExchangeMoves, _ order: [ExchangeSearch.Place], weight: Double,
     pairMoves: Int,
@@ -72,7 +77,7 @@ struct Combination {
       var now = 0.0
       for row in 0..<rows { now += room[row] > 0 ? prices[row] * room[row] : -costs[row] * room[row] }
       // A hair less than staying, against rounding.
-      var limit = now - 1e-9 * abs(now) - 1e-6
+      var limit = now - Rounding.sum * abs(now) - Self.leastGain
       var best: [Int] = []
       for move in losses.indices {
         if losses[move] >= limit { break }
@@ -129,7 +134,7 @@ extension Combination {
         chosen.append(move)
         if chosen.count > 1, sum < limit {
           found.append((sum, chosen))
-          if found.count > 4 * count {
+          if found.count > Self.sortingFactor * count {
             found.sort { $0.sum < $1.sum }
             found.removeLast(found.count - count)
             limit = found.last?.sum ?? limit

@@ -13,8 +13,8 @@ struct ExchangeMaster {
   ///   - room: what is left of each row, not negative.
   init(worths: [Double], uses: [[Double]], groups: [Int32], room: [Double], worth: Double) {
     var model = Model(name: "exchange", sense: .maximize)
-    model.objectiveConstant = worth / 1000
-    let columns = worths.map { model.addBinary("", objective: $0 / 1000) }
+    model.objectiveConstant = Thousandths.weightedHouseholds(worth)
+    let columns = worths.map { model.addBinary("", objective: Thousandths.weightedHouseholds($0)) }
     count = columns.count
     for row in room.indices {
       let terms = columns.indices.filter { uses[$0][row] != 0 }
@@ -39,7 +39,7 @@ struct ExchangeMaster {
     asked.startingPoint = [Double](repeating: 0, count: count)
     asked.isCancelled = { effort.isSpent || stop.isRaised }
     guard let values = try? solver.solve(model, asked, guide: EffortGuide(effort)).values else { return [] }
-    return values.indices.filter { values[$0] > 0.5 }
+    return values.indices.filter { values[$0] > Rounding.half }
   }
 }
 

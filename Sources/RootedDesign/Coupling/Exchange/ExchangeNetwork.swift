@@ -27,6 +27,9 @@ struct ExchangeNetwork: Sendable {
   /// What a unit that a row lacks counts at least.
   let penalties: [Double]
 
+  /// A row without a price still has to hold: breaking it by its whole bound counts as this share of everything.
+  private static let penaltyShare = 0.2
+
   /// - Parameters:
   ///   - rows: what must hold; other rules are checked elsewhere.
   ///   - prices: one a row.
@@ -66,10 +69,11 @@ struct ExchangeNetwork: Sendable {
       }
     }
     self.worths = worths
-    // A row without a price still has to hold: half its bound is to weigh as much as a tenth of everything.
     var everything = 0.0
     for column in 0..<block { everything += abs(worths[column * network.yearCount]) }
-    penalties = zip(rows, prices).map { max($1, 0.2 * everything / max(1, abs(Double($0.bound)))) }
+    penalties = zip(rows, prices).map {
+      max($1, Self.penaltyShare * everything / max(1, abs(Double($0.bound))))
+    }
     let (ofNode, clusterCount) = design.clusterNumbers()
     clusterOfNode = ofNode.map { Int($0) }
     var nodesOf = [[Int32]](repeating: [], count: clusterCount)

@@ -1,6 +1,11 @@
 import MILP
 
 extension ExchangeState.Years {
+  /// An arc that the point builds less of carries nothing.
+  private static let leastBuilt = 1e-6
+  /// What an arc built whole is long: of paths built alike the one with fewer arcs is taken.
+  private static let arcLength = 1e-3
+
   /// The solution nearest a point of the relaxation: nodes and options that are more in than out, each from
   /// the first year in which they are, fed along the arcs the point builds most of. It need not keep any row.
   init(nearest point: [Double], _ network: ExchangeNetwork) {
@@ -10,12 +15,14 @@ extension ExchangeState.Years {
     func value(_ column: Int, _ year: Int) -> Double { point[Int(columns.column(column, year).index)] }
     func firstYear(_ column: Int) -> Int32 {
       Int32(
-        truncatingIfNeeded: (0..<network.yearCount).first { value(column, $0) >= 0.5 } ?? network.yearCount)
+        truncatingIfNeeded: (0..<network.yearCount).first { value(column, $0) >= Rounding.half }
+          ?? network.yearCount)
     }
     let last = network.yearCount - 1
     let paths = ShortestPaths(design, network.incidence, from: [(node: DesignProblem.root, length: 0.0)]) {
       let built = value(Int($0), last)
-      return built > 1e-6 && !network.isForbidden[Int($0)] ? max(0, 1 - built) + 1e-3 : .infinity
+      return built > Self.leastBuilt && !network.isForbidden[Int($0)]
+        ? max(0, 1 - built) + Self.arcLength : .infinity
     }
     nodes = [Int32](repeating: never, count: design.nodeCount)
     nodes[0] = 0

@@ -15,17 +15,35 @@ struct ExchangeSearch {
   private let stop: StopSignal
   private var random: UInt64
 
-  /// Pairs are made of so many moves that lose least, triples of so many.
+  /// Pairs are made of so many moves that lose least, triples of so many: about two million and 160,000 choices,
+  /// most of which the losses rule out.
   private static let pairMoves = 2000
   private static let tripleMoves = 100
-  /// A leap chooses among so many moves and looks at so many points.
+  /// A leap chooses among so many moves and looks at so many points: caps on an integer program that one
+  /// search solves many times.
   private static let leapMoves = 200
   private static let leapPoints = 300
-  private static let weights = [1.5, 4, 1000]
+  /// What a unit lacking costs, in penalties: light enough to pass through states that break rows, then heavier,
+  /// then more than anything gained by breaking one.
+  private static let weights = [light, 4, heavy]
+  private static let light = 1.5
+  private static let heavy = 1000.0
+  /// A leap is solved to this part of the gap, since what leaps miss adds up.
+  private static let leapGapDivisor = 50.0
+  /// A disturbance makes from two moves to so many, among so many that lose least.
+  private static let disturbingMoves = 2..<6
+  private static let disturbingPool = 300
+  /// A refill chooses up to so many moves among so many that use a row, and keeps so many choices: 45 moves have some
+  /// 160,000 choices of up to four.
+  private static let refillSize = 4
+  private static let refillPool = 45
+  private static let refillChoices = 40
+  /// Steps of the random share in `lowPlace`.
+  private static let shareSteps = 1000
 
   init(_ state: ExchangeState, _ solver: any Solver, gap: Double, seed: UInt64, stop: StopSignal) {
     self.solver = solver
-    self.gap = gap / 50
+    self.gap = gap / Self.leapGapDivisor
     self.state = state
     moves = ExchangeMoves(state)
     self.stop = stop
@@ -72,10 +90,8 @@ struct ExchangeSearch {
     guard !order.isEmpty else { return }
     var groups: Set<Int32> = []
     var chosen: [ExchangeMove] = []
-    for _ in 0..<(2 + next(4)) {
-      // The less a move loses the likelier it is.
-      let place = Double(next(1000)) / 1000
-      let move = order[Int(place * place * Double(min(order.count, 300)))]
+    for _ in 0..<(Self.disturbingMoves.lowerBound + next(Self.disturbingMoves.count)) {
+      let move = order[lowPlace(of: min(order.count, Self.disturbingPool))]
       if groups.insert(move.group).inserted { chosen.append(moves.moves[move.cluster][move.index]) }
     }
     for move in chosen { _ = state.make(moves.change(move, state)) }
@@ -112,6 +128,12 @@ struct ExchangeSearch {
     return Int(truncatingIfNeeded: (random >> 33) % UInt64(count))
   }
 
+  /// A position among so many, the lower the likelier: what loses less comes first.
+  private mutating func lowPlace(of count: Int) -> Int {
+    let share = Double(next(Self.shareSteps)) / Double(Self.shareSteps)
+    return Int(share * share * Double(count))
+  }
+
   /// Improves by any number of moves at once, those that take from one row and then from another, until no
   /// choice does.
   private mutating func leap() {
@@ -125,7 +147,7 @@ struct ExchangeSearch {
       let first = keys.count - 1 - turn % keys.count
       let chosen = width == 0 ? [keys[first]] : [keys[first], keys[(first + 1) % keys.count]]
       if leap(using: chosen) {
-        while !stop.isRaised, step(1000) {}
+        while !stop.isRaised, step(Self.heavy) {}
         idle = 0
       } else {
         idle += 1
@@ -136,7 +158,7 @@ struct ExchangeSearch {
 
   private mutating func leap(using keys: [Int]) -> Bool {
     let rows = state.used.count
-    let spare = state.unused(1000)
+    let spare = state.unused(Self.heavy)
     // In each group the move that gains most back; what is chosen together cannot lose more than that and the spare.
     var gains: [Int32: Double] = [:]
     for own in moves.moves {
@@ -187,12 +209,11 @@ struct ExchangeSearch {
     let all = orderedMoves(losingLessThan: .infinity).filter { (place: Place) -> Bool in
       moves.uses[place.cluster][place.index * rows + key] != 0
     }
-    let order = Array(all.prefix(45))
-    let combination = Combination(state, moves, order, weight: 1.5, pairMoves: 0, tripleMoves: 0)
-    let choices = combination.choices(upTo: 4, keeping: 40)
+    let order = Array(all.prefix(Self.refillPool))
+    let combination = Combination(state, moves, order, weight: Self.light, pairMoves: 0, tripleMoves: 0)
+    let choices = combination.choices(upTo: Self.refillSize, keeping: Self.refillChoices)
     guard !choices.isEmpty else { return }
-    let place = Double(next(1000)) / 1000
-    let chosen = choices[Int(place * place * Double(choices.count))].map {
+    let chosen = choices[lowPlace(of: choices.count)].map {
       moves.moves[order[$0].cluster][order[$0].index]
     }
     let changes = chosen.map { moves.change($0, state) }

@@ -4,11 +4,8 @@ import MILP
 /// pays for its segment and for its head, since a node is entered by one arc.
 enum BudgetFamily {
   static func rows(_ context: FamilyContext) -> [Constraint] {
-    guard context.problem.budget < Int64.max else { return [] }
-    return [
-      Constraint(
-        "budget", spending(context), .lessOrEqual, millions(context.problem.budget))
-    ]
+    guard let budget = context.problem.budget else { return [] }
+    return [Constraint("budget", spending(context), .lessOrEqual, millions(budget))]
   }
 
   /// What a solution spends, in million đồng.

@@ -4,7 +4,7 @@ package import Scenarios
 
 /// What each candidate work takes from the budget under a scenario: its price, or the present value of owning
 /// it, or what was spent on it.
-package struct WorkCosts {
+package struct WorkCosts: Sendable {
   private let pricing: Pricing
   private let progress: ProgressState
 

@@ -1,18 +1,18 @@
 import Diagnostics
 package import Geography
 import Investment
-package import Scenarios
+import Scenarios
 
 /// What has become of an earlier plan's works, found in the geography.
-package struct ProgressState {
+package struct ProgressState: Sendable {
   private(set) var works: [WorkElement: WorkProgress] = [:]
   /// The works in the order of the scenario's list.
   private(set) var order: [WorkElement] = []
 
   /// - Throws: `ProblemReport` naming every identifier that is no candidate work, or stands twice.
-  package init(_ geography: Geography, _ scenario: Scenario) throws {
+  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) throws {
     guard !scenario.progress.isEmpty else { return }
-    let known = WorkIdentifiers(geography).works(of: geography)
+    let known = identifiers.works(of: geography)
     var report = ProblemReport()
     for (index, entry) in scenario.progress.enumerated() {
       guard let work = known[entry.work] else {

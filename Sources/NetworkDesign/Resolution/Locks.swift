@@ -12,18 +12,17 @@ enum LockedElement: Hashable {
 }
 
 /// The scenario's locks, found in the geography.
-struct Locks {
+struct Locks: Sendable {
   let lockedIn: [LockedElement]
   let lockedOut: Set<LockedElement>
 
   /// - Throws: `ProblemReport` naming every identifier that no village, site, route or hop has.
-  init(_ geography: Geography, _ scenario: Scenario) throws {
+  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) throws {
     guard !scenario.lockIn.isEmpty || !scenario.lockOut.isEmpty else {
       lockedIn = []
       lockedOut = []
       return
     }
-    let identifiers = WorkIdentifiers(geography)
     var elements: [String: LockedElement] = [:]
     for index in geography.hops.indices { elements[identifiers.hop(index)] = .hop(index) }
     for index in geography.routes.indices { elements[identifiers.route(index)] = .route(index) }
