@@ -27,7 +27,7 @@ struct LeftOutSection: PageSection {
       page.element("h3", words.left.lists)
       let communes = Set(content.left.map { village($0).commune }).sorted()
       TableFilter(
-        content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
+        content: content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
       ).write(
         communes: communes, to: &page)
       let shown = isPaged ? LeftOutSection.firstRows : content.left.count

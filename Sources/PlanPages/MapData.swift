@@ -7,13 +7,8 @@ import Scenarios
 /// The map's data for the script, as JSON in which no `<` stands: it cannot end the element that holds it.
 /// Places are whole metres on the map's plane, money whole đồng, worth thousandths.
 struct MapData {
-  private let content: PageContent
-  private let model: MapModel
-
-  init(_ content: PageContent, _ model: MapModel) {
-    self.content = content
-    self.model = model
-  }
+  let content: PageContent
+  let model: MapModel
 
   var bytes: [UInt8] {
     var json = JSONWriter()

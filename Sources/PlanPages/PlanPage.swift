@@ -66,7 +66,7 @@ package enum PlanPage {
     page.element("footer") { page in page.element("p", content.words.reading.madeBy) }
     page.newline()
     page.element("script", ["type": "application/json", "id": "plan-data"]) { page in
-      page.raw(MapData(content, model).bytes)
+      page.raw(MapData(content: content, model: model).bytes)
     }
     page.newline()
     page.element("script") { $0.raw(script) }

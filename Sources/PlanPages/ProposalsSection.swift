@@ -19,7 +19,7 @@ struct ProposalsSection: PageSection {
         page.element("p", words.noProposal(content.plan))
       } else {
         TableFilter(
-          content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
+          content: content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
           hasYears: !content.years.isEmpty
         ).write(communes: communes, to: &page)
         table.write(to: &page) { index in

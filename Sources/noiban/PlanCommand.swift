@@ -75,7 +75,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    var (plan, verification) = try PlanRun(asked, quiet: quiet).plan(
+    var (plan, verification) = try PlanRun(asked: asked, quiet: quiet).plan(
       geography, withFigures: true)
     // As exact as plan.json has it, so that a report made from there reads the same.
     plan.solve.seconds = (plan.solve.seconds * 1000).rounded() / 1000

@@ -10,13 +10,8 @@ import Scenarios
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.
 struct PlanRun {
-  private let asked: WrittenScenario
-  private let quiet: Bool
-
-  init(_ asked: WrittenScenario, quiet: Bool) {
-    self.asked = asked
-    self.quiet = quiet
-  }
+  let asked: WrittenScenario
+  let quiet: Bool
 
   /// The plan.
   ///

@@ -40,7 +40,7 @@ enum PlanSource {
       return claim
     case .asked(let asked):
       try asked.check(against: geography, quiet: quiet)
-      let plan = try PlanRun(asked, quiet: quiet).plan(geography)
+      let plan = try PlanRun(asked: asked, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }
   }

@@ -8,11 +8,7 @@ import Scenarios
 
 /// What other budgets would bring, for the reports of a plan.
 struct ReportFrontier {
-  private let quiet: Bool
-
-  init(quiet: Bool) {
-    self.quiet = quiet
-  }
+  let quiet: Bool
 
   /// A search that takes longer is not repeated for every budget unasked.
   private static let longestSearch = 3.0
