@@ -41,17 +41,6 @@ struct SearchSetup {
   private var model: Model { check.model }
   private var worst: Double { model.sense == .minimize ? -.infinity : .infinity }
 
-  init(
-    check: CandidateCheck, guide: (any SolveGuide)?, stop: StopCondition, relativeGap: Double,
-    incumbent: [Double]?
-  ) {
-    self.check = check
-    self.guide = guide
-    self.stop = stop
-    self.relativeGap = relativeGap
-    self.incumbent = incumbent
-  }
-
   /// How far from an integer a value may be and still count as one: first, and after a breakage.
   private static let integerTolerances = [1e-6, 1e-10]
 

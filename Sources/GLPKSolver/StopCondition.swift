@@ -2,14 +2,9 @@ internal import MILP
 
 /// When a solve must end: at a point of time, or when its caller says so.
 struct StopCondition {
-  private let start = ContinuousClock.now
-  private let timeLimit: Double?
-  private let isCancelled: (() -> Bool)?
-
-  init(timeLimit: Double?, isCancelled: (() -> Bool)?) {
-    self.timeLimit = timeLimit
-    self.isCancelled = isCancelled
-  }
+  let start = ContinuousClock.now
+  let timeLimit: Double?
+  let isCancelled: (() -> Bool)?
 
   /// Seconds since the solve began.
   var seconds: Double {

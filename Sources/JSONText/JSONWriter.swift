@@ -178,35 +178,3 @@ package struct JSONWriter {
     bytes += repeatElement(0x20, count: 2 * depth)
   }
 }
-
-extension JSONWriter {
-  package mutating func field(_ name: StaticString, _ value: String) {
-    key(name)
-    string(value)
-  }
-
-  package mutating func field(_ name: StaticString, _ value: String?) {
-    key(name)
-    if let value { string(value) } else { null() }
-  }
-
-  package mutating func field(_ name: StaticString, _ value: Int) {
-    key(name)
-    integer(value)
-  }
-
-  package mutating func field(_ name: StaticString, _ value: Int?) {
-    key(name)
-    if let value { integer(value) } else { null() }
-  }
-
-  package mutating func field(_ name: StaticString, _ value: Double) {
-    key(name)
-    number(value)
-  }
-
-  package mutating func field(_ name: StaticString, _ values: [String]) {
-    key(name)
-    strings(values)
-  }
-}

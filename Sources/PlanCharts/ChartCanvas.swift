@@ -1,5 +1,5 @@
 import MarkupText
-import PlanWords
+package import PlanWords
 
 /// Builds the text of an SVG image piece by piece.
 package struct ChartCanvas {
@@ -58,6 +58,31 @@ package struct ChartCanvas {
     body +=
       "<text class=\"\(style)\" x=\"\(n(place.x))\" y=\"\(n(place.y))\" "
       + "text-anchor=\"\(anchor.rawValue)\">\(MarkupText.escaped(text))</text>\n"
+  }
+
+  /// A line at each tick of the axis at the left, with its number.
+  package mutating func grid(
+    _ scale: ChartScale, from left: Double, to right: Double, _ numbers: NumberStyle
+  ) {
+    for tick in scale.ticks {
+      let height = scale.position(tick)
+      line("nb-grid", from: (left, height), to: (right, height))
+      text(
+        "nb-number", numbers.decimal(tick, places: scale.places), at: (left - 8, height + 4.5), anchor: .end)
+    }
+  }
+
+  /// The axis below, with its ticks and their numbers.
+  package mutating func axis(
+    _ scale: ChartScale, from left: Double, to right: Double, at bottom: Double, _ numbers: NumberStyle
+  ) {
+    line("nb-axis", from: (left, bottom), to: (right, bottom))
+    for tick in scale.ticks {
+      let place = scale.position(tick)
+      line("nb-axis", from: (place, bottom), to: (place, bottom + 5))
+      text(
+        "nb-number", numbers.decimal(tick, places: scale.places), at: (place, bottom + 20), anchor: .middle)
+    }
   }
 
   /// The whole image, drawn by the classes of `ChartStyle`.

@@ -112,19 +112,8 @@ package struct FrontierChart: Sendable {
   private func grid(_ canvas: inout ChartCanvas, _ x: ChartScale, _ y: ChartScale) {
     let plot = FrontierChart.plot
     let numbers = words.numbers
-    for tick in y.ticks {
-      let height = y.position(tick)
-      canvas.line("nb-grid", from: (plot.left, height), to: (plot.right, height))
-      canvas.text(
-        "nb-number", numbers.decimal(tick, places: y.places), at: (plot.left - 8, height + 4.5), anchor: .end)
-    }
-    canvas.line("nb-axis", from: (plot.left, plot.bottom), to: (plot.right, plot.bottom))
-    for tick in x.ticks {
-      let place = x.position(tick)
-      canvas.line("nb-axis", from: (place, plot.bottom), to: (place, plot.bottom + 5))
-      canvas.text(
-        "nb-number", numbers.decimal(tick, places: x.places), at: (place, plot.bottom + 20), anchor: .middle)
-    }
+    canvas.grid(y, from: plot.left, to: plot.right, numbers)
+    canvas.axis(x, from: plot.left, to: plot.right, at: plot.bottom, numbers)
     canvas.text("nb-text", horizontal, at: ((plot.left + plot.right) / 2, plot.bottom + 42), anchor: .middle)
   }
 
@@ -174,12 +163,7 @@ package struct FrontierChart: Sendable {
     let numbers = words.numbers
     let y = ChartScale([0] + costs.compactMap(\.y), from: panel.bottom, to: panel.top, count: 3)
     canvas.text("nb-text", words.chart.nestingCost, at: (16, panel.top - 14))
-    for tick in y.ticks {
-      let height = y.position(tick)
-      canvas.line("nb-grid", from: (plot.left, height), to: (plot.right, height))
-      canvas.text(
-        "nb-number", numbers.decimal(tick, places: y.places), at: (plot.left - 8, height + 4.5), anchor: .end)
-    }
+    canvas.grid(y, from: plot.left, to: plot.right, numbers)
     let places = costs.map { x.position($0.x) }
     let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
     let width = min(22, max(1, (gaps.min() ?? 22) * 0.6))

@@ -12,8 +12,7 @@ struct CertificateSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "certificate", "aria-labelledby": "certificate-heading"]) { page in
-      page.element("h2", ["id": "certificate-heading"], words.sections.certificate)
+    page.section("certificate", words.sections.certificate) { page in
       page.element("p", words.proof.introduction)
       page.element("dl", ["class": "facts"]) { page in
         claims(to: &page)
@@ -22,7 +21,6 @@ struct CertificateSection: PageSection {
       if !content.dossier.verification.isValid { disagreements(to: &page) }
       baselines(to: &page)
     }
-    page.newline()
   }
 
   private func fact(_ name: String, to page: inout PageMarkup, _ value: (inout PageMarkup) -> Void) {

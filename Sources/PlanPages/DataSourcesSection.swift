@@ -9,15 +9,13 @@ struct DataSourcesSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "data", "aria-labelledby": "data-heading"]) { page in
-      page.element("h2", ["id": "data-heading"], words.sections.data)
+    page.section("data", words.sections.data) { page in
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
       provenance(to: &page)
       prices(to: &page)
     }
-    page.newline()
   }
 
   /// Columns of one table that rest on the same source.

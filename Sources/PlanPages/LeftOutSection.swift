@@ -13,8 +13,7 @@ struct LeftOutSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "left", "aria-labelledby": "left-heading"]) { page in
-      page.element("h2", ["id": "left-heading"], words.sections.left)
+    page.section("left", words.sections.left) { page in
       guard !content.left.isEmpty else {
         let dataset = content.plan.dataset
         let isNothingLacking = dataset.lackingMobile == 0 && dataset.lackingFixed == 0
@@ -28,7 +27,7 @@ struct LeftOutSection: PageSection {
       page.element("h3", words.left.lists)
       let communes = Set(content.left.map { village($0).commune }).sorted()
       TableFilter(
-        content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
+        content: content, table: "left-table", kindName: words.left.service, canBeBoth: false, hasYears: false
       ).write(
         communes: communes, to: &page)
       let shown = isPaged ? LeftOutSection.firstRows : content.left.count
@@ -44,7 +43,6 @@ struct LeftOutSection: PageSection {
         pager(to: &page)
       }
     }
-    page.newline()
   }
 
   private var isPaged: Bool { content.left.count > LeftOutSection.mostRows }

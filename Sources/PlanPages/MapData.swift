@@ -7,21 +7,15 @@ import Scenarios
 /// The map's data for the script, as JSON in which no `<` stands: it cannot end the element that holds it.
 /// Places are whole metres on the map's plane, money whole đồng, worth thousandths.
 struct MapData {
-  private let content: PageContent
-  private let model: MapModel
-
-  init(_ content: PageContent, _ model: MapModel) {
-    self.content = content
-    self.model = model
-  }
+  let content: PageContent
+  let model: MapModel
 
   var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       write(model.frame, to: &json)
       texts(to: &json)
-      json.key("years")
-      json.array(content.years) { $0.integer($1) }
+      json.field("years", content.years)
       communes(to: &json)
       villages(to: &json)
       gains(to: &json)
@@ -50,12 +44,9 @@ struct MapData {
 
   private func write(_ frame: MapFrame, to json: inout JSONWriter) {
     json.newline()
-    json.key("size")
-    json.array([frame.width, frame.height]) { $0.integer($1) }
-    json.key("corner")
-    json.array([frame.west, frame.north]) { $0.number($1) }
-    json.key("degree")
-    json.array([frame.metresPerDegreeEast, frame.metresPerDegreeNorth]) { $0.number($1) }
+    json.field("size", [frame.width, frame.height])
+    json.array("corner", [frame.west, frame.north]) { $0.number($1) }
+    json.array("degree", [frame.metresPerDegreeEast, frame.metresPerDegreeNorth]) { $0.number($1) }
     json.field("thousands", content.numbers.thousands.map(String.init) ?? "")
     json.field("decimal", String(content.numbers.decimal))
     json.newline()
@@ -63,8 +54,7 @@ struct MapData {
 
   private func texts(to json: inout JSONWriter) {
     let (map, table) = (content.words.map, content.words.table)
-    json.key("texts")
-    json.object { json in
+    json.object("texts") { json in
       json.field("allYears", map.allYears)
       json.field("upTo", map.upTo)
       json.field("households", map.households)
@@ -96,8 +86,7 @@ struct MapData {
   }
 
   private func communes(to json: inout JSONWriter) {
-    json.key("communes")
-    json.array(zip(content.geography.communes, model.communes)) { json, entry in
+    json.array("communes", zip(content.geography.communes, model.communes)) { json, entry in
       json.array(0..<3) { json, field in
         switch field {
         case 0: json.string(TerminalText.shown(entry.0.name, width: 40))
@@ -112,8 +101,7 @@ struct MapData {
   /// Columns of equal length, one for each attribute.
   private func villages(to json: inout JSONWriter) {
     let villages = content.geography.villages
-    json.key("villages")
-    json.object { json in
+    json.object("villages") { json in
       json.field("name", villages.map { TerminalText.shown($0.name, width: 48) })
       json.field("id", villages.map { TerminalText.shown($0.id, width: 24) })
       for (key, values) in [
@@ -124,8 +112,7 @@ struct MapData {
         json.array(values) { $0.integer($1) }
       }
       // Bits: has mobile broadband, has fibre.
-      json.key("has")
-      json.array(villages) { json, village in
+      json.array("has", villages) { json, village in
         json.integer((village.hasMobileBroadband ? 1 : 0) + (village.hasFixedBroadband ? 2 : 0))
       }
     }
@@ -137,8 +124,8 @@ struct MapData {
   private func gains(to json: inout JSONWriter) {
     let proposals = content.plan.proposalIndices()
     func place(_ id: String?) -> Int { id.flatMap { proposals[$0] } ?? -1 }
-    json.key("gains")
     json.array(
+      "gains",
       content.plan.villages.filter { $0.mobile == .planned || $0.fixed == .planned || $0.interim != nil }
     ) { json, outcome in
       let interim = outcome.interim.flatMap { InterimService.allCases.firstIndex(of: $0) } ?? -1
@@ -173,8 +160,7 @@ struct MapData {
 
   /// In the order of the table: village, service, reason, cost and worth (-1 for none).
   private func left(to json: inout JSONWriter) {
-    json.key("left")
-    json.array(content.left) { json, entry in
+    json.array("left", content.left) { json, entry in
       json.array([
         Int64(content.plan.villages[entry.outcome].village), entry.service == .mobile ? 0 : 1,
         Int64(Reason(entry.reason).rawValue), entry.offer?.cost.dong ?? -1,
@@ -185,47 +171,39 @@ struct MapData {
   }
 
   private func proposals(to json: inout JSONWriter) {
-    json.key("proposals")
-    json.array(content.plan.proposals) { json, proposal in
-      json.object { json in
-        json.field("rank", proposal.rank)
-        json.field("id", TerminalText.shown(proposal.id, width: 32))
-        json.field("title", content.words.title(proposal.content))
-        json.key("cost")
-        json.integer(proposal.cost.dong)
-        json.field("year", proposal.year ?? 0)
-      }
+    json.objects("proposals", content.plan.proposals) { json, proposal in
+      json.field("rank", proposal.rank)
+      json.field("id", TerminalText.shown(proposal.id, width: 32))
+      json.field("title", content.words.title(proposal.content))
+      json.field("cost", proposal.cost.dong)
+      json.field("year", proposal.year ?? 0)
     }
     json.newline()
   }
 
   private func works(to json: inout JSONWriter) {
-    json.key("lines")
-    json.array(model.lines) { json, line in
+    json.array("lines", model.lines) { json, line in
       json.array([
         Int64(line.isHop ? 1 : 0), Int64(line.proposal), Int64(line.year ?? 0), Int64(line.from.x),
         Int64(line.from.y), Int64(line.to.x), Int64(line.to.y), line.cost.dong,
       ]) { $0.integer($1) }
     }
     json.newline()
-    json.key("stands")
-    json.array(model.stands) { json, stand in
+    json.array("stands", model.stands) { json, stand in
       json.array([
         Int64(stand.kind.rawValue), Int64(stand.proposal), Int64(stand.year ?? 0), Int64(stand.place.x),
         Int64(stand.place.y), stand.cost.dong,
       ]) { $0.integer($1) }
     }
     json.newline()
-    json.key("coverage")
-    json.array(model.coverage.flatMap { [$0.stand, $0.village] }) { $0.integer($1) }
+    json.field("coverage", model.coverage.flatMap { [$0.stand, $0.village] })
     json.newline()
     for (key, points) in [("sites", model.existingSites), ("nodes", model.fibreNodes)] {
       json.key(named: key)
       json.array(points.flatMap { [$0.x, $0.y] }) { $0.integer($1) }
     }
     json.newline()
-    json.key("routes")
-    json.array(model.candidates.flatMap { [$0.from.x, $0.from.y, $0.to.x, $0.to.y] }) { $0.integer($1) }
+    json.field("routes", model.candidates.flatMap { [$0.from.x, $0.from.y, $0.to.x, $0.to.y] })
     json.endText()
   }
 }

@@ -6,20 +6,12 @@ import Scenarios
 
 /// The map: a canvas that the script draws, its legend whose lines switch the layers, and a still picture
 /// for print and for where no script runs.
-struct MapSection {
-  private let content: PageContent
-  private let model: MapModel
-  private let words: ReportWords
-
-  init(_ content: PageContent, _ model: MapModel) {
-    self.content = content
-    self.model = model
-    words = content.words
-  }
+struct MapSection: PageSection {
+  let content: PageContent
+  let model: MapModel
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "map", "aria-labelledby": "map-heading"]) { page in
-      page.element("h2", ["id": "map-heading"], words.sections.map)
+    page.section("map", words.sections.map) { page in
       content.modelledNote(to: &page)
       page.element("p", ["id": "map-text", "class": "note"], description)
       page.element("div", ["class": "map"]) { page in
@@ -31,7 +23,6 @@ struct MapSection {
         page.element("p", ["class": "note"], words.coverageNote(content.plan.scenario.requiredHouseholdShare))
       }
     }
-    page.newline()
   }
 
   private var description: String {
@@ -123,34 +114,32 @@ struct MapSection {
         }
       }
     }
-    if model.lines.contains(where: \.isHop) {
-      layers.append(Layer(key: "hop", name: texts.hop, symbols: [.hop]))
-    }
-    if has(.mast) { layers.append(Layer(key: "mast", name: texts.mast, symbols: [.mast])) }
-    if has(.light) { layers.append(Layer(key: "light", name: texts.light, symbols: [.light])) }
-    if has(.satellite, .terminal) {
-      layers.append(Layer(key: "satellite", name: texts.satellite, symbols: [.satellite]))
-    }
-    if !model.coverage.isEmpty {
-      layers.append(Layer(key: "coverage", name: texts.coverage, symbols: [.coverage]))
-    }
+    let others: [(isThere: Bool, layer: Layer)] = [
+      (model.lines.contains(where: \.isHop), Layer(key: "hop", name: texts.hop, symbols: [.hop])),
+      (has(.mast), Layer(key: "mast", name: texts.mast, symbols: [.mast])),
+      (has(.light), Layer(key: "light", name: texts.light, symbols: [.light])),
+      (
+        has(.satellite, .terminal),
+        Layer(key: "satellite", name: texts.satellite, symbols: [.satellite])
+      ),
+      (!model.coverage.isEmpty, Layer(key: "coverage", name: texts.coverage, symbols: [.coverage])),
+    ]
+    layers += others.filter(\.isThere).map(\.layer)
     return layers
   }
 
   private var todayLayers: [Layer] {
     let texts = words.map
-    var layers: [Layer] = []
-    if !model.existingSites.isEmpty {
-      layers.append(Layer(key: "sites", name: texts.existingSite, symbols: [.site]))
-    }
-    if !model.fibreNodes.isEmpty {
-      layers.append(Layer(key: "nodes", name: texts.fibreNode, symbols: [.node]))
-    }
-    if !model.candidates.isEmpty {
-      layers.append(Layer(key: "routes", name: texts.candidate, symbols: [.candidate], isOn: false))
-    }
-    layers.append(Layer(key: "names", name: texts.names, symbols: []))
-    return layers
+    let layers: [(isThere: Bool, layer: Layer)] = [
+      (!model.existingSites.isEmpty, Layer(key: "sites", name: texts.existingSite, symbols: [.site])),
+      (!model.fibreNodes.isEmpty, Layer(key: "nodes", name: texts.fibreNode, symbols: [.node])),
+      (
+        !model.candidates.isEmpty,
+        Layer(key: "routes", name: texts.candidate, symbols: [.candidate], isOn: false)
+      ),
+      (true, Layer(key: "names", name: texts.names, symbols: [])),
+    ]
+    return layers.filter(\.isThere).map(\.layer)
   }
 
   private func group(_ name: String, _ layers: [Layer], to page: inout PageMarkup) {

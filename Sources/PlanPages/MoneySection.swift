@@ -14,8 +14,7 @@ struct MoneySection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "money", "aria-labelledby": "money-heading"]) { page in
-      page.element("h2", ["id": "money-heading"], words.sections.money)
+    page.section("money", words.sections.money) { page in
       if content.plan.proposals.isEmpty { page.element("p", words.noProposal(content.plan)) }
       if let curve = RankingCurve(content) {
         page.element("h3", words.money.curveTitle)
@@ -27,7 +26,6 @@ struct MoneySection: PageSection {
       byCommune(to: &page)
       roadmap(to: &page)
     }
-    page.newline()
   }
 
   /// A picture, with what it says in words and numbers beside it.

@@ -27,15 +27,13 @@ struct OverviewSection: PageSection {
   }
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "summary", "aria-labelledby": "summary-heading"]) { page in
-      page.element("h2", ["id": "summary-heading"], words.sections.summary)
+    page.section("summary", words.sections.summary) { page in
       figures(to: &page)
       page.element("div", ["class": "lede"]) { page in
         for sentence in sentences { page.element("p", sentence) }
       }
       rules(to: &page)
     }
-    page.newline()
   }
 
   private func figures(to page: inout PageMarkup) {

@@ -54,19 +54,19 @@ package enum PlanPage {
     page.element("main") { page in
       page.newline()
       OverviewSection(content: content).write(to: &page)
-      MapSection(content, model).write(to: &page)
+      MapSection(content: content, model: model).write(to: &page)
       ProposalsSection(content: content).write(to: &page)
       MoneySection(content: content).write(to: &page)
       LeftOutSection(content: content).write(to: &page)
       CertificateSection(content: content).write(to: &page)
       DataSourcesSection(content: content).write(to: &page)
-      ReadingSection(content).write(to: &page)
+      ReadingSection(content: content).write(to: &page)
     }
     page.newline()
     page.element("footer") { page in page.element("p", content.words.reading.madeBy) }
     page.newline()
     page.element("script", ["type": "application/json", "id": "plan-data"]) { page in
-      page.raw(MapData(content, model).bytes)
+      page.raw(MapData(content: content, model: model).bytes)
     }
     page.newline()
     page.element("script") { $0.raw(script) }

@@ -13,14 +13,13 @@ struct ProposalsSection: PageSection {
   let content: PageContent
 
   func write(to page: inout PageMarkup) {
-    page.element("section", ["id": "proposals", "aria-labelledby": "proposals-heading"]) { page in
-      page.element("h2", ["id": "proposals-heading"], words.sections.proposals)
+    page.section("proposals", words.sections.proposals) { page in
       content.modelledNote(to: &page)
       if content.plan.proposals.isEmpty {
         page.element("p", words.noProposal(content.plan))
       } else {
         TableFilter(
-          content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
+          content: content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,
           hasYears: !content.years.isEmpty
         ).write(communes: communes, to: &page)
         table.write(to: &page) { index in
@@ -34,7 +33,6 @@ struct ProposalsSection: PageSection {
           "p", ["class": "after"], words.totals(content.plan.totals, proposals: content.plan.proposals.count))
       }
     }
-    page.newline()
   }
 
   /// Communes with a proposal, by their place in the data set.

@@ -47,19 +47,8 @@ struct RankingCurve {
     let x = ChartScale(points.map(\.x), from: plot.left, to: plot.right, count: 8, isTight: true)
     let y = ChartScale(points.map(\.y), from: plot.bottom, to: plot.top)
     canvas.text("nb-text", words.money.curveBenefit, at: (16, 24))
-    for tick in y.ticks {
-      let height = y.position(tick)
-      canvas.line("nb-grid", from: (plot.left, height), to: (plot.right, height))
-      canvas.text(
-        "nb-number", numbers.decimal(tick, places: y.places), at: (plot.left - 8, height + 4.5), anchor: .end)
-    }
-    canvas.line("nb-axis", from: (plot.left, plot.bottom), to: (plot.right, plot.bottom))
-    for tick in x.ticks {
-      let place = x.position(tick)
-      canvas.line("nb-axis", from: (place, plot.bottom), to: (place, plot.bottom + 5))
-      canvas.text(
-        "nb-number", numbers.decimal(tick, places: x.places), at: (place, plot.bottom + 20), anchor: .middle)
-    }
+    canvas.grid(y, from: plot.left, to: plot.right, numbers)
+    canvas.axis(x, from: plot.left, to: plot.right, at: plot.bottom, numbers)
     canvas.text(
       "nb-text", words.money.curveCost, at: ((plot.left + plot.right) / 2, plot.bottom + 44), anchor: .middle)
     canvas.path("nb-first", through: points.map { (x.position($0.x), y.position($0.y)) })

@@ -4,24 +4,16 @@ import PlanWords
 
 /// What stands above a long table to find and filter its rows; shown only where the script runs.
 struct TableFilter {
-  private let content: PageContent
-  private let table: String
-  private let kindName: String
-  private let canBeBoth: Bool
-  private let hasYears: Bool
+  let content: PageContent
+  let table: String
+  let kindName: String
+  let canBeBoth: Bool
+  let hasYears: Bool
 
   /// - Parameters:
   ///   - table: the id of the table.
   ///   - kindName: what the services of a row are to it.
   ///   - canBeBoth: whether a row can have both services.
-  init(_ content: PageContent, table: String, kindName: String, canBeBoth: Bool, hasYears: Bool) {
-    self.content = content
-    self.table = table
-    self.kindName = kindName
-    self.canBeBoth = canBeBoth
-    self.hasYears = hasYears
-  }
-
   /// - Parameter communes: indices of those with a row.
   func write(communes: [Int], to page: inout PageMarkup) {
     let texts = content.words.table

@@ -7,12 +7,8 @@ import Scenarios
 
 /// The price of equity as a table for a memo.
 struct EquityTable {
-  private let words: WhatIfWords
+  let words: WhatIfWords
   private var numbers: NumberStyle { words.numbers }
-
-  init(_ words: WhatIfWords) {
-    self.words = words
-  }
 
   /// The lines of the whole answer.
   func lines(_ price: EquityPrice, _ layout: TextLayout) -> [String] {

@@ -8,12 +8,8 @@ import Scenarios
 
 /// Plans over budgets, or over the values of one number, as a table for a memo.
 struct FrontierTable {
-  private let words: WhatIfWords
+  let words: WhatIfWords
   private var numbers: NumberStyle { words.numbers }
-
-  init(_ words: WhatIfWords) {
-    self.words = words
-  }
 
   /// The lines of a frontier.
   func lines(_ frontier: Frontier, _ layout: TextLayout) -> [String] {

@@ -22,9 +22,9 @@ package struct WhatIfTable {
     let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     var lines =
       switch dossier.answer {
-      case .frontier(let frontier): FrontierTable(words).lines(frontier, layout)
-      case .variation(let curve): FrontierTable(words).lines(curve, layout)
-      case .equity(let price): EquityTable(words).lines(price, layout)
+      case .frontier(let frontier): FrontierTable(words: words).lines(frontier, layout)
+      case .variation(let curve): FrontierTable(words: words).lines(curve, layout)
+      case .equity(let price): EquityTable(words: words).lines(price, layout)
       }
     let provenance = ProvenanceSummary.parts(dossier.geography.provenance, language.words)
     if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }

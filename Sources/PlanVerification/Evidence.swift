@@ -58,6 +58,18 @@ struct Evidence {
   }
 }
 
+/// A part of the verification: holds a part of the claim against the evidence.
+protocol EvidenceCheck {
+  var evidence: Evidence { get }
+
+  /// Enters what it finds in the ledger.
+  func run()
+}
+
+extension EvidenceCheck {
+  var ledger: VerificationLedger { evidence.ledger }
+}
+
 /// What a scenario lets a plan spend.
 struct PlanBudget {
   /// The scenario's budget or the sum of its years', whichever is less; nil without a limit.

@@ -5,15 +5,13 @@ import Scenarios
 
 /// That every work is paid for, by sources that may pay for it, to the shares they may pay, within what each
 /// source has; and that proposals sum up what their works are paid.
-struct FundingCheck {
-  private let evidence: Evidence
-  private let ledger: VerificationLedger
+struct FundingCheck: EvidenceCheck {
+  let evidence: Evidence
   private let sources: [FundingSource]
   private let position: [String: Int]
 
-  init(_ evidence: Evidence) {
+  init(evidence: Evidence) {
     self.evidence = evidence
-    ledger = evidence.ledger
     sources = evidence.scenario.funding
     position = Dictionary(
       evidence.scenario.funding.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -5,15 +5,10 @@ import Scenarios
 
 /// Which villages without fibre get an interim service, and that a community terminal is built only where it
 /// may stand in for fibre.
-struct InterimCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct InterimCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
-    let ledger = evidence.ledger
     for work in evidence.works.all {
       guard case .terminal(village: let village) = work.element else { continue }
       ledger.expect(

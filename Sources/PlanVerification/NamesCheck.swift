@@ -5,12 +5,8 @@ import Scenarios
 
 /// That the groups of a scenario name communes and villages that the data set has. A rule on nobody is kept by
 /// every plan, and says that the scenario was written for other data.
-struct NamesCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct NamesCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     let scenario = evidence.scenario

@@ -5,14 +5,8 @@ import Scenarios
 
 /// That a plan is worth what it says by its goal, that its stages are, and that its certificate holds
 /// together: no bound on the wrong side, the gap the distance between the two.
-struct ObjectiveCheck {
-  private let evidence: Evidence
-  private let ledger: VerificationLedger
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-    ledger = evidence.ledger
-  }
+struct ObjectiveCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     let claim = evidence.claim

@@ -4,14 +4,8 @@ import Investment
 import Scenarios
 
 /// What each work costs to build, run and own, and that the sums are right.
-struct OwnershipCheck {
-  private let evidence: Evidence
-  private let ledger: VerificationLedger
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-    ledger = evidence.ledger
-  }
+struct OwnershipCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     let pricing = Pricing(evidence.geography, evidence.scenario)

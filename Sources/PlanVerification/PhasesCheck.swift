@@ -6,16 +6,9 @@ import Scenarios
 /// That a plan with years builds in an order that works and pays as it goes: each work in a year of the plan
 /// and joined to the network by what is built by then, services from the first year in which the works
 /// bring them, costs within the budgets of the years.
-struct PhasesCheck {
-  private let evidence: Evidence
-  private let ledger: VerificationLedger
-  private let phases: Phases
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-    ledger = evidence.ledger
-    phases = evidence.scenario.phases
-  }
+struct PhasesCheck: EvidenceCheck {
+  let evidence: Evidence
+  private var phases: Phases { evidence.scenario.phases }
 
   func run() {
     checkVillages()

@@ -5,15 +5,10 @@ import Scenarios
 
 /// That the works of an earlier plan are where the progress list says: what is done or under way is kept, by
 /// its year; what was dropped is not built, and what was spent on it is counted as lost.
-struct ProgressCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct ProgressCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
-    let ledger = evidence.ledger
     var listed: [String: WorkProgress.Status] = [:]
     for entry in evidence.scenario.progress {
       ledger.expect(

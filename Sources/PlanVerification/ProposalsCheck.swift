@@ -5,10 +5,9 @@ import Scenarios
 
 /// That each proposal stands on its own, holds its own numbers, shares nothing with another, and that the
 /// order is the one to build in.
-struct ProposalsCheck {
-  private let evidence: Evidence
-  private let claim: PlanClaim
-  private let ledger: VerificationLedger
+struct ProposalsCheck: EvidenceCheck {
+  let evidence: Evidence
+  private var claim: PlanClaim { evidence.claim }
 
   /// A service that a proposal brings a village.
   private struct Brought {
@@ -16,12 +15,6 @@ struct ProposalsCheck {
     var service: Service
     /// What stands in for the service; nil for the service itself.
     var interim: InterimService?
-  }
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-    claim = evidence.claim
-    ledger = evidence.ledger
   }
 
   func run() {

@@ -4,18 +4,13 @@ import Scenarios
 
 /// That every point that must be on fibre is, at the end of the plan, and by two routes where the scenario
 /// asks for them.
-struct RequiredPointsCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct RequiredPointsCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     let asked = evidence.scenario.requiredPoints
     guard !asked.points.isEmpty || asked.communeOffices else { return }
     let geography = evidence.geography
-    let ledger = evidence.ledger
     var places: [(place: Place, id: String)] = []
     let nodes = Dictionary(
       geography.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

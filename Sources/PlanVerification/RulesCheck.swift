@@ -4,12 +4,8 @@ import Investment
 import Scenarios
 
 /// That every floor and ceiling is kept, and every target reached by its year.
-struct RulesCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct RulesCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     let scenario = evidence.scenario

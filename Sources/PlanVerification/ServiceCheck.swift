@@ -4,14 +4,8 @@ import Investment
 import Scenarios
 
 /// Which village gains which service from the works, and whether the plan says the same.
-struct ServiceCheck {
-  private let evidence: Evidence
-  private let ledger: VerificationLedger
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-    ledger = evidence.ledger
-  }
+struct ServiceCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
     checkTransport()

@@ -4,15 +4,10 @@ import Investment
 import Scenarios
 
 /// That a plan's totals are the sums of its parts, and that it keeps to its budget.
-struct TotalsCheck {
-  private let evidence: Evidence
-
-  init(_ evidence: Evidence) {
-    self.evidence = evidence
-  }
+struct TotalsCheck: EvidenceCheck {
+  let evidence: Evidence
 
   func run() {
-    let ledger = evidence.ledger
     let geography = evidence.geography
     let totals = evidence.claim.totals
     ledger.expectEqual(totals.budget, evidence.budget ?? .zero, "the budget in the totals")

@@ -105,7 +105,8 @@ public struct ProvinceGenerator: Sendable, Equatable {
       RadioModel.fill(&draft)
       assembly.append(draft)
     }
-    return assembly.geography(name: name, costs: costs, provenance: ProvinceProvenance(self).columns)
+    return assembly.geography(
+      name: name, costs: costs, provenance: ProvinceProvenance(generator: self).columns)
   }
 
   /// Makes the province and writes it as a data set folder with its README.

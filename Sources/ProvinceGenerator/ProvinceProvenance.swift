@@ -3,11 +3,7 @@ import GeographyIO
 
 /// Where each column of a generated data set comes from.
 struct ProvinceProvenance {
-  private let generator: ProvinceGenerator
-
-  init(_ generator: ProvinceGenerator) {
-    self.generator = generator
-  }
+  let generator: ProvinceGenerator
 
   private typealias Origin = (kind: ColumnProvenance.Kind, source: String)
 

@@ -36,14 +36,10 @@ struct BenchmarkCommand: ParsableCommand {
       ])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   @OptionGroup var options: BenchmarkOptions
 
   @Option(help: .said("What to print."))
-  var format: Format = .table
+  var format: AnswerFormat = .table
 
   @Option(
     help: .said(
@@ -64,19 +60,16 @@ struct BenchmarkCommand: ParsableCommand {
 
     // The processes it starts speak the same language.
     setenv("NOIBAN_LANG", CommandLanguage.current.rawValue, 1)
-    let line = BenchmarkProgressLine(quiet: quiet)
     let result: BenchmarkResult
     do {
-      result = try Interruption.during {
+      result = try Interruption.during(quiet: quiet) { line in
         try Benchmark(
           settings, noiban: executable,
           python: ProcessInfo.processInfo.environment["NOIBAN_PYTHON"] ?? "python3",
           isCancelled: { Interruption.isRequested }, progress: { line?.show($0) }
         ).run()
       }
-      line?.clear()
     } catch let failure as BenchmarkFailure {
-      line?.clear()
       throw Failure(
         status: failure.exitCode.flatMap(ExitStatus.init(rawValue:)) ?? .internalFailure,
         message: failure.message)
@@ -91,11 +84,8 @@ struct BenchmarkCommand: ParsableCommand {
         status: .interrupted,
         message: "interrupted before any result. Give it more time, or a lower --time-limit.")
     }
-    var unwritten: (any Error)?
-    do {
+    let delivery = Result {
       if let output { try BenchmarkFiles.write(result, to: output, in: CommandLanguage.current.messages) }
-    } catch {
-      unwritten = error
     }
     switch format {
     case .table: try Console.write(BenchmarkText.table(result, in: CommandLanguage.current.messages))
@@ -106,7 +96,7 @@ struct BenchmarkCommand: ParsableCommand {
       for line in result.skipped { Console.diagnose(line) }
       if result.wasInterrupted { Console.diagnose("interrupted; these are the runs made until then") }
     }
-    if let unwritten { throw unwritten }
+    try delivery.get()
     guard result.disagreements.isEmpty else {
       throw Failure(
         status: .internalFailure,
@@ -156,24 +146,4 @@ struct BenchmarkCommand: ParsableCommand {
     let own = "/proc/self/exe"
     return (try? FileManager.default.destinationOfSymbolicLink(atPath: own)) ?? CommandLine.arguments[0]
   }
-}
-
-/// One line on a terminal that says what is being solved and disappears in the end.
-private final class BenchmarkProgressLine {
-  private let clock = ContinuousClock()
-  private let start = ContinuousClock.now
-
-  /// Nil where there is nobody to look.
-  init?(quiet: Bool) {
-    guard !quiet, Console.diagnosticsAreOnTerminal else { return nil }
-  }
-
-  func show(_ message: Message) {
-    let seconds = Int(start.duration(to: clock.now) / .seconds(1))
-    put("\r\u{1B}[K\(Problem.excerpt(of: said("\(seconds) s: \(message)")))")
-  }
-
-  func clear() { put("\r\u{1B}[K") }
-
-  private func put(_ text: String) { Console.writeDiagnostics(text) }
 }

@@ -8,21 +8,6 @@ import SteinLib
 struct BenchmarkOptionReading {
   var report = ProblemReport()
 
-  mutating func refuse(_ option: String, _ value: String?, _ message: Message, _ remedy: Message) {
-    report.add(Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
-  }
-
-  mutating func whole<Number: FixedWidthInteger>(
-    _ option: String, _ text: String?, _ range: ClosedRange<Number>
-  ) -> Number? {
-    guard let text else { return nil }
-    if let number = Number(text), range.contains(number) { return number }
-    refuse(
-      option, text, "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-      "Write digits only")
-    return nil
-  }
-
   /// A value that a scenario has too, read in the same way.
   mutating func apply(_ option: String, _ text: String?, to path: String, _ use: (Scenario) -> Void) {
     guard let text else { return }
@@ -44,7 +29,7 @@ struct BenchmarkOptionReading {
   /// A graph's budget, in millionths.
   mutating func graphBudget(_ text: String) -> Int64? {
     if let amount = FixedPoint.parse(text, places: FixedPoint.costPlaces), amount >= 0 { return amount }
-    refuse(
+    report.refuse(
       "--budget", text, "is not a budget for a graph",
       "Write a number of 0 or more in the graph's own unit, such as 35 or 35.0")
     return nil
@@ -62,7 +47,7 @@ struct BenchmarkOptionReading {
           if !peers.contains(peer) { peers.append(peer) }
         } else {
           let known = Peer.allCases.map(\.rawValue).joined(separator: ", ")
-          refuse(
+          report.refuse(
             "--peers", String(name), "is no solver known here", "Write some of \(known), or all, or none")
         }
       }

@@ -91,7 +91,7 @@ struct BenchmarkOptions: ParsableArguments {
     settings.timeLimit = isGraph ? 600 : 60
     reading.apply("--gap", gap, to: "gap") { settings.gap = $0.gap }
     reading.apply("--time-limit", timeLimit, to: "timeLimit") { settings.timeLimit = $0.timeLimit ?? 60 }
-    settings.repetitions = reading.whole("--runs", runs, 1...1000) ?? 1
+    settings.repetitions = reading.report.whole("--runs", runs, 1...1000) ?? 1
     settings.formulations = formulation.isEmpty ? [.compact, .strong] : formulation
     settings.peers = reading.peers(peers, standard: isGraph ? [] : Peer.allCases)
     if isGraph { readGraph(&settings, &reading) } else { readProvinces(&settings, &reading) }
@@ -106,20 +106,21 @@ struct BenchmarkOptions: ParsableArguments {
       ("--lacking-mobile", lackingMobile != nil), ("--lacking-fixed", lackingFixed != nil),
       ("--budgets", budgets != nil),
     ] where isGiven {
-      reading.refuse(option, nil, "has no meaning for a graph", "Leave it out, or leave out --stp")
+      reading.report.refuse(option, nil, "has no meaning for a graph", "Leave it out, or leave out --stp")
     }
-    let root = reading.whole("--root", root, 1...Int.max)
+    let root = reading.report.whole("--root", root, 1...Int.max)
     settings.sources = [.graph(path: stp, root: root)]
     settings.graphBudgets = budget
     if budget.isEmpty {
-      reading.refuse("--budget", nil, "no budget is given", "Write --budget and a number, such as 35 or 35.0")
+      reading.report.refuse(
+        "--budget", nil, "no budget is given", "Write --budget and a number, such as 35 or 35.0")
     }
     for text in budget { _ = reading.graphBudget(text) }
   }
 
   private func readProvinces(_ settings: inout BenchmarkSettings, _ reading: inout BenchmarkOptionReading) {
     if root != nil {
-      reading.refuse(
+      reading.report.refuse(
         "--root", root, "has a meaning for a graph only", "Name one with --stp, or leave --root out")
     }
     for text in budget {
@@ -133,19 +134,20 @@ struct BenchmarkOptions: ParsableArguments {
         ("--lacking-mobile", lackingMobile != nil),
         ("--lacking-fixed", lackingFixed != nil),
       ] where isGiven {
-        reading.refuse(option, nil, "has no meaning for a data set that is there", "Leave out it or DATASET")
+        reading.report.refuse(
+          option, nil, "has no meaning for a data set that is there", "Leave out it or DATASET")
       }
       settings.sources = [.dataSet(path: dataset)]
       return
     }
     let sizes = villages.isEmpty ? ["1441"] : villages
     let seeds = seed.isEmpty ? ["1", "2", "3"] : seed
-    let lackingMobile = reading.whole("--lacking-mobile", lackingMobile, 0...Int.max)
-    let lackingFixed = reading.whole("--lacking-fixed", lackingFixed, 0...Int.max)
+    let lackingMobile = reading.report.whole("--lacking-mobile", lackingMobile, 0...Int.max)
+    let lackingFixed = reading.report.whole("--lacking-fixed", lackingFixed, 0...Int.max)
     for size in sizes {
-      guard let villages = reading.whole("--villages", size, 1...Int.max) else { continue }
+      guard let villages = reading.report.whole("--villages", size, 1...Int.max) else { continue }
       for text in seeds {
-        guard let seed = reading.whole("--seed", text, UInt64.min...UInt64.max) else { continue }
+        guard let seed = reading.report.whole("--seed", text, UInt64.min...UInt64.max) else { continue }
         settings.sources.append(
           .province(villages: villages, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed))
       }
@@ -162,16 +164,14 @@ struct BenchmarkOptions: ParsableArguments {
     try reading.report.throwIfErrors()
     let graph = try STPFile.read(at: path)
     guard let root = root ?? graph.root else {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "--root", message: "no root is given, and \(path) names none",
-          remedy: "Write --root and a vertex from 1 to \(graph.vertexCount)"))
+      throw ProblemReport.refused(
+        "--root", nil, "no root is given, and \(path) names none",
+        "Write --root and a vertex from 1 to \(graph.vertexCount)")
     }
     guard (1...graph.vertexCount).contains(root) else {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "--root", value: "\(root)", message: "\(path) has no such vertex",
-          remedy: "Write a vertex from 1 to \(graph.vertexCount)"))
+      throw ProblemReport.refused(
+        "--root", "\(root)", "\(path) has no such vertex",
+        "Write a vertex from 1 to \(graph.vertexCount)")
     }
     return try BudgetedSteinerTree(graph, root: root, budget: amount ?? 0)
   }

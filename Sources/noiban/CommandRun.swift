@@ -50,7 +50,7 @@ enum CommandRun {
 
   /// Help, version and what the argument parser refuses.
   private static func parserError(_ error: any Error, _ arguments: [String]) -> Int32 {
-    let message = ParserText(Noiban.fullMessage(for: error), CommandLanguage.current)
+    let message = ParserText(text: Noiban.fullMessage(for: error), language: CommandLanguage.current)
     guard Noiban.exitCode(for: error) != .success else {
       do {
         try Console.write(message.help + "\n")

@@ -23,10 +23,6 @@ struct CompareCommand: ParsableCommand {
       ])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   @Argument(
     help: .said(
       "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
@@ -41,7 +37,7 @@ struct CompareCommand: ParsableCommand {
   var against: String?
 
   @Option(help: .said("What to print."))
-  var format: Format = .table
+  var format: AnswerFormat = .table
 
   @OptionGroup var language: LanguageOption
 
@@ -51,16 +47,13 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let (data, sources) = try sides()
     let geography = try data.read(quiet: quiet)
-    let first = try sources.first.claim(geography, language: CommandLanguage.current, quiet: quiet)
-    let second = try sources.second.claim(geography, language: CommandLanguage.current, quiet: quiet)
-    let progress = ProgressLine(quiet: quiet)
-    defer { progress?.clear() }
-    let comparison = try Interruption.during {
+    let first = try sources.first.claim(geography, quiet: quiet)
+    let second = try sources.second.claim(geography, quiet: quiet)
+    let comparison = try Interruption.during(quiet: quiet) { progress in
       try PlanComparison(
         first, second, geography, solver: .chosen, isCancelled: { Interruption.isRequested },
         progress: { progress?.show($0) })
     }
-    progress?.clear()
     let dossier = ComparisonDossier(comparison, geography)
     switch format {
     case .table:
@@ -77,7 +70,8 @@ struct CompareCommand: ParsableCommand {
     if let against {
       try PathOption.check("--against", against)
       guard words.count <= 1 else {
-        throw refused("--against", against, "is given beside two plans", "Compare plans or scenarios")
+        throw ProblemReport.refused(
+          "--against", against, "is given beside two plans", "Compare plans or scenarios")
       }
       let data = DataSetArgument.folder(words.first ?? DataSetArgument.standard)
       var other = asked
@@ -87,7 +81,7 @@ struct CompareCommand: ParsableCommand {
       )
     }
     guard words.count == 2 || words.count == 3 else {
-      throw refused(
+      throw ProblemReport.refused(
         "compare", words.count > 3 ? words[3] : nil,
         words.count > 3 ? "is one word too many" : "two plans or two scenarios are needed",
         "Write noiban compare A/plan.json B/plan.json, or --scenario a.yaml --against b.yaml")
@@ -101,12 +95,5 @@ struct CompareCommand: ParsableCommand {
         try PlanSource(plan: plans[1], asked, quiet: quiet)
       )
     )
-  }
-
-  private func refused(
-    _ option: String, _ value: String?, _ message: Message, _ remedy: Message
-  ) -> ProblemReport {
-    ProblemReport(
-      Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
   }
 }

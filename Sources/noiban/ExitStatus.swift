@@ -1,4 +1,5 @@
 import Diagnostics
+import Investment
 
 /// The exit codes of the command line, which scripts rely on.
 enum ExitStatus: Int32 {
@@ -28,11 +29,18 @@ struct Failure: Error {
   var message: Message
 }
 
-extension Message {
-  /// Ctrl-C came too early.
-  static let interruptedBeforeAnyPlan: Message =
-    "interrupted before any plan was found. Give it more time, or a looser --gap."
-  /// The time limit came too early.
-  static let limitBeforeAnyPlan: Message =
-    "the time limit came before any plan was found. Raise --time-limit."
+extension Failure {
+  /// Ctrl-C or the time limit came before any plan was found.
+  static func nothingFound(_ limit: SolveSummary.Limit) -> Failure {
+    switch limit {
+    case .interrupted:
+      Failure(
+        status: .interrupted,
+        message: "interrupted before any plan was found. Give it more time, or a looser --gap.")
+    case .time:
+      Failure(
+        status: .noFeasiblePlan,
+        message: "the time limit came before any plan was found. Raise --time-limit.")
+    }
+  }
 }

@@ -53,16 +53,13 @@ struct ExplainCommand: ParsableCommand {
     let (data, id) = try subject()
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    let claim = try source.claim(geography, language: CommandLanguage.current, quiet: quiet)
-    let progress = ProgressLine(quiet: quiet)
-    defer { progress?.clear() }
-    let explanation = try Interruption.during {
+    let claim = try source.claim(geography, quiet: quiet)
+    let explanation = try Interruption.during(quiet: quiet) { progress in
       try PlanExplainer(
         claim, geography, solver: .chosen, isCancelled: { Interruption.isRequested },
         progress: { progress?.show($0) }
       ).explanation(of: id)
     }
-    progress?.clear()
     switch format {
     case .table:
       try Console.write(
@@ -76,11 +73,10 @@ struct ExplainCommand: ParsableCommand {
   /// The last word is the identifier, one before it the data set.
   private func subject() throws -> (DataSetArgument, id: String) {
     guard let id = words.last, !id.isEmpty, words.count <= 2 else {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "ID", value: words.count > 2 ? words[2] : words.last,
-          message: words.count > 2 ? "is one word too many" : "no village, proposal or work is named",
-          remedy: "Write noiban explain \(words.first.map { $0 + " " } ?? "")V0123 --budget 300bn"))
+      throw ProblemReport.refused(
+        "ID", words.count > 2 ? words[2] : words.last,
+        words.count > 2 ? "is one word too many" : "no village, proposal or work is named",
+        "Write noiban explain \(words.first.map { $0 + " " } ?? "")V0123 --budget 300bn")
     }
     return (DataSetArgument.folder(words.count == 2 ? words[0] : DataSetArgument.standard), id)
   }

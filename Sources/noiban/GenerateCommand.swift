@@ -50,19 +50,21 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    var numbers = NumberOptions()
-    let villages = numbers.whole("--villages", self.villages, 1...ProvinceGenerator.mostVillages)
-    let seed = numbers.whole("--seed", self.seed, 0...UInt64.max)
-    let lackingMobile = self.lackingMobile.map {
-      numbers.whole("--lacking-mobile", $0, 0...ProvinceGenerator.mostVillages)
+    var report = ProblemReport()
+    func villages(_ option: String, _ text: String?, from least: Int = 0) -> Int? {
+      report.whole(option, text, least...ProvinceGenerator.mostVillages, mayExceed: true)
     }
-    let lackingFixed = self.lackingFixed.map {
-      numbers.whole("--lacking-fixed", $0, 0...ProvinceGenerator.mostVillages)
+    let count = villages("--villages", self.villages, from: 1)
+    let seed = report.whole("--seed", self.seed, 0...UInt64.max)
+    let lackingMobile = villages("--lacking-mobile", self.lackingMobile)
+    let lackingFixed = villages("--lacking-fixed", self.lackingFixed)
+    let nestedShare = Double(self.nestedShare).flatMap { $0.isFinite ? $0 : nil }
+    if nestedShare == nil {
+      report.refuse("--nested-share", self.nestedShare, "is not a number", "Write a number such as 0.5")
     }
-    let nestedShare = numbers.real("--nested-share", self.nestedShare)
-    try numbers.report.throwIfErrors()
+    guard let count, let seed, let nestedShare, !report.hasErrors else { throw report }
     let generator = try ProvinceGenerator(
-      villages: villages, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed,
+      villages: count, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed,
       nestedShare: nestedShare, name: name ?? folderName)
     try generator.write(to: output, replacing: force)
   }
@@ -71,32 +73,5 @@ struct GenerateCommand: ParsableCommand {
   private var folderName: String {
     let step = output.split(separator: "/").last.map { $0.lowercased() } ?? ""
     return String(step.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" })
-  }
-}
-
-/// Reads numbers from options, so that a wrong one is reported like every other problem.
-private struct NumberOptions {
-  var report = ProblemReport()
-
-  /// A number out of range is passed on: what makes the province says more about it.
-  mutating func whole<Number: FixedWidthInteger>(
-    _ option: String, _ text: String, _ range: ClosedRange<Number>
-  ) -> Number {
-    if let number = Number(text) { return number }
-    refuse(
-      option, text, "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-      "Write digits only")
-    return 0
-  }
-
-  mutating func real(_ option: String, _ text: String) -> Double {
-    if let number = Double(text), number.isFinite { return number }
-    refuse(option, text, "is not a number", "Write a number such as 0.5")
-    return 0
-  }
-
-  private mutating func refuse(_ option: String, _ text: String, _ message: Message, _ remedy: Message) {
-    report.add(
-      Problem(.error, .badUsage, file: option, value: text, message: message, remedy: remedy))
   }
 }

@@ -12,15 +12,13 @@ enum InfeasibleReport {
   /// - Parameter known: rules that nothing can satisfy whatever else is asked, in words.
   /// - Throws: `SolverError`.
   static func failure(
-    _ geography: Geography, _ scenario: Scenario, known: [Message], solver: any Solver,
-    language: ReportLanguage
+    _ geography: Geography, _ scenario: Scenario, known: [Message]
   ) throws -> Failure {
     let conflict = try ConflictSearch(
-      geography, scenario, solver: solver, isCancelled: { Interruption.isRequested }
+      geography, scenario, solver: .chosen, isCancelled: { Interruption.isRequested }
     ).conflict()
+    let text = ConflictText(scenario, geography, language: CommandLanguage.current)
     return Failure(
-      status: .noFeasiblePlan,
-      message: Message(
-        verbatim: ConflictText(scenario, geography, language: language).text(conflict, known: known)))
+      status: .noFeasiblePlan, message: Message(verbatim: text.text(conflict, known: known)))
   }
 }

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Scenarios
 import Synchronization
 
 /// Ctrl-C while a search runs: the first asks it to end with the best plan so far, the second ends the
@@ -25,5 +27,20 @@ enum Interruption {
     }
     defer { for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) } }
     return try body()
+  }
+
+  /// Likewise, with a progress line that disappears with the search.
+  ///
+  /// - Parameter asked: the scenario searched; a problem of it is thrown with the place where it was written.
+  static func during<Result>(
+    _ asked: WrittenScenario? = nil, quiet: Bool, _ search: (ProgressLine?) throws -> Result
+  ) throws -> Result {
+    let progress = ProgressLine(quiet: quiet)
+    defer { progress?.clear() }
+    do {
+      return try during { try search(progress) }
+    } catch let report as ProblemReport {
+      throw asked?.places.placed(report) ?? report
+    }
   }
 }

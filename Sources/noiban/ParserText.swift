@@ -6,13 +6,8 @@ import PlanWords
 /// Its sentences are recognised by their form; one that is not is shown as it is, under a heading that says in
 /// the user's language what it is about.
 struct ParserText {
-  private let text: String
-  private let language: ReportLanguage
-
-  init(_ text: String, _ language: ReportLanguage) {
-    self.text = text
-    self.language = language
-  }
+  let text: String
+  let language: ReportLanguage
 
   /// A help text, the version, or a completion script.
   var help: String {
@@ -38,7 +33,7 @@ struct ParserText {
     var lines = lines(own)
     guard let first = lines.first else { return own }
     lines[0] = sentence(first) ?? said("the command is written wrongly: \(first)")
-    let rest = ParserText(lines.dropFirst().joined(separator: "\n"), language).help
+    let rest = ParserText(text: lines.dropFirst().joined(separator: "\n"), language: language).help
     return rest.isEmpty ? lines[0] : lines[0] + "\n" + rest
   }
 

@@ -69,18 +69,13 @@ struct PlanCommand: ParsableCommand {
     dossier.date = date
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
-    var unwritten: (any Error)?
-    do {
-      try write(dossier)
-    } catch {
-      unwritten = error
-    }
+    let delivery = Result { try write(dossier) }
     try show(dossier)
-    if let unwritten { throw unwritten }
+    try delivery.get()
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
-    var (plan, verification) = try PlanRun(asked, language: language.lang, quiet: quiet).plan(
+    var (plan, verification) = try PlanRun(asked: asked, quiet: quiet).plan(
       geography, withFigures: true)
     // As exact as plan.json has it, so that a report made from there reads the same.
     plan.solve.seconds = (plan.solve.seconds * 1000).rounded() / 1000

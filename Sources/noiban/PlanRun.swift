@@ -10,15 +10,8 @@ import Scenarios
 
 /// Solves a scenario on the command line: with a progress line, until the end, a limit or Ctrl-C.
 struct PlanRun {
-  private let asked: WrittenScenario
-  private let language: ReportLanguage
-  private let quiet: Bool
-
-  init(_ asked: WrittenScenario, language: ReportLanguage, quiet: Bool) {
-    self.asked = asked
-    self.language = language
-    self.quiet = quiet
-  }
+  let asked: WrittenScenario
+  let quiet: Bool
 
   /// The plan.
   ///
@@ -29,17 +22,9 @@ struct PlanRun {
     _ geography: Geography, withFigures: Bool = false
   ) throws -> (plan: InvestmentPlan, verification: PlanVerification) {
     let scenario = asked.scenario
-    let progress = ProgressLine(quiet: quiet)
-    let outcome: Planner.Outcome
-    do {
-      outcome = try Interruption.during {
-        try Planner(solver: .chosen).plan(
-          geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
-      }
-      progress?.clear()
-    } catch let report as ProblemReport {
-      progress?.clear()
-      throw asked.places.placed(report)
+    let outcome = try Interruption.during(asked, quiet: quiet) { progress in
+      try Planner(solver: .chosen).plan(
+        geography, scenario, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
     switch outcome {
     case .plan(var plan, let verification):
@@ -58,14 +43,8 @@ struct PlanRun {
       }
       return (plan, verification)
     case .infeasible(let conflicts):
-      throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: .chosen, language: language)
-    case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
-    case .nothingFound(.time):
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: .limitBeforeAnyPlan)
+      throw try InfeasibleReport.failure(geography, scenario, known: conflicts)
+    case .nothingFound(let limit): throw Failure.nothingFound(limit)
     }
   }
 }

@@ -22,10 +22,9 @@ enum PlanSource {
     }
     try PathOption.check("--plan", plan)
     if let other = asked.given.first {
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: other, message: "is given beside a plan, which has its own scenario",
-          remedy: "Leave out the plan or \(asked.given.joined(separator: ", "))"))
+      throw ProblemReport.refused(
+        other, nil, "is given beside a plan, which has its own scenario",
+        "Leave out the plan or \(asked.given.joined(separator: ", "))")
     }
     self = .saved(try PlanFile.read(plan), file: plan)
   }
@@ -34,14 +33,14 @@ enum PlanSource {
   ///
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography, `Failure` where there is no
   ///   plan or it disagrees with the data, `SolverError`, `PlanningError`.
-  func claim(_ geography: Geography, language: ReportLanguage, quiet: Bool) throws -> PlanClaim {
+  func claim(_ geography: Geography, quiet: Bool) throws -> PlanClaim {
     switch self {
     case .saved(let claim, let file):
       _ = try PlanSource.verification(of: claim, file: file, geography)
       return claim
     case .asked(let asked):
       try asked.check(against: geography, quiet: quiet)
-      let plan = try PlanRun(asked, language: language, quiet: quiet).plan(geography)
+      let plan = try PlanRun(asked: asked, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }
   }

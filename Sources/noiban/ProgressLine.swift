@@ -7,6 +7,7 @@ import RootedDesign
 final class ProgressLine {
   private var lastShown: Double = 0
   private var isShown = false
+  private let start = ContinuousClock.now
 
   /// Nil where there is nobody to look.
   init?(quiet: Bool) {
@@ -14,11 +15,7 @@ final class ProgressLine {
   }
 
   func show(_ progress: EngineProgress) {
-    // A line that changes more often than five times a second cannot be read.
-    guard progress.seconds - lastShown >= 0.2 else { return }
-    lastShown = progress.seconds
-    isShown = true
-    put("\r\u{1B}[K" + said(ProgressLine.text(progress)))
+    put(at: progress.seconds, ProgressLine.text(progress))
   }
 
   private static func text(_ progress: EngineProgress) -> Message {
@@ -37,18 +34,31 @@ final class ProgressLine {
 
   /// Follows a study of many plans, with how long the rest will take.
   func show(_ progress: StudyProgress) {
-    guard progress.seconds - lastShown >= 0.2 else { return }
-    lastShown = progress.seconds
-    isShown = true
     let seconds = String(format: "%.1f", progress.seconds)
     let done: Message = "\(decimal: seconds) s: \(count: progress.done) of \(count: progress.count)"
     let left = progress.secondsLeft.map { String(format: "%.0f", $0) }
-    put("\r\u{1B}[K" + said(left.map { "\(done), about \($0) s to go" } ?? done))
+    put(at: progress.seconds, left.map { "\(done), about \($0) s to go" } ?? done)
+  }
+
+  /// Says what is being done; shown whenever it changes.
+  func show(_ step: Message) {
+    let seconds = Int(start.duration(to: .now) / .seconds(1))
+    put(Problem.excerpt(of: said("\(seconds) s: \(step)")))
+  }
+
+  private func put(at seconds: Double, _ message: @autoclosure () -> Message) {
+    // A line that changes more often than five times a second cannot be read.
+    guard seconds - lastShown >= 0.2 else { return }
+    lastShown = seconds
+    put(said(message()))
   }
 
   func clear() {
-    if isShown { put("\r\u{1B}[K") }
+    if isShown { put("") }
   }
 
-  private func put(_ text: String) { Console.writeDiagnostics(text) }
+  private func put(_ text: String) {
+    isShown = true
+    Console.writeDiagnostics("\r\u{1B}[K" + text)
+  }
 }

@@ -60,7 +60,8 @@ struct ReportCommand: ParsableCommand {
     let kinds = try chosen()
     let budgets = try budgets.map { try FrontierBudgets.parse($0, option: "--budgets") }
     if budgets != nil, withoutFrontier {
-      throw refused("--no-frontier", nil, "is given beside --budgets", "Leave one of the two out")
+      throw ProblemReport.refused(
+        "--no-frontier", nil, "is given beside --budgets", "Leave one of the two out")
     }
     let date = try ReportDate.today()
     let (data, file) = try saved.resolved(for: "report")
@@ -83,9 +84,8 @@ struct ReportCommand: ParsableCommand {
       if let kind = PlanReportKind(rawValue: String(name)) {
         kinds.insert(kind)
       } else {
-        report.add(
-          refused(
-            "--only", String(name), "is not a report", "Write one or more of \(ReportCommand.kinds)"))
+        report.refuse(
+          "--only", String(name), "is not a report", "Write one or more of \(ReportCommand.kinds)")
       }
     }
     try report.throwIfErrors()
@@ -107,12 +107,5 @@ struct ReportCommand: ParsableCommand {
       for kind in kinds { try folder.write(kind.document(dossier, language: language.lang)) }
     }
     if !quiet { Console.diagnose("reports written to \(output)") }
-  }
-
-  private func refused(
-    _ option: String, _ value: String?, _ message: Message, _ remedy: Message
-  ) -> ProblemReport {
-    ProblemReport(
-      Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
   }
 }

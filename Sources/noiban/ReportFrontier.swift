@@ -8,11 +8,7 @@ import Scenarios
 
 /// What other budgets would bring, for the reports of a plan.
 struct ReportFrontier {
-  private let quiet: Bool
-
-  init(quiet: Bool) {
-    self.quiet = quiet
-  }
+  let quiet: Bool
 
   /// A search that takes longer is not repeated for every budget unasked.
   private static let longestSearch = 3.0
@@ -41,13 +37,10 @@ struct ReportFrontier {
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func at(_ budgets: [Money], _ scenario: Scenario, _ geography: Geography) throws -> Frontier? {
-    let progress = ProgressLine(quiet: quiet)
-    defer { progress?.clear() }
-    let frontier = try Interruption.during {
+    let frontier = try Interruption.during(quiet: quiet) { progress in
       try FrontierStudy(geography, scenario, solver: .chosen).frontier(
         at: budgets, isCancelled: { Interruption.isRequested }, progress: { progress?.show($0) })
     }
-    progress?.clear()
     if !quiet, frontier.points.count < budgets.count, Interruption.isRequested {
       Console.diagnose(
         "interrupted; the reports show \(count: frontier.points.count) of \(count: budgets.count) other budgets"

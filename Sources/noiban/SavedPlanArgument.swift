@@ -30,16 +30,13 @@ struct SavedPlanArgument: ParsableArguments {
     }
     try PathOption.check("--plan", plan)
     guard let plan else {
-      throw refused(nil, "no plan is given", "Write noiban \(command) \(dataset) plan.json")
+      throw ProblemReport.refused(
+        "--plan", nil, "no plan is given", "Write noiban \(command) \(dataset) plan.json")
     }
     if option != nil, let file {
-      throw refused(file, "is a second plan", "Name one plan, as an argument or by --plan")
+      throw ProblemReport.refused(
+        "--plan", file, "is a second plan", "Name one plan, as an argument or by --plan")
     }
     return (DataSetArgument.folder(dataset), plan)
-  }
-
-  private func refused(_ value: String?, _ message: Message, _ remedy: Message) -> ProblemReport {
-    ProblemReport(
-      Problem(.error, .badUsage, file: "--plan", value: value, message: message, remedy: remedy))
   }
 }

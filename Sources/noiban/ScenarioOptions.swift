@@ -84,19 +84,14 @@ struct ScenarioOptions: ParsableArguments {
     apply("--gap", gap, to: "gap")
     apply("--time-limit", timeLimit, to: "timeLimit")
     for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
-    do {
-      let list = try progressList()
-      list?.apply(to: &asked)
-      if let list { report.add(list.warnings) }
-    } catch let problems as ProblemReport {
-      report.add(problems)
+    if let list = try report.gather({ try progressList() }) ?? nil {
+      list.apply(to: &asked)
+      report.add(list.warnings)
     }
     for identifier in lockOut { report.add(asked.lock(identifier, isIn: false, option: "--lock-out")) }
     if needsBudget, !hasBudget(asked.scenario), !report.hasErrors {
-      report.add(
-        Problem(
-          .error, .badUsage, file: "--budget", message: "no budget is given",
-          remedy: "Write --budget 300bn, or budget: 300bn in the scenario file"))
+      report.refuse(
+        "--budget", nil, "no budget is given", "Write --budget 300bn, or budget: 300bn in the scenario file")
     }
     report.add(ScenarioCheck.problems(asked))
     try report.throwIfErrors()
@@ -108,10 +103,9 @@ struct ScenarioOptions: ParsableArguments {
   private func progressList() throws -> ProgressList? {
     guard let progress else {
       guard let of else { return nil }
-      throw ProblemReport(
-        Problem(
-          .error, .badUsage, file: "--of", value: of, message: "is given without --progress",
-          remedy: "Name the list of what has become of its works by --progress, or leave --of out"))
+      throw ProblemReport.refused(
+        "--of", of, "is given without --progress",
+        "Name the list of what has become of its works by --progress, or leave --of out")
     }
     try PathOption.check("--progress", progress)
     try PathOption.check("--of", of)

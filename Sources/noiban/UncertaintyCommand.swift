@@ -28,10 +28,6 @@ struct UncertaintyCommand: ParsableCommand {
       ])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
@@ -49,7 +45,7 @@ struct UncertaintyCommand: ParsableCommand {
   var threads: String?
 
   @Option(help: .said("What to print; csv has a row a proposal."))
-  var format: Format = .table
+  var format: AnswerFormat = .table
 
   @Option(
     help: .said(
@@ -68,60 +64,29 @@ struct UncertaintyCommand: ParsableCommand {
   func run() throws {
     try PathOption.check("--output", output)
     var report = ProblemReport()
-    let draws = whole("--draws", self.draws, 1...UncertaintyCommand.mostDraws, &report) ?? 200
-    let seed = whole("--seed", self.seed, UInt64.min...UInt64.max, &report) ?? 1
+    let draws = report.whole("--draws", self.draws, 1...UncertaintyCommand.mostDraws) ?? 200
+    let seed = report.whole("--seed", self.seed, UInt64.min...UInt64.max) ?? 1
     let threads =
-      whole("--threads", self.threads, 1...UncertaintyCommand.mostThreads, &report)
+      report.whole("--threads", self.threads, 1...UncertaintyCommand.mostThreads)
       ?? ProcessInfo.processInfo.activeProcessorCount
-    var written: WrittenScenario?
-    do {
-      written = try asked.written(quiet: quiet)
-    } catch let problems as ProblemReport {
-      report.add(problems)
-    }
+    let written = try report.gather { try asked.written(quiet: quiet) }
     guard let written, !report.hasErrors else { throw report }
     let geography = try data.read(quiet: quiet)
     let uncertainty = try study(geography, written, draws: draws, seed: seed, threads: threads)
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the answer.
-    var unwritten: (any Error)?
-    do {
-      try write(uncertainty, geography)
-    } catch {
-      unwritten = error
-    }
+    let delivery = Result { try write(uncertainty, geography) }
     try show(uncertainty, geography)
-    if let unwritten { throw unwritten }
-  }
-
-  private func whole<Number: FixedWidthInteger>(
-    _ option: String, _ text: String?, _ range: ClosedRange<Number>, _ report: inout ProblemReport
-  ) -> Number? {
-    guard let text else { return nil }
-    if let number = Number(text), range.contains(number) { return number }
-    report.add(
-      Problem(
-        .error, .badUsage, file: option, value: text,
-        message: "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
-        remedy: "Write digits only"))
-    return nil
+    try delivery.get()
   }
 
   private func study(
     _ geography: Geography, _ written: WrittenScenario, draws: Int, seed: UInt64, threads: Int
   ) throws -> PriceUncertainty {
-    let progress = ProgressLine(quiet: quiet)
-    let outcome: UncertaintyStudy.Outcome
-    do {
-      outcome = try Interruption.during {
-        try UncertaintyStudy(geography, written.scenario, solver: .chosen).uncertainty(
-          draws: draws, seed: seed, threads: threads, isCancelled: { Interruption.isRequested },
-          progress: { progress?.show($0) })
-      }
-      progress?.clear()
-    } catch let report as ProblemReport {
-      progress?.clear()
-      throw written.places.placed(report)
+    let outcome = try Interruption.during(written, quiet: quiet) { progress in
+      try UncertaintyStudy(geography, written.scenario, solver: .chosen).uncertainty(
+        draws: draws, seed: seed, threads: threads, isCancelled: { Interruption.isRequested },
+        progress: { progress?.show($0) })
     }
     switch outcome {
     case .uncertainty(let uncertainty):
@@ -137,15 +102,8 @@ struct UncertaintyCommand: ParsableCommand {
       }
       return uncertainty
     case .infeasible(let conflicts):
-      throw try InfeasibleReport.failure(
-        geography, written.scenario, known: conflicts, solver: .chosen, language: CommandLanguage.current
-      )
-    case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
-    case .nothingFound(.time):
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: .limitBeforeAnyPlan)
+      throw try InfeasibleReport.failure(geography, written.scenario, known: conflicts)
+    case .nothingFound(let limit): throw Failure.nothingFound(limit)
     }
   }
 

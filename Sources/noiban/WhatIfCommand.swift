@@ -32,10 +32,6 @@ struct WhatIfCommand: ParsableCommand {
       ])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   @OptionGroup var data: DataSetArgument
   @OptionGroup var asked: ScenarioOptions
 
@@ -56,7 +52,7 @@ struct WhatIfCommand: ParsableCommand {
   var equity = false
 
   @Option(help: .said("What to print."))
-  var format: Format = .table
+  var format: AnswerFormat = .table
 
   @Option(
     help: .said(
@@ -76,14 +72,9 @@ struct WhatIfCommand: ParsableCommand {
     let dossier = WhatIfDossier(try answer(question, geography, written), geography)
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the answer.
-    var unwritten: (any Error)?
-    do {
-      try write(dossier)
-    } catch {
-      unwritten = error
-    }
+    let delivery = Result { try write(dossier) }
     try show(dossier)
-    if let unwritten { throw unwritten }
+    try delivery.get()
   }
 
   private enum Question {
@@ -97,22 +88,11 @@ struct WhatIfCommand: ParsableCommand {
   /// - Throws: `ProblemReport` with the problems of the options and of the scenario.
   private func read() throws -> (Question, WrittenScenario) {
     var report = ProblemReport()
-    var question: Question?
-    do {
-      question = try readQuestion()
-    } catch let problems as ProblemReport {
-      report.add(problems)
-    }
+    let question = try report.gather(readQuestion)
     let needsBudget = if case .budgets = question { false } else { question != nil }
-    var written: WrittenScenario?
-    do {
-      written = try asked.written(quiet: quiet, needsBudget: needsBudget)
-    } catch let problems as ProblemReport {
-      report.add(problems)
-    }
+    let written = try report.gather { try asked.written(quiet: quiet, needsBudget: needsBudget) }
     if case .budgets = question, let budget = asked.budget {
-      refuse(
-        "--budget", budget, "has no meaning where budgets are varied", "Leave it out", &report)
+      report.refuse("--budget", budget, "has no meaning where budgets are varied", "Leave it out")
     }
     guard let question, let written, !report.hasErrors else { throw report }
     return (question, written)
@@ -123,10 +103,10 @@ struct WhatIfCommand: ParsableCommand {
     let count = (budgets == nil ? 0 : 1) + (vary.isEmpty ? 0 : 1) + (equity ? 1 : 0)
     let remedy: Message =
       "Write one of --budgets 50bn:500bn:50bn, --vary costs.fibre_route_aerial=100..260 and --equity"
-    if count == 0 { refuse("--budgets", nil, "nothing is asked", remedy, &report) }
-    if count > 1 { refuse("--budgets", budgets, "more than one thing is asked", remedy, &report) }
+    if count == 0 { report.refuse("--budgets", nil, "nothing is asked", remedy) }
+    if count > 1 { report.refuse("--budgets", budgets, "more than one thing is asked", remedy) }
     if let second = vary.dropFirst().first {
-      refuse("--vary", second, "is a second number to vary", "Vary one number at a time", &report)
+      report.refuse("--vary", second, "is a second number to vary", "Vary one number at a time")
     }
     try report.throwIfErrors()
     if let budgets { return .budgets(try FrontierBudgets.parse(budgets, option: "--budgets")) }
@@ -137,43 +117,32 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func refuse(
-    _ option: String, _ value: String?, _ message: Message, _ remedy: Message, _ report: inout ProblemReport
-  ) {
-    report.add(Problem(.error, .badUsage, file: option, value: value, message: message, remedy: remedy))
-  }
-
   private func answer(
     _ question: Question, _ geography: Geography, _ written: WrittenScenario
   ) throws -> WhatIfDossier.Answer {
-    let progress = ProgressLine(quiet: quiet)
-    defer { progress?.clear() }
     let scenario = written.scenario
     let isCancelled: @Sendable () -> Bool = { Interruption.isRequested }
-    do {
-      return try Interruption.during {
-        switch question {
-        case .budgets(let budgets):
-          let frontier = try FrontierStudy(geography, scenario, solver: .chosen)
-            .frontier(at: budgets, isCancelled: isCancelled, progress: { progress?.show($0) })
-          progress?.clear()
-          try check(frontier.points, of: frontier.budgetCount, geography, scenario)
-          return .frontier(frontier)
-        case .values(let variation):
-          let curve = try VariationStudy(geography, scenario, solver: .chosen)
-            .curve(variation, isCancelled: isCancelled, progress: { progress?.show($0) })
-          progress?.clear()
-          try check(curve.points, of: variation.values.count, geography, scenario)
-          return .variation(curve)
-        case .rules:
-          let outcome = try EquityStudy(geography, scenario, solver: .chosen)
-            .price(isCancelled: isCancelled, progress: { progress?.show($0) })
-          progress?.clear()
-          return .equity(try price(outcome, geography, scenario))
-        }
+    return try Interruption.during(written, quiet: quiet) { progress in
+      func follow(_ step: StudyProgress) { progress?.show(step) }
+      switch question {
+      case .budgets(let budgets):
+        let frontier = try FrontierStudy(geography, scenario, solver: .chosen)
+          .frontier(at: budgets, isCancelled: isCancelled, progress: follow)
+        progress?.clear()
+        try check(frontier.points, of: frontier.budgetCount, geography, scenario)
+        return .frontier(frontier)
+      case .values(let variation):
+        let curve = try VariationStudy(geography, scenario, solver: .chosen)
+          .curve(variation, isCancelled: isCancelled, progress: follow)
+        progress?.clear()
+        try check(curve.points, of: variation.values.count, geography, scenario)
+        return .variation(curve)
+      case .rules:
+        let outcome = try EquityStudy(geography, scenario, solver: .chosen)
+          .price(isCancelled: isCancelled, progress: follow)
+        progress?.clear()
+        return .equity(try price(outcome, geography, scenario))
       }
-    } catch let report as ProblemReport {
-      throw written.places.placed(report)
     }
   }
 
@@ -186,17 +155,12 @@ struct WhatIfCommand: ParsableCommand {
     }
     guard !points.contains(where: { $0.solve != nil }) else { return }
     guard let last = points.last else {
-      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
+      throw Failure.nothingFound(.interrupted)
     }
-    guard case .infeasible(let conflicts) = last.result else {
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: .limitBeforeAnyPlan)
-    }
+    guard case .infeasible(let conflicts) = last.result else { throw Failure.nothingFound(.time) }
     var highest = scenario
     if last.value == nil { highest.budget = last.budget }
-    throw try InfeasibleReport.failure(
-      geography, highest, known: conflicts, solver: .chosen, language: CommandLanguage.current)
+    throw try InfeasibleReport.failure(geography, highest, known: conflicts)
   }
 
   private func price(
@@ -209,14 +173,8 @@ struct WhatIfCommand: ParsableCommand {
       }
       return price
     case .infeasible(let conflicts):
-      throw try InfeasibleReport.failure(
-        geography, scenario, known: conflicts, solver: .chosen, language: CommandLanguage.current)
-    case .nothingFound(.interrupted):
-      throw Failure(status: .interrupted, message: .interruptedBeforeAnyPlan)
-    case .nothingFound(.time):
-      throw Failure(
-        status: .noFeasiblePlan,
-        message: .limitBeforeAnyPlan)
+      throw try InfeasibleReport.failure(geography, scenario, known: conflicts)
+    case .nothingFound(let limit): throw Failure.nothingFound(limit)
     }
   }
 

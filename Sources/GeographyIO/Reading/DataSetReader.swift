@@ -86,7 +86,7 @@ final class DataSetReading {
     readCoverage(tables[CoverageTable.schema.file])
     readHops(tables[HopTable.schema.file])
     readCosts(tables[CostTable.schema.file])
-    if !gatherer.report.hasErrors { PlausibilityCheck(self).run() }
+    if !gatherer.report.hasErrors { PlausibilityCheck(reading: self).run() }
   }
 
   /// The open table, or nil when it is absent or unreadable; its absence is reported elsewhere.

@@ -23,12 +23,11 @@ package struct LooseTable {
     let opening = TableOpening(schema: schema, gatherer: gatherer, notesSpreadsheetMarks: false)
     var rows: [Row] = []
     if let reader = opening.open(bytes) {
-      let fields = schema.columns.map(reader.field)
       reader.forEachRow {
         var cells: [String: String] = [:]
-        for field in fields
-        where reader.isReadable(field) || field.position == nil && !field.column.isRequired {
-          cells[field.column.name] = reader.word(field)
+        for column in schema.columns
+        where reader.isReadable(column) || !reader.has(column) && !column.isRequired {
+          cells[column.name] = reader.word(column)
         }
         rows.append(Row(line: reader.line, cells: cells))
       }

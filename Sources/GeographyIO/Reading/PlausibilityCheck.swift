@@ -3,11 +3,7 @@ import Geography
 
 /// Warns of what is suspicious in a data set that can be used all the same.
 struct PlausibilityCheck {
-  private let reading: DataSetReading
-
-  init(_ reading: DataSetReading) {
-    self.reading = reading
-  }
+  let reading: DataSetReading
 
   func run() {
     checkVillages()

@@ -5,8 +5,8 @@ import Geography
 /// The two columns of a position, judged together: alone, a latitude in the longitude's column is a
 /// number like any other.
 struct PositionFields {
-  let latitude: TableReader.Field
-  let longitude: TableReader.Field
+  let latitude: Column
+  let longitude: Column
 
   /// A place farther than this from the middle of its commune is taken for a mistake: 40 km, or three
   /// times the radius of a disc of the commune's area.
@@ -26,11 +26,11 @@ struct PositionFields {
       table.report(
         latitude, "latitude and longitude are swapped", remedy: "Exchange the values of the two columns")
     } else if !PositionFields.isOnGlobe(place) {
-      for (field, value, limit) in [(latitude, north, 90.0), (longitude, east, 180.0)]
+      for (column, value, limit) in [(latitude, north, 90.0), (longitude, east, 180.0)]
       where abs(value) > limit {
         table.report(
-          field, "is not in degrees",
-          remedy: "Write \(field.column.expectation); convert VN-2000 metres to WGS 84 first")
+          column, "is not in degrees",
+          remedy: "Write \(column.expectation); convert VN-2000 metres to WGS 84 first")
       }
     } else if let commune {
       let distance = Int((place.distance(to: commune.coordinate) / 1000).rounded())

@@ -4,13 +4,6 @@ import Diagnostics
 /// Reads the cells of one table by column and type; whatever is wrong goes to the gatherer, and reading
 /// goes on with a harmless value so that every problem is found in one pass.
 final class TableReader {
-  /// A column of the schema and where it stands in the file.
-  struct Field {
-    let column: Column
-    /// The position in the header, or nil when the file does not have the column.
-    let position: Int?
-  }
-
   let schema: TableSchema
   let gatherer: ProblemGatherer
   private let table: CSVTable
@@ -29,12 +22,11 @@ final class TableReader {
 
   /// Whether the file has every required column, so that its identifiers are known.
   var hasEveryRequiredColumn: Bool {
-    schema.columns.allSatisfy { !$0.isRequired || positions[$0.name] != nil }
+    schema.columns.allSatisfy { !$0.isRequired || has($0) }
   }
 
-  func field(_ column: Column) -> Field {
-    Field(column: column, position: positions[column.name])
-  }
+  /// Whether the file has the column.
+  func has(_ column: Column) -> Bool { positions[column.name] != nil }
 
   /// Visits each row with content; rows of the wrong length are reported here.
   func forEachRow(_ body: () -> Void) {
@@ -70,17 +62,17 @@ final class TableReader {
   /// The line of the row being read, from 1.
   var line: Int { table.line(of: row) }
 
-  /// Whether the cell of this field can be judged in this row.
+  /// Whether the cell of this column can be judged in this row.
   ///
   /// In a row of the wrong length the values stand under the wrong headers; only the first cell, the
   /// identifier, is still taken, so that what refers to it is not reported as well.
-  private func cell(_ field: Field) -> Int? {
-    guard let position = field.position, position < table.cellCount(of: row) else { return nil }
+  private func cell(_ column: Column) -> Int? {
+    guard let position = positions[column.name], position < table.cellCount(of: row) else { return nil }
     return isRagged && position > 0 ? nil : position
   }
 
-  /// Whether the file has a cell for this field in this row that can be judged.
-  func isReadable(_ field: Field) -> Bool { cell(field) != nil }
+  /// Whether the file has a cell for this column in this row that can be judged.
+  func isReadable(_ column: Column) -> Bool { cell(column) != nil }
 
   private func reportRagged(_ count: Int) {
     gatherer.add(file: schema.file, row: line, kind: "ragged") {
@@ -93,13 +85,12 @@ final class TableReader {
 
   /// Reports a problem of a cell in the row being read.
   func report(
-    _ field: Field, kind: String? = nil, _ message: Message,
+    _ column: Column, kind: String? = nil, _ message: Message,
     remedy: @autoclosure () -> Message
   ) {
-    let column = field.column.name
-    gatherer.add(file: schema.file, row: line, column: column, kind: kind ?? message.template) {
+    gatherer.add(file: schema.file, row: line, column: column.name, kind: kind ?? message.template) {
       Problem(
-        file: schema.file, row: line, column: column, value: cell(field).map(rawText), message: message,
+        file: schema.file, row: line, column: column.name, value: cell(column).map(rawText), message: message,
         remedy: remedy())
     }
   }
@@ -107,29 +98,29 @@ final class TableReader {
   private func rawText(_ position: Int) -> String { table.text(row: row, position: position) }
 
   /// The text of a cell, its default when empty or absent.
-  func text(_ field: Field) -> String {
-    guard let position = cell(field) else { return defaultText(field) ?? "" }
+  func text(_ column: Column) -> String {
+    guard let position = cell(column) else { return defaultText(column) ?? "" }
     let text = rawText(position)
     guard text.isEmpty else { return text }
-    if let standIn = defaultText(field) { return standIn }
-    report(field, "is empty", remedy: "Write \(field.column.expectation)")
+    if let standIn = defaultText(column) { return standIn }
+    report(column, "is empty", remedy: "Write \(column.expectation)")
     return ""
   }
 
-  private func defaultText(_ field: Field) -> String? {
-    switch field.column.presence {
+  private func defaultText(_ column: Column) -> String? {
+    switch column.presence {
     case .required: nil
     case .optional(let text): text
     }
   }
 
   /// The text of a cell without spaces around it.
-  func word(_ field: Field) -> String {
-    guard let position = cell(field) else { return defaultText(field) ?? "" }
+  func word(_ column: Column) -> String {
+    guard let position = cell(column) else { return defaultText(column) ?? "" }
     let word = table.withBytes(row: row, position: position) { bytes in
       String(decoding: TableReader.trimmed(bytes), as: UTF8.self)
     }
-    return word.isEmpty ? defaultText(field) ?? "" : word
+    return word.isEmpty ? defaultText(column) ?? "" : word
   }
 
   private static func trimmed(
@@ -143,94 +134,94 @@ final class TableReader {
   }
 
   /// The number in a cell, whatever its size; nil when there is none, which is reported.
-  func anyNumber(_ field: Field) -> Double? {
-    guard let position = cell(field) else { return nil }
+  func anyNumber(_ column: Column) -> Double? {
+    guard let position = cell(column) else { return nil }
     let parsed = table.withBytes(row: row, position: position) { bytes -> DecimalText.Parsed? in
       let bytes = TableReader.trimmed(bytes)
       return bytes.isEmpty ? nil : DecimalText.parse(bytes)
     }
-    let expectation = field.column.expectation
+    let expectation = column.expectation
     switch parsed {
     case .number(let value): return value
     case nil:
-      if field.column.isRequired { report(field, "is empty", remedy: "Write \(expectation)") }
+      if column.isRequired { report(column, "is empty", remedy: "Write \(expectation)") }
     case .decimalComma:
       report(
-        field, "is written with a decimal comma",
+        column, "is written with a decimal comma",
         remedy: "Write a decimal point; in Excel turn off “Use system separators” "
           + "(File, Options, Advanced), set “.” for decimals and save as CSV UTF-8 again")
-    case .notFinite: report(field, "is not a finite number", remedy: "Write \(expectation)")
-    case .notANumber: report(field, "is not a number", remedy: "Write \(expectation)")
+    case .notFinite: report(column, "is not a finite number", remedy: "Write \(expectation)")
+    case .notANumber: report(column, "is not a number", remedy: "Write \(expectation)")
     }
     return nil
   }
 
   /// The number in a cell, within the column's range; nil when there is none.
-  func number(_ field: Field) -> Double? {
-    guard let value = anyNumber(field) else { return nil }
-    if case .number(let range) = field.column.content, !range.contains(value) {
-      reportOutside(field, isAbove: value > range.upperBound)
+  func number(_ column: Column) -> Double? {
+    guard let value = anyNumber(column) else { return nil }
+    if case .number(let range) = column.content, !range.contains(value) {
+      reportOutside(column, isAbove: value > range.upperBound)
       return nil
     }
     return value
   }
 
   /// The number in a required cell; the least allowed one stands in for what is wrong.
-  func requiredNumber(_ field: Field) -> Double {
-    if let value = number(field) { return value }
-    if let standIn = defaultText(field), let value = Double(standIn) { return value }
-    if case .number(let range) = field.column.content { return range.lowerBound }
+  func requiredNumber(_ column: Column) -> Double {
+    if let value = number(column) { return value }
+    if let standIn = defaultText(column), let value = Double(standIn) { return value }
+    if case .number(let range) = column.content { return range.lowerBound }
     return 0
   }
 
-  func integer(_ field: Field) -> Int {
-    guard case .integer(let range) = field.column.content else { return 0 }
-    let standIn = defaultText(field).flatMap { Int($0) } ?? range.lowerBound
-    guard let value = anyNumber(field) else { return standIn }
+  func integer(_ column: Column) -> Int {
+    guard case .integer(let range) = column.content else { return 0 }
+    let standIn = defaultText(column).flatMap { Int($0) } ?? range.lowerBound
+    guard let value = anyNumber(column) else { return standIn }
     guard value == value.rounded() else {
-      report(field, "is not a whole number", remedy: "Write \(field.column.expectation)")
+      report(column, "is not a whole number", remedy: "Write \(column.expectation)")
       return standIn
     }
     guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
-      reportOutside(field, isAbove: value > Double(range.upperBound))
+      reportOutside(column, isAbove: value > Double(range.upperBound))
       return standIn
     }
     return Int(value)
   }
 
-  func reportOutside(_ field: Field, isAbove: Bool) {
-    if field.column.unit == "share", isAbove {
-      report(field, "is more than 1", remedy: "Write a share between 0 and 1: 0.85, not 85")
+  func reportOutside(_ column: Column, isAbove: Bool) {
+    if column.unit == "share", isAbove {
+      report(column, "is more than 1", remedy: "Write a share between 0 and 1: 0.85, not 85")
     } else {
       report(
-        field, isAbove ? "is too large" : "is too small", remedy: "Write \(field.column.expectation)")
+        column, isAbove ? "is too large" : "is too small", remedy: "Write \(column.expectation)")
     }
   }
 
-  func flag(_ field: Field) -> Bool {
-    let word = word(field)
+  func flag(_ column: Column) -> Bool {
+    let word = word(column)
     switch word.lowercased() {
     case "true", "1": return true
     case "false", "0": return false
     default:
-      if cell(field) != nil {
+      if cell(column) != nil {
         report(
-          field, word.isEmpty ? "is empty" : "is neither true nor false", remedy: "Write true or false")
+          column, word.isEmpty ? "is empty" : "is neither true nor false", remedy: "Write true or false")
       }
       return false
     }
   }
 
   /// The case a word stands for, or nil when it stands for none, which is reported.
-  func choice<Choice>(_ field: Field, _ type: Choice.Type) -> Choice?
+  func choice<Choice>(_ column: Column, _ type: Choice.Type) -> Choice?
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
-    let word = word(field)
+    let word = word(column)
     if let choice = Choice(rawValue: word) { return choice }
-    if cell(field) != nil {
+    if cell(column) != nil {
       report(
-        field, word.isEmpty ? "is empty" : "is not a word of this column",
+        column, word.isEmpty ? "is empty" : "is not a word of this column",
         remedy: TableReader.suggestion(word, among: Choice.allCases.map(\.rawValue))
-          ?? "Write \(field.column.expectation)")
+          ?? "Write \(column.expectation)")
     }
     return nil
   }

@@ -16,8 +16,7 @@ struct PackageDescriptor {
       json.field("title", description.title)
       if !description.description.isEmpty { json.field("description", description.description) }
       writeOrigin(to: &json)
-      json.key("resources")
-      json.array(DataSetSchema.tables) { write($1, to: &$0) }
+      json.array("resources", DataSetSchema.tables) { write($1, to: &$0) }
     }
     json.endText()
     return json.bytes
@@ -25,22 +24,16 @@ struct PackageDescriptor {
 
   private func writeOrigin(to json: inout JSONWriter) {
     if !description.licenses.isEmpty {
-      json.key("licenses")
-      json.array(description.licenses) { json, license in
-        json.object { json in
-          json.field("name", license.name)
-          json.field("path", license.path)
-          json.field("title", license.title)
-        }
+      json.objects("licenses", description.licenses) { json, license in
+        json.field("name", license.name)
+        json.field("path", license.path)
+        json.field("title", license.title)
       }
     }
     if !description.sources.isEmpty {
-      json.key("sources")
-      json.array(description.sources) { json, source in
-        json.object { json in
-          json.field("title", source.title)
-          if !source.path.isEmpty { json.field("path", source.path) }
-        }
+      json.objects("sources", description.sources) { json, source in
+        json.field("title", source.title)
+        if !source.path.isEmpty { json.field("path", source.path) }
       }
     }
   }
@@ -55,10 +48,8 @@ struct PackageDescriptor {
       json.field("format", "csv")
       json.field("mediatype", "text/csv")
       json.field("encoding", "utf-8")
-      json.key("schema")
-      json.object { json in
-        json.key("fields")
-        json.array(table.columns) { write($1, table, to: &$0) }
+      json.object("schema") { json in
+        json.array("fields", table.columns) { write($1, table, to: &$0) }
         json.field("primaryKey", table.key)
         writeForeignKeys(of: table, to: &json)
       }
@@ -72,8 +63,7 @@ struct PackageDescriptor {
       json.field("description", column.description.description)
       if let unit = column.unit { json.field("unit", unit) }
       if case .optional(let text) = column.presence, !text.isEmpty { json.field("default", text) }
-      json.key("constraints")
-      json.object { writeConstraints(of: column, table, to: &$0) }
+      json.object("constraints") { writeConstraints(of: column, table, to: &$0) }
       let origin = geography.provenance.first { $0.table == table.file && $0.column == column.name }
       if let origin {
         json.field("provenance", origin.kind.rawValue)
@@ -92,11 +82,9 @@ struct PackageDescriptor {
   }
 
   private func writeConstraints(of column: Column, _ table: TableSchema, to json: inout JSONWriter) {
-    json.key("required")
-    json.flag(column.isRequired)
+    json.field("required", column.isRequired)
     if table.key == [column.name] {
-      json.key("unique")
-      json.flag(true)
+      json.field("unique", true)
     }
     switch column.content {
     case .integer(let range):
@@ -119,13 +107,11 @@ struct PackageDescriptor {
       return (column, target)
     }
     guard !keys.isEmpty else { return }
-    json.key("foreignKeys")
-    json.array(keys) { json, key in
+    json.array("foreignKeys", keys) { json, key in
       let (column, target) = key
       json.object { json in
         json.field("fields", [column.name])
-        json.key("reference")
-        json.object { json in
+        json.object("reference") { json in
           json.field("resource", target.name)
           json.field("fields", target.key)
         }

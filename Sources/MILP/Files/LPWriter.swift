@@ -11,9 +11,7 @@ public enum LPWriter {
   ///
   /// - Throws: `SolverError.invalid` for a model that is not well formed.
   public static func text(_ model: Model) throws -> String {
-    var bytes: [UInt8] = []
-    try write(model) { bytes.append(contentsOf: $0) }
-    return String(decoding: bytes, as: UTF8.self)
+    try ModelFile.text(model, in: LPLines.self)
   }
 
   /// Hands the file on in pieces of about 64 KB of UTF-8 (ASCII, in fact).
@@ -22,16 +20,14 @@ public enum LPWriter {
   public static func write(
     _ model: Model, to receive: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    try model.validate()
-    try withoutActuallyEscaping(receive) { receive in
-      var lines = LPLines(model, receive)
-      try lines.write()
-    }
+    try ModelFile.write(model, in: LPLines.self, to: receive)
   }
 }
 
 /// The sections of one LP file.
-private struct LPLines {
+private struct LPLines: ModelLines {
+  static let comment = "\\ "
+
   /// Longer lines are broken between terms; CPLEX reads 560 characters.
   private static let entriesPerLine = 8
 
@@ -41,33 +37,24 @@ private struct LPLines {
   private let sign: Double
   private var buffer: TextBuffer
 
-  init(_ model: Model, _ receive: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  init(_ model: Model, _ buffer: TextBuffer) {
     self.model = model
     columns = FileNames(model.variableNames, taken: ModelFile.addedColumns)
     rows = FileNames(model.constraintNames, taken: [ModelFile.objectiveName, "no_rows"])
     sign = model.sense == .maximize ? -1 : 1
-    buffer = TextBuffer(receive)
+    self.buffer = buffer
   }
 
   mutating func write() throws {
-    for line in ModelFile.header(model) {
-      buffer.append("\\ ")
-      buffer.append(line)
-      try buffer.endLine()
-    }
-    buffer.append("Minimize")
-    try buffer.endLine()
+    try buffer.line("Minimize")
     try writeObjective()
-    buffer.append("Subject To")
-    try buffer.endLine()
+    try buffer.line("Subject To")
     try writeRows()
-    buffer.append("Bounds")
-    try buffer.endLine()
+    try buffer.line("Bounds")
     try writeBounds()
     try writeIntegers("Generals", plainBinary: false)
     try writeIntegers("Binaries", plainBinary: true)
-    buffer.append("End")
-    try buffer.endLine()
+    try buffer.line("End")
     try buffer.flush()
   }
 
@@ -97,13 +84,10 @@ private struct LPLines {
     if model.constraintCount == 0 {
       buffer.append(" no_rows:")
       writeNothing()
-      buffer.append(" = 0")
-      try buffer.endLine()
+      try buffer.line(" = 0")
     }
     for row in 0..<model.constraintCount {
-      buffer.append(" ")
-      buffer.append(rows[row])
-      buffer.append(":")
+      buffer.append(" ", rows[row], ":")
       var written = 0
       for entry in model.rowStarts[row]..<model.rowStarts[row + 1] where model.entryCoefficients[entry] != 0 {
         try breakLine(after: written)
@@ -116,8 +100,7 @@ private struct LPLines {
       case .greaterOrEqual: buffer.append(" >= ")
       case .equal: buffer.append(" = ")
       }
-      buffer.append(model.rightHandSides[row])
-      try buffer.endLine()
+      try buffer.line(model.rightHandSides[row])
     }
   }
 
@@ -125,49 +108,35 @@ private struct LPLines {
     for column in 0..<model.variableCount where !ModelFile.isPlainBinary(model, column) {
       let (lower, upper) = model.bounds(ofColumn: column)
       if lower == 0, upper == .infinity { continue }
-      buffer.append(" ")
       if lower == upper {
-        buffer.append(columns[column])
-        buffer.append(" = ")
-        buffer.append(lower)
+        try buffer.line(" ", columns[column], " = ", lower)
       } else if lower == -.infinity, upper == .infinity {
-        buffer.append(columns[column])
-        buffer.append(" free")
+        try buffer.line(" ", columns[column], " free")
       } else if upper == .infinity {
-        buffer.append(columns[column])
-        buffer.append(" >= ")
-        buffer.append(lower)
+        try buffer.line(" ", columns[column], " >= ", lower)
+      } else if lower == -.infinity {
+        try buffer.line(" -inf <= ", columns[column], " <= ", upper)
       } else {
-        if lower == -.infinity { buffer.append("-inf") } else { buffer.append(lower) }
-        buffer.append(" <= ")
-        buffer.append(columns[column])
-        buffer.append(" <= ")
-        buffer.append(upper)
+        try buffer.line(" ", lower, " <= ", columns[column], " <= ", upper)
       }
-      try buffer.endLine()
     }
     if model.objectiveConstant != 0 {
-      buffer.append(" \(ModelFile.constantName) = 1")
-      try buffer.endLine()
+      try buffer.line(" \(ModelFile.constantName) = 1")
     }
     if model.variableCount == 0 {
-      buffer.append(" \(ModelFile.dummyName) = 0")
-      try buffer.endLine()
+      try buffer.line(" \(ModelFile.dummyName) = 0")
     }
   }
 
-  private mutating func writeIntegers(_ title: StaticString, plainBinary: Bool) throws {
+  private mutating func writeIntegers(_ title: String, plainBinary: Bool) throws {
     var isOpen = false
     for column in 0..<model.variableCount where model.domains[column] != .continuous {
       guard ModelFile.isPlainBinary(model, column) == plainBinary else { continue }
       if !isOpen {
-        buffer.append(title)
-        try buffer.endLine()
+        try buffer.line(title)
         isOpen = true
       }
-      buffer.append(" ")
-      buffer.append(columns[column])
-      try buffer.endLine()
+      try buffer.line(" ", columns[column])
     }
   }
 
@@ -179,20 +148,13 @@ private struct LPLines {
 
   private mutating func writeTerm(_ coefficient: Double, _ name: ArraySlice<UInt8>) {
     buffer.append(coefficient < 0 ? " - " : " + ")
-    if abs(coefficient) != 1 {
-      buffer.append(abs(coefficient))
-      buffer.append(" ")
-    }
+    if abs(coefficient) != 1 { buffer.append(abs(coefficient), " ") }
     buffer.append(name)
   }
 
   /// A sum of nothing, which the format does not know.
   private mutating func writeNothing() {
     buffer.append(" 0 ")
-    if model.variableCount > 0 {
-      buffer.append(columns[0])
-    } else {
-      buffer.append(ModelFile.dummyName)
-    }
+    if model.variableCount > 0 { buffer.append(columns[0]) } else { buffer.append(ModelFile.dummyName) }
   }
 }

@@ -11,9 +11,7 @@ public enum MPSWriter {
   ///
   /// - Throws: `SolverError.invalid` for a model that is not well formed.
   public static func text(_ model: Model) throws -> String {
-    var bytes: [UInt8] = []
-    try write(model) { bytes.append(contentsOf: $0) }
-    return String(decoding: bytes, as: UTF8.self)
+    try ModelFile.text(model, in: MPSLines.self)
   }
 
   /// Hands the file on in pieces of about 64 KB of UTF-8 (ASCII, in fact).
@@ -22,67 +20,54 @@ public enum MPSWriter {
   public static func write(
     _ model: Model, to receive: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    try model.validate()
-    try withoutActuallyEscaping(receive) { receive in
-      var lines = MPSLines(model, receive)
-      try lines.write()
-    }
+    try ModelFile.write(model, in: MPSLines.self, to: receive)
   }
 }
 
 /// The sections of one MPS file.
-private struct MPSLines {
+private struct MPSLines: ModelLines {
+  static let comment = "* "
+
   private let model: Model
   private let columns: FileNames
   private let rows: FileNames
   private let sign: Double
   private var buffer: TextBuffer
 
-  init(_ model: Model, _ receive: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  init(_ model: Model, _ buffer: TextBuffer) {
     self.model = model
     columns = FileNames(model.variableNames, taken: ModelFile.addedColumns)
     rows = FileNames(model.constraintNames, taken: [ModelFile.objectiveName])
     sign = model.sense == .maximize ? -1 : 1
-    buffer = TextBuffer(receive)
+    self.buffer = buffer
   }
 
   mutating func write() throws {
-    for line in ModelFile.header(model) {
-      buffer.append("* ")
-      buffer.append(line)
-      try buffer.endLine()
-    }
-    buffer.append("NAME ")
-    buffer.append(FileNames.legal(model.name))
+    buffer.append("NAME ", FileNames.legal(model.name))
     // CBC takes a file for fixed MPS unless told, and then loses columns with names of one letter.
-    buffer.append(" FREE")
-    try buffer.endLine()
+    try buffer.line(" FREE")
     try writeRows()
     try writeColumns()
     try writeRightHandSides()
     try writeBounds()
-    buffer.append("ENDATA")
-    try buffer.endLine()
+    try buffer.line("ENDATA")
     try buffer.flush()
   }
 
   private mutating func writeRows() throws {
-    buffer.append("ROWS\n N obj")
-    try buffer.endLine()
+    try buffer.line("ROWS\n N obj")
     for row in 0..<model.constraintCount {
       switch model.relations[row] {
       case .lessOrEqual: buffer.append(" L ")
       case .greaterOrEqual: buffer.append(" G ")
       case .equal: buffer.append(" E ")
       }
-      buffer.append(rows[row])
-      try buffer.endLine()
+      try buffer.line(rows[row])
     }
   }
 
   private mutating func writeColumns() throws {
-    buffer.append("COLUMNS")
-    try buffer.endLine()
+    try buffer.line("COLUMNS")
     let matrix = ColumnOrder(model)
     var isMarked = false
     for column in 0..<model.variableCount {
@@ -100,46 +85,32 @@ private struct MPSLines {
     }
     if isMarked { try writeMarker(false) }
     if model.objectiveConstant != 0 {
-      buffer.append(" \(ModelFile.constantName) obj ")
-      buffer.append(sign * model.objectiveConstant)
-      try buffer.endLine()
+      try buffer.line(" \(ModelFile.constantName) obj ", sign * model.objectiveConstant)
     }
     if model.variableCount == 0 {
-      buffer.append(" \(ModelFile.dummyName) obj 0")
-      try buffer.endLine()
+      try buffer.line(" \(ModelFile.dummyName) obj 0")
     }
   }
 
   private mutating func writeMarker(_ starts: Bool) throws {
-    buffer.append(starts ? " MARKER 'MARKER' 'INTORG'" : " MARKER 'MARKER' 'INTEND'")
-    try buffer.endLine()
+    try buffer.line(starts ? " MARKER 'MARKER' 'INTORG'" : " MARKER 'MARKER' 'INTEND'")
   }
 
   private mutating func writeEntry(_ column: Int, _ row: Int?, _ value: Double) throws {
-    buffer.append(" ")
-    buffer.append(columns[column])
-    buffer.append(" ")
+    buffer.append(" ", columns[column], " ")
     if let row { buffer.append(rows[row]) } else { buffer.append("obj") }
-    buffer.append(" ")
-    buffer.append(value)
-    try buffer.endLine()
+    try buffer.line(" ", value)
   }
 
   private mutating func writeRightHandSides() throws {
-    buffer.append("RHS")
-    try buffer.endLine()
+    try buffer.line("RHS")
     for row in 0..<model.constraintCount where model.rightHandSides[row] != 0 {
-      buffer.append(" RHS ")
-      buffer.append(rows[row])
-      buffer.append(" ")
-      buffer.append(model.rightHandSides[row])
-      try buffer.endLine()
+      try buffer.line(" RHS ", rows[row], " ", model.rightHandSides[row])
     }
   }
 
   private mutating func writeBounds() throws {
-    buffer.append("BOUNDS")
-    try buffer.endLine()
+    try buffer.line("BOUNDS")
     for column in 0..<model.variableCount {
       let (lower, upper) = model.bounds(ofColumn: column)
       if model.domains[column] == .continuous, lower == 0, upper == .infinity { continue }
@@ -150,35 +121,23 @@ private struct MPSLines {
       } else if lower == -.infinity, upper == .infinity {
         try writeBound(" FR bounds ", column, nil)
       } else {
-        if lower == -.infinity {
-          try writeBound(" MI bounds ", column, nil)
-        } else {
-          try writeBound(" LO bounds ", column, lower)
-        }
-        if upper == .infinity {
-          try writeBound(" PL bounds ", column, nil)
-        } else {
-          try writeBound(" UP bounds ", column, upper)
-        }
+        let hasLower = lower > -.infinity
+        let hasUpper = upper < .infinity
+        try writeBound(hasLower ? " LO bounds " : " MI bounds ", column, hasLower ? lower : nil)
+        try writeBound(hasUpper ? " UP bounds " : " PL bounds ", column, hasUpper ? upper : nil)
       }
     }
     if model.objectiveConstant != 0 {
-      buffer.append(" FX bounds \(ModelFile.constantName) 1")
-      try buffer.endLine()
+      try buffer.line(" FX bounds \(ModelFile.constantName) 1")
     }
     if model.variableCount == 0 {
-      buffer.append(" FX bounds \(ModelFile.dummyName) 0")
-      try buffer.endLine()
+      try buffer.line(" FX bounds \(ModelFile.dummyName) 0")
     }
   }
 
-  private mutating func writeBound(_ kind: StaticString, _ column: Int, _ value: Double?) throws {
-    buffer.append(kind)
-    buffer.append(columns[column])
-    if let value {
-      buffer.append(" ")
-      buffer.append(value)
-    }
+  private mutating func writeBound(_ kind: String, _ column: Int, _ value: Double?) throws {
+    buffer.append(kind, columns[column])
+    if let value { buffer.append(" ", value) }
     try buffer.endLine()
   }
 }

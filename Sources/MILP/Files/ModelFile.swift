@@ -8,7 +8,7 @@ enum ModelFile {
   static let addedColumns = [constantName, dummyName]
 
   /// The comment at the head of a file, one line an element.
-  static func header(_ model: Model) -> [String] {
+  private static func header(_ model: Model) -> [String] {
     var lines = ["Problem name: \(FileNames.legal(model.name))"]
     if model.sense == .maximize {
       lines.append("The model maximises; the objective here is the negated one, to be minimised.")
@@ -23,4 +23,35 @@ enum ModelFile {
     guard model.domains[column] == .binary else { return false }
     return model.bounds(ofColumn: column) == (0, 1)
   }
+
+  /// - Throws: `SolverError.invalid` for a model that is not well formed.
+  static func text<Lines: ModelLines>(_ model: Model, in _: Lines.Type) throws -> String {
+    var bytes: [UInt8] = []
+    try write(model, in: Lines.self) { bytes.append(contentsOf: $0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// - Throws: `SolverError.invalid`, or whatever `receive` threw.
+  static func write<Lines: ModelLines>(
+    _ model: Model, in _: Lines.Type, to receive: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try model.validate()
+    try withoutActuallyEscaping(receive) { receive in
+      var buffer = TextBuffer(receive)
+      for line in header(model) { try buffer.line(Lines.comment, line) }
+      var lines = Lines(model, buffer)
+      try lines.write()
+    }
+  }
+}
+
+/// The lines of a file in one format.
+protocol ModelLines {
+  /// What a line of comment begins with.
+  static var comment: String { get }
+
+  init(_ model: Model, _ buffer: TextBuffer)
+
+  /// Writes what follows the comment at the head.
+  mutating func write() throws
 }

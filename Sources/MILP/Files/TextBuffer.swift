@@ -11,26 +11,14 @@ struct TextBuffer {
     bytes.reserveCapacity(TextBuffer.pieceSize + 1024)
   }
 
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  mutating func append<each Piece: TextPiece>(_ piece: repeat each Piece) {
+    repeat (each piece).append(to: &bytes)
   }
 
-  mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func append(_ name: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: name)
-  }
-
-  /// The shortest decimal that reads back as the same number, whatever the locale; whole numbers below 2^53
-  /// without a point.
-  mutating func append(_ number: Double) {
-    if number == number.rounded(), abs(number) < 9_007_199_254_740_992 {
-      appendWhole(Int(number))
-    } else {
-      append("\(number)")
-    }
+  /// Appends the pieces and ends the line.
+  mutating func line<each Piece: TextPiece>(_ piece: repeat each Piece) throws {
+    repeat (each piece).append(to: &bytes)
+    try endLine()
   }
 
   mutating func endLine() throws {
@@ -42,8 +30,33 @@ struct TextBuffer {
     try bytes.withUnsafeBytes(receive)
     bytes.removeAll(keepingCapacity: true)
   }
+}
 
-  private mutating func appendWhole(_ number: Int) {
+/// What a line is put together from.
+protocol TextPiece {
+  func append(to bytes: inout [UInt8])
+}
+
+extension String: TextPiece {
+  func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
+}
+
+extension ArraySlice<UInt8>: TextPiece {
+  func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: self) }
+}
+
+extension Double: TextPiece {
+  /// The shortest decimal that reads back as the same number, whatever the locale; whole numbers below 2^53
+  /// without a point.
+  func append(to bytes: inout [UInt8]) {
+    if self == rounded(), abs(self) < 9_007_199_254_740_992 {
+      Double.append(Int(self), to: &bytes)
+    } else {
+      description.append(to: &bytes)
+    }
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number < 0 { bytes.append(0x2D) }
     var rest = number.magnitude
     let first = bytes.count

@@ -17,8 +17,7 @@ package enum PlanGeoJSON {
     json.object { json in
       json.field("type", "FeatureCollection")
       if let box = box(dossier) {
-        json.key("bbox")
-        json.array(box) { $0.number($1) }
+        json.array("bbox", box) { $0.number($1) }
       }
       json.key("features")
       let features: [Feature] =
@@ -64,8 +63,7 @@ package enum PlanGeoJSON {
       json.field("id", "work:\(work.id)")
       json.key("geometry")
       json.geometry(work.geometry)
-      json.key("properties")
-      json.object { json in
+      json.object("properties") { json in
         json.field("layer", "work")
         json.field("id", work.id)
         json.field("kind", work.kind.rawValue)
@@ -88,8 +86,7 @@ package enum PlanGeoJSON {
       json.field("id", "village:\(outcome.id)")
       json.key("geometry")
       json.geometry([village.coordinate])
-      json.key("properties")
-      json.object { json in
+      json.object("properties") { json in
         json.field("layer", "village")
         json.field("id", outcome.id)
         json.field("name", outcome.name)

@@ -13,101 +13,71 @@ package enum ComparisonJSON {
   package static func write(_ dossier: ComparisonDossier) -> [UInt8] {
     let comparison = dossier.comparison
     let geography = dossier.geography
-    var json = JSONWriter()
-    json.object { json in
-      json.newline()
-      json.field("schema", schema)
-      json.newline()
-      json.key("dataset")
-      json.object { json in
+    return JSONWriter.document(schema) { json in
+      json.object("dataset") { json in
         json.field("name", geography.name)
         json.field("sha256", geography.sha256)
       }
       json.newline()
-      json.key("first")
-      write(comparison.first, to: &json)
+      write("first", comparison.first, to: &json)
       json.newline()
-      json.key("second")
-      write(comparison.second, to: &json)
+      write("second", comparison.second, to: &json)
       json.newline()
-      json.key("scenario")
-      json.array(comparison.attributes, linePerElement: true) { json, difference in
-        json.object { json in
-          json.field("attribute", difference.path)
-          json.key("first")
-          write(difference.first, to: &json)
-          json.key("second")
-          write(difference.second, to: &json)
-        }
+      json.objects("scenario", comparison.attributes, linePerElement: true) { json, difference in
+        json.field("attribute", difference.path)
+        write("first", difference.first, to: &json)
+        write("second", difference.second, to: &json)
       }
       json.newline()
-      json.key("rules")
-      json.array(comparison.rules, linePerElement: true) { json, difference in
-        json.object { json in
-          json.key("rule")
-          json.rule(difference.rule)
-          json.field("first", difference.first.rawValue)
-          json.field("second", difference.second.rawValue)
-        }
+      json.objects("rules", comparison.rules, linePerElement: true) { json, difference in
+        json.key("rule")
+        json.rule(difference.rule)
+        json.field("first", difference.first.rawValue)
+        json.field("second", difference.second.rawValue)
       }
       json.newline()
-      json.key("services")
-      json.array(comparison.services, linePerElement: true) { json, difference in
+      json.objects("services", comparison.services, linePerElement: true) { json, difference in
         let village = geography.villages[difference.service.village]
-        json.object { json in
-          json.field("change", difference.change.rawValue)
-          json.field("village", village.id)
-          json.field("name", village.name)
-          json.field("commune", geography.communes[village.commune].name)
-          json.field("households", village.households)
-          json.field("service", difference.service.kind.rawValue)
-          json.field("proposal", difference.proposal)
-          json.key("first")
-          write(difference.first, to: &json)
-          json.key("second")
-          write(difference.second, to: &json)
-        }
+        json.field("change", difference.change.rawValue)
+        json.field("village", village.id)
+        json.field("name", village.name)
+        json.field("commune", geography.communes[village.commune].name)
+        json.field("households", village.households)
+        json.field("service", difference.service.kind.rawValue)
+        json.field("proposal", difference.proposal)
+        write("first", difference.first, to: &json)
+        write("second", difference.second, to: &json)
       }
       json.newline()
-      json.key("works")
-      json.array(comparison.works, linePerElement: true) { json, difference in
-        json.object { json in
-          json.field("change", difference.change.rawValue)
-          json.field("id", difference.work.id)
-          json.field("kind", difference.work.kind.rawValue)
-          json.field("proposal", difference.proposal)
-          json.field("cost", difference.work.cost)
-        }
+      json.objects("works", comparison.works, linePerElement: true) { json, difference in
+        json.field("change", difference.change.rawValue)
+        json.field("id", difference.work.id)
+        json.field("kind", difference.work.kind.rawValue)
+        json.field("proposal", difference.proposal)
+        json.field("cost", difference.work.cost)
       }
       json.newline()
-      json.key("repriced")
-      json.object { json in
+      json.object("repriced") { json in
         json.field("works", comparison.repriced.count)
         json.field("first", comparison.repriced.first)
         json.field("second", comparison.repriced.second)
       }
       json.newline()
-      json.key("communes")
-      json.array(comparison.communes, linePerElement: true) { json, commune in
-        json.object { json in
-          json.field("code", geography.communes[commune.commune].code)
-          json.field("name", geography.communes[commune.commune].name)
-          json.field("came", commune.came)
-          json.field("left", commune.left)
-          json.field("firstHouseholds", commune.firstHouseholds)
-          json.field("secondHouseholds", commune.secondHouseholds)
-          json.field("firstCost", commune.firstCost)
-          json.field("secondCost", commune.secondCost)
-        }
+      json.objects("communes", comparison.communes, linePerElement: true) { json, commune in
+        json.field("code", geography.communes[commune.commune].code)
+        json.field("name", geography.communes[commune.commune].name)
+        json.field("came", commune.came)
+        json.field("left", commune.left)
+        json.field("firstHouseholds", commune.firstHouseholds)
+        json.field("secondHouseholds", commune.secondHouseholds)
+        json.field("firstCost", commune.firstCost)
+        json.field("secondCost", commune.secondCost)
       }
-      json.endText()
     }
-    json.endText()
-    return json.bytes
   }
 
-  private static func write(_ side: PlanComparison.Side, to json: inout JSONWriter) {
-    json.object { json in
+  private static func write(_ name: StaticString, _ side: PlanComparison.Side, to json: inout JSONWriter) {
+    json.object(name) { json in
       json.field("scenario", side.scenario.name)
       json.field("measure", side.measure.rawValue)
       json.field("objective", side.objective)
@@ -128,14 +98,17 @@ package enum ComparisonJSON {
     }
   }
 
-  private static func write(_ standing: ServiceDifference.Standing, to json: inout JSONWriter) {
-    json.object { json in
+  private static func write(
+    _ name: StaticString, _ standing: ServiceDifference.Standing, to json: inout JSONWriter
+  ) {
+    json.object(name) { json in
       json.field("marginalCost", standing.marginalCost)
       json.field("benefit", standing.benefit)
     }
   }
 
-  private static func write(_ node: ScenarioNode?, to json: inout JSONWriter) {
+  private static func write(_ name: StaticString, _ node: ScenarioNode?, to json: inout JSONWriter) {
+    json.key(name)
     if let node { json.node(node) } else { json.null() }
   }
 }

@@ -13,52 +13,37 @@ package enum DataSetJSON {
     _ name: String, _ problems: ProblemReport, _ geography: Geography?, language: ReportLanguage
   ) -> [UInt8] {
     let translation = language.messages
-    var json = JSONWriter()
-    json.object { json in
-      json.newline()
-      json.field("schema", "noiban.validation/1")
-      json.newline()
+    return JSONWriter.document("noiban.validation/1") { json in
       json.field("dataset", geography?.name ?? name)
       json.newline()
-      json.key("valid")
-      json.flag(geography != nil)
+      json.field("valid", geography != nil)
       json.field("errors", problems.errors.count)
       json.field("warnings", problems.warnings.count)
       json.newline()
-      json.key("contents")
-      contents(of: geography, to: &json)
+      json.object("contents", of: geography) { contents(of: $1, to: &$0) }
       json.newline()
-      json.key("problems")
-      json.array(problems.errors + problems.warnings, linePerElement: true) { json, problem in
-        json.object { json in
-          json.field("severity", problem.severity == .error ? "error" : "warning")
-          json.field("file", problem.file)
-          json.field("row", problem.row)
-          json.field("column", problem.column)
-          json.field("value", problem.value)
-          json.field("message", problem.message.text(translation))
-          json.field("remedy", problem.remedy.text(translation))
-        }
+      json.objects("problems", problems.errors + problems.warnings, linePerElement: true) { json, problem in
+        json.field("severity", problem.severity == .error ? "error" : "warning")
+        json.field("file", problem.file)
+        json.field("row", problem.row)
+        json.field("column", problem.column)
+        json.field("value", problem.value)
+        json.field("message", problem.message.text(translation))
+        json.field("remedy", problem.remedy.text(translation))
       }
-      json.endText()
     }
-    json.endText()
-    return json.bytes
   }
 
-  private static func contents(of geography: Geography?, to json: inout JSONWriter) {
-    guard let geography else { return json.null() }
-    json.object { json in
-      json.field("sha256", geography.sha256)
-      json.field("communes", geography.communes.count)
-      json.field("villages", geography.villages.count)
-      json.field("lackingMobile", geography.villages.count { !$0.hasMobileBroadband })
-      json.field("lackingFixed", geography.villages.count { !$0.hasFixedBroadband })
-      json.field("nodes", geography.nodes.count)
-      json.field("routes", geography.routes.count)
-      json.field("sites", geography.sites.count)
-      json.field("coverage", geography.coverage.count)
-      json.field("hops", geography.hops.count)
-    }
+  private static func contents(of geography: Geography, to json: inout JSONWriter) {
+    json.field("sha256", geography.sha256)
+    json.field("communes", geography.communes.count)
+    json.field("villages", geography.villages.count)
+    json.field("lackingMobile", geography.villages.count { !$0.hasMobileBroadband })
+    json.field("lackingFixed", geography.villages.count { !$0.hasFixedBroadband })
+    json.field("nodes", geography.nodes.count)
+    json.field("routes", geography.routes.count)
+    json.field("sites", geography.sites.count)
+    json.field("coverage", geography.coverage.count)
+    json.field("hops", geography.hops.count)
   }
 }

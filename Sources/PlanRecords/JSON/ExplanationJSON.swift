@@ -15,13 +15,8 @@ package enum ExplanationJSON {
     _ explanation: Explanation, of geography: Geography, under scenario: Scenario
   ) -> [UInt8] {
     let writer = ExplanationWriter(geography: geography)
-    var json = JSONWriter()
-    json.object { json in
-      json.newline()
-      json.field("schema", schema)
-      json.newline()
-      json.key("dataset")
-      json.object { json in
+    return JSONWriter.document(schema) { json in
+      json.object("dataset") { json in
         json.field("name", geography.name)
         json.field("sha256", geography.sha256)
       }
@@ -30,133 +25,93 @@ package enum ExplanationJSON {
       json.scenario(scenario)
       json.newline()
       switch explanation {
-      case .village(let village):
-        json.key("village")
-        writer.write(village, to: &json)
-      case .proposal(let proposal):
-        json.key("proposal")
-        writer.write(proposal, to: &json)
-      case .work(let work):
-        json.key("work")
-        writer.write(work, to: &json)
+      case .village(let village): json.object("village") { writer.write(village, to: &$0) }
+      case .proposal(let proposal): json.object("proposal") { writer.write(proposal, to: &$0) }
+      case .work(let work): json.object("work") { writer.write(work, to: &$0) }
       }
-      json.endText()
     }
-    json.endText()
-    return json.bytes
   }
 }
 
+/// Writes the members of objects.
 private struct ExplanationWriter {
   let geography: Geography
 
   func write(_ village: VillageExplanation, to json: inout JSONWriter) {
     let data = geography.villages[village.village]
-    json.object { json in
-      json.field("id", data.id)
-      json.field("name", data.name)
-      json.field("commune", geography.communes[data.commune].name)
-      json.field("households", data.households)
-      json.field("weight", village.priority.weight)
-      json.newline()
-      json.key("factors")
-      json.array(village.priority.factors) { json, factor in
-        json.object { json in
-          json.field("factor", factor.kind.rawValue)
-          json.field("weight", factor.weight)
-          json.field("attribute", factor.attribute)
-        }
-      }
-      json.newline()
-      json.key("institutions")
-      json.array(village.priority.institutions) { json, worth in
-        json.object { json in
-          json.field("institution", worth.institution.rawValue)
-          json.field("households", worth.households)
-        }
-      }
-      json.newline()
-      json.key("services")
-      json.array(village.services, linePerElement: true) { json, service in write(service, to: &json) }
+    json.field("id", data.id)
+    json.field("name", data.name)
+    json.field("commune", geography.communes[data.commune].name)
+    json.field("households", data.households)
+    json.field("weight", village.priority.weight)
+    json.newline()
+    json.objects("factors", village.priority.factors) { json, factor in
+      json.field("factor", factor.kind.rawValue)
+      json.field("weight", factor.weight)
+      json.field("attribute", factor.attribute)
     }
+    json.newline()
+    json.objects("institutions", village.priority.institutions) { json, worth in
+      json.field("institution", worth.institution.rawValue)
+      json.field("households", worth.households)
+    }
+    json.newline()
+    json.objects("services", village.services, linePerElement: true) { write($1, to: &$0) }
   }
 
   private func write(_ service: ServiceExplanation, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("service", service.kind.rawValue)
-      switch service.state {
-      case .existing: json.field("status", VillageOutcome.Status.existing.rawValue)
-      case .planned(let planned):
-        json.field("status", VillageOutcome.Status.planned.rawValue)
-        json.field("benefit", planned.benefit)
-        json.field("saving", planned.saving)
-        json.field("year", planned.year)
-        write("works", planned.works, to: &json)
-        json.key("proposal")
-        write(planned.proposal, to: &json)
-      case .left(let left):
-        json.field("status", VillageOutcome.Status.unserved.rawValue)
-        write(left, to: &json)
-      }
+    json.field("service", service.kind.rawValue)
+    switch service.state {
+    case .existing: json.field("status", VillageOutcome.Status.existing.rawValue)
+    case .planned(let planned):
+      json.field("status", VillageOutcome.Status.planned.rawValue)
+      json.field("benefit", planned.benefit)
+      json.field("saving", planned.saving)
+      json.field("year", planned.year)
+      write("works", planned.works, to: &json)
+      json.object("proposal") { write(planned.proposal, to: &$0) }
+    case .left(let left):
+      json.field("status", VillageOutcome.Status.unserved.rawValue)
+      write(left, to: &json)
     }
   }
 
   private func write(_ left: LeftService, to json: inout JSONWriter) {
-    json.key("cause")
-    write(left.cause, to: &json)
-    json.key("addition")
-    write(left.addition, to: &json)
-    json.key("standalone")
-    write(left.standalone, to: &json)
-    json.key("marginalProposal")
-    if let marginal = left.marginal {
-      json.object { json in
-        json.field("id", marginal.id)
-        json.field("benefitPerBillion", marginal.benefitPerBillion)
-      }
-    } else {
-      json.null()
+    json.object("cause") { write(left.cause, to: &$0) }
+    json.object("addition", of: left.addition) { write($1, to: &$0) }
+    json.object("standalone", of: left.standalone) { write($1, to: &$0) }
+    json.object("marginalProposal", of: left.marginal) { json, marginal in
+      json.field("id", marginal.id)
+      json.field("benefitPerBillion", marginal.benefitPerBillion)
     }
     json.field("unspent", left.unspent)
-    json.key("entersAt")
-    switch left.entry {
-    case nil: json.null()
-    case .never:
-      json.object { json in
-        json.field("budget", nil as Money?)
-        json.field("notAt", nil as Money?)
-      }
-    case .between(let from, let to):
-      json.object { json in
-        json.field("budget", to)
-        json.field("notAt", from)
-      }
+    json.object("entersAt", of: left.entry) { json, entry in
+      let budgets: (least: Money?, notAt: Money?) =
+        if case .between(let from, let to) = entry { (to, from) } else { (nil, nil) }
+      json.field("budget", budgets.least)
+      json.field("notAt", budgets.notAt)
     }
   }
 
   private func write(_ cause: LeftService.Cause, to json: inout JSONWriter) {
-    json.object { json in
-      switch cause {
-      case .lockedOut(let ids, let isEach):
-        json.field("kind", "lockedOut")
-        json.field("ids", ids)
-        json.key("anyOne")
-        json.flag(isEach)
-      case .dropped(let ids):
-        json.field("kind", "dropped")
-        json.field("ids", ids)
-      case .noSatellite: json.field("kind", "noSatellite")
-      case .unreachable(let link):
-        json.field("kind", "unreachable")
-        write(link, to: &json)
-      case .rules(let rules):
-        json.field("kind", "rules")
-        json.key("rules")
-        json.array(rules) { $0.rule($1) }
-      case .budget: json.field("kind", "budget")
-      case .together: json.field("kind", "together")
-      case .unknown: json.field("kind", "unknown")
-      }
+    switch cause {
+    case .lockedOut(let ids, let isEach):
+      json.field("kind", "lockedOut")
+      json.field("ids", ids)
+      json.field("anyOne", isEach)
+    case .dropped(let ids):
+      json.field("kind", "dropped")
+      json.field("ids", ids)
+    case .noSatellite: json.field("kind", "noSatellite")
+    case .unreachable(let link):
+      json.field("kind", "unreachable")
+      write(link, to: &json)
+    case .rules(let rules):
+      json.field("kind", "rules")
+      json.array("rules", rules) { $0.rule($1) }
+    case .budget: json.field("kind", "budget")
+    case .together: json.field("kind", "together")
+    case .unknown: json.field("kind", "unknown")
     }
   }
 
@@ -177,77 +132,62 @@ private struct ExplanationWriter {
     }
   }
 
-  private func write(_ addition: CheapestAddition?, to json: inout JSONWriter) {
-    guard let addition else { return json.null() }
-    json.object { json in
-      json.field("cost", addition.cost)
-      json.field("benefit", addition.benefit)
-      json.field("benefitTogether", addition.benefitTogether)
-      json.field("benefitPerBillion", addition.benefitPerBillion)
-      json.key("alongside")
-      write(addition.alongside, to: &json)
-      write("works", addition.works, to: &json)
-    }
+  private func write(_ addition: CheapestAddition, to json: inout JSONWriter) {
+    json.field("cost", addition.cost)
+    json.field("benefit", addition.benefit)
+    json.field("benefitTogether", addition.benefitTogether)
+    json.field("benefitPerBillion", addition.benefitPerBillion)
+    write("alongside", addition.alongside, to: &json)
+    write("works", addition.works, to: &json)
   }
 
   func write(_ proposal: ProposalExplanation, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("id", proposal.id)
-      json.field("rank", proposal.rank)
-      json.field("of", proposal.count)
-      json.field("cost", proposal.cost)
-      json.field("opexPerYear", proposal.opexPerYear)
-      json.field("benefit", proposal.benefit)
-      json.field("benefitPerBillion", proposal.benefitPerBillion)
-      json.field("households", proposal.households)
-      json.field("entryBudget", proposal.entryBudget)
-      json.field("replacementLoss", proposal.replacementLoss)
-      json.field("year", proposal.year)
-      json.key("funding")
-      json.funding(proposal.funding)
-      json.key("services")
-      write(proposal.services, to: &json)
-      write("works", proposal.works, to: &json)
-    }
+    json.field("id", proposal.id)
+    json.field("rank", proposal.rank)
+    json.field("of", proposal.count)
+    json.field("cost", proposal.cost)
+    json.field("opexPerYear", proposal.opexPerYear)
+    json.field("benefit", proposal.benefit)
+    json.field("benefitPerBillion", proposal.benefitPerBillion)
+    json.field("households", proposal.households)
+    json.field("entryBudget", proposal.entryBudget)
+    json.field("replacementLoss", proposal.replacementLoss)
+    json.field("year", proposal.year)
+    json.key("funding")
+    json.funding(proposal.funding)
+    write("services", proposal.services, to: &json)
+    write("works", proposal.works, to: &json)
   }
 
   func write(_ work: WorkExplanation, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("id", work.work.id)
-      json.field("kind", work.work.kind.rawValue)
-      json.field("cost", work.work.cost)
-      json.field("capex", work.capex)
-      json.field("opexPerYear", work.opexPerYear)
-      json.field("ends", work.ends)
-      json.field("proposal", work.use?.proposal)
-      json.field("year", work.use?.year)
-      json.field("progress", work.use?.progress?.rawValue)
-      json.key("funding")
-      json.funding(work.use?.funding ?? [:])
-      json.key("feeds")
-      write(work.use?.feeds ?? [], to: &json)
-      write("before", work.use?.before ?? [], to: &json)
-      write("after", work.use?.after ?? [], to: &json)
-    }
+    json.field("id", work.work.id)
+    json.field("kind", work.work.kind.rawValue)
+    json.field("cost", work.work.cost)
+    json.field("capex", work.capex)
+    json.field("opexPerYear", work.opexPerYear)
+    json.field("ends", work.ends)
+    json.field("proposal", work.use?.proposal)
+    json.field("year", work.use?.year)
+    json.field("progress", work.use?.progress?.rawValue)
+    json.key("funding")
+    json.funding(work.use?.funding ?? [:])
+    write("feeds", work.use?.feeds ?? [], to: &json)
+    write("before", work.use?.before ?? [], to: &json)
+    write("after", work.use?.after ?? [], to: &json)
   }
 
-  private func write(_ services: [BroughtService], to json: inout JSONWriter) {
-    json.array(services) { json, service in
-      json.object { json in
-        json.field("village", geography.villages[service.village].id)
-        json.field("service", service.kind.rawValue)
-      }
+  private func write(_ name: StaticString, _ services: [BroughtService], to json: inout JSONWriter) {
+    json.objects(name, services) { json, service in
+      json.field("village", geography.villages[service.village].id)
+      json.field("service", service.kind.rawValue)
     }
   }
 
   private func write(_ name: StaticString, _ works: [PricedWork], to json: inout JSONWriter) {
-    json.key(name)
-    json.array(works) { json, work in
-      json.object { json in
-        json.field("id", work.id)
-        json.field("kind", work.kind.rawValue)
-        json.field("cost", work.cost)
-      }
+    json.objects(name, works) { json, work in
+      json.field("id", work.id)
+      json.field("kind", work.kind.rawValue)
+      json.field("cost", work.cost)
     }
   }
 }
@@ -256,35 +196,27 @@ extension JSONWriter {
   /// A rule of a scenario by its kind and, where there are several of the kind, which one.
   mutating func rule(_ rule: ScenarioRule) {
     object { json in
+      func named(_ kind: String, _ name: String) {
+        json.field("rule", kind)
+        json.field("name", name)
+      }
       switch rule {
       case .budget: json.field("rule", "budget")
       case .yearBudget(let year):
         json.field("rule", "phases.budgets")
         json.field("year", year)
-      case .source(let name):
-        json.field("rule", "funding")
-        json.field("name", name)
+      case .source(let name): named("funding", name)
       case .eligibility: json.field("rule", "funding.shares")
-      case .share(let name):
-        json.field("rule", "rules")
-        json.field("name", name)
+      case .share(let name): named("rules", name)
       case .target(let index):
         json.field("rule", "targets")
         json.field("index", index)
-      case .lockIn(let id):
-        json.field("rule", "lockIn")
-        json.field("name", id)
-      case .lockOut(let id):
-        json.field("rule", "lockOut")
-        json.field("name", id)
-      case .requiredPoint(let id):
-        json.field("rule", "requiredPoints.points")
-        json.field("name", id)
+      case .lockIn(let id): named("lockIn", id)
+      case .lockOut(let id): named("lockOut", id)
+      case .requiredPoint(let id): named("requiredPoints.points", id)
       case .communeOffices: json.field("rule", "requiredPoints.communeOffices")
       case .disjointRoutes: json.field("rule", "requiredPoints.disjointRoutes")
-      case .progress(let work):
-        json.field("rule", "progress")
-        json.field("name", work)
+      case .progress(let work): named("progress", work)
       }
     }
   }

@@ -15,11 +15,7 @@ package enum PlanJSON {
   package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let plan = dossier.plan
     let context = PlanFieldContext(dossier, language.words)
-    var json = JSONWriter()
-    json.object { json in
-      json.newline()
-      json.field("schema", schema)
-      json.newline()
+    return JSONWriter.document(schema) { json in
       write(plan.dataset, of: dossier.geography, to: &json)
       json.newline()
       json.key("scenario")
@@ -49,44 +45,34 @@ package enum PlanJSON {
       json.records("roadmap", Roadmap(dossier).rows, Roadmap.Row.fields, context)
       json.newline()
       json.records("fundingTable", FundingEntry.all(of: plan), FundingEntry.fields, context)
-      json.endText()
     }
-    json.endText()
-    return json.bytes
   }
 
   private static func write(_ dataset: DatasetSummary, of geography: Geography, to json: inout JSONWriter) {
-    json.key("dataset")
-    json.object { json in
+    json.object("dataset") { json in
       json.field("name", dataset.name)
       json.field("sha256", dataset.sha256)
       json.field("villages", dataset.villages)
       json.field("lackingMobile", dataset.lackingMobile)
       json.field("lackingFixed", dataset.lackingFixed)
-      json.key("unitCosts")
-      json.object { json in
+      json.object("unitCosts") { json in
         for item in CostItem.allCases {
           json.key(named: item.rawValue)
           json.number(geography.costs.base(item))
         }
       }
-      json.key("provenance")
-      json.array(dataset.provenance) { json, column in
-        json.object { json in
-          json.field("table", column.table)
-          json.field("column", column.column)
-          json.field("kind", column.kind.rawValue)
-          json.field("source", column.source)
-        }
+      json.objects("provenance", dataset.provenance) { json, column in
+        json.field("table", column.table)
+        json.field("column", column.column)
+        json.field("kind", column.kind.rawValue)
+        json.field("source", column.source)
       }
     }
   }
 
   private static func write(_ verification: PlanVerification, to json: inout JSONWriter) {
-    json.key("verification")
-    json.object { json in
-      json.key("valid")
-      json.flag(verification.isValid)
+    json.object("verification") { json in
+      json.field("valid", verification.isValid)
       json.field("checks", verification.checks)
       json.field("findings", verification.findings.map(\.description))
     }

@@ -12,11 +12,7 @@ package enum WhatIfJSON {
 
   /// The text as UTF-8, ending in a newline; one line a point and a rule.
   package static func write(_ dossier: WhatIfDossier) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.newline()
-      json.field("schema", schema)
-      json.newline()
+    JSONWriter.document(schema) { json in
       json.key("dataset")
       json.summary(of: DatasetSummary(dossier.geography))
       json.newline()
@@ -25,10 +21,7 @@ package enum WhatIfJSON {
       case .variation(let curve): write(curve, dossier.geography, to: &json)
       case .equity(let price): write(price, dossier.geography, to: &json)
       }
-      json.endText()
     }
-    json.endText()
-    return json.bytes
   }
 
   private static func write(_ frontier: Frontier, _ geography: Geography, to json: inout JSONWriter) {
@@ -37,13 +30,11 @@ package enum WhatIfJSON {
     json.newline()
     json.field("asked", frontier.budgetCount)
     json.newline()
-    json.key("points")
-    json.array(frontier.points, linePerElement: true) { json, point in
+    json.array("points", frontier.points, linePerElement: true) { json, point in
       json.object { $0.point(point, geography, optimum: nil) }
     }
     json.newline()
-    json.key("nested")
-    json.array(frontier.pairs.filter { $0.nested != nil }, linePerElement: true) { json, pair in
+    json.array("nested", frontier.pairs.filter { $0.nested != nil }, linePerElement: true) { json, pair in
       guard let nested = pair.nested else { return }
       json.object { $0.point(nested, geography, optimum: pair.optimal) }
     }
@@ -53,23 +44,19 @@ package enum WhatIfJSON {
     json.key("scenario")
     json.scenario(curve.scenario)
     json.newline()
-    json.key("varied")
-    json.object { json in
+    json.object("varied") { json in
       json.field("path", curve.variation.path)
       json.field("unit", curve.variation.unit)
-      json.key("base")
-      if let base = curve.base { json.number(base) } else { json.null() }
+      json.field("base", curve.base)
     }
     json.newline()
     json.field("asked", curve.variation.values.count)
     json.newline()
-    json.key("points")
-    json.array(curve.points, linePerElement: true) { json, point in
+    json.array("points", curve.points, linePerElement: true) { json, point in
       json.object { $0.point(point, geography, optimum: nil) }
     }
     json.newline()
-    json.key("nested")
-    json.array([FrontierPoint]()) { _, _ in }
+    json.array("nested", [FrontierPoint]()) { _, _ in }
   }
 
   private static func write(_ price: EquityPrice, _ geography: Geography, to json: inout JSONWriter) {
@@ -78,30 +65,25 @@ package enum WhatIfJSON {
     json.newline()
     json.field("asked", price.ruleCount)
     json.newline()
-    json.key("base")
-    json.object { json in
+    json.object("base") { json in
       json.reach(price.base)
       json.solve(price.solve)
     }
     json.newline()
-    json.key("rules")
-    json.array(price.rules, linePerElement: true) { json, comparison in
-      json.object { json in
-        json.field("kind", comparison.rule.kind.rawValue)
-        json.field("name", comparison.rule.name)
-        switch comparison.result {
-        case .plan(let reach, let solve, let change):
-          json.reach(reach)
-          json.solve(solve)
-          json.key("difference")
-          json.object { $0.difference(reach, price.base) }
-          json.change(change, geography)
-        case .infeasible(let conflicts):
-          json.field("status", "infeasible")
-          json.field("conflicts", conflicts.map(\.description))
-        case .nothingFound:
-          json.field("status", "nothingFound")
-        }
+    json.objects("rules", price.rules, linePerElement: true) { json, comparison in
+      json.field("kind", comparison.rule.kind.rawValue)
+      json.field("name", comparison.rule.name)
+      switch comparison.result {
+      case .plan(let reach, let solve, let change):
+        json.reach(reach)
+        json.solve(solve)
+        json.object("difference") { $0.difference(reach, price.base) }
+        json.change(change, geography)
+      case .infeasible(let conflicts):
+        json.field("status", "infeasible")
+        json.field("conflicts", conflicts.map(\.description))
+      case .nothingFound:
+        json.field("status", "nothingFound")
       }
     }
   }
@@ -131,10 +113,8 @@ extension JSONWriter {
   /// - Parameter optimum: the point of the optimal frontier, for a nested one.
   fileprivate mutating func point(_ point: FrontierPoint, _ geography: Geography, optimum: FrontierPoint?) {
     if let value = point.value {
-      key("value")
-      number(value)
-      key("isBase")
-      flag(point.isBase)
+      field("value", value)
+      field("isBase", point.isBase)
     } else {
       field("budget", point.budget)
     }
@@ -151,22 +131,18 @@ extension JSONWriter {
     field("proposals", proposals)
     change(point.change, geography)
     field("dropped", point.dropped)
-    key("shadowPrice")
-    if let price = point.shadowPrice { rounded(price.value) } else { null() }
+    field("shadowPrice", point.shadowPrice.map { rounded($0.value) })
     key("shadowPriceProven")
     if let price = point.shadowPrice {
-      array([price.low, price.high]) { $0.rounded($1) }
+      array([price.low, price.high]) { $0.number(rounded($1)) }
     } else {
       null()
     }
-    key("knee")
-    flag(point.isKnee)
+    field("knee", point.isKnee)
     if let optimum {
       let cost = point.nestingCost(against: optimum)
-      key("nestingCost")
-      if let cost { rounded(cost.worth) } else { null() }
-      key("nestingCostShare")
-      if let cost { number((cost.share * 1e9).rounded() / 1e9) } else { null() }
+      field("nestingCost", cost.map { rounded($0.worth) })
+      field("nestingCostShare", cost.map { ($0.share * 1e9).rounded() / 1e9 })
     }
   }
 
@@ -178,23 +154,20 @@ extension JSONWriter {
     case .nothingFound, .plan:
       field("status", "nothingFound")
     }
-    for name in ["objective", "bound", "relativeGap", "capex"] {
-      key(named: name)
-      null()
+    for name in ["objective", "bound", "relativeGap", "capex"] as [StaticString] {
+      field(name, nil as Double?)
     }
     field("entered", [String]())
     field("left", [String]())
-    key("shadowPrice")
-    null()
+    field("shadowPrice", nil as Double?)
   }
 
   /// Proposals and services that a plan has and another has not.
   mutating func change(_ change: ServiceChange, _ geography: Geography) {
     field("entered", change.entered)
     field("left", change.left)
-    for (name, services) in [("gained", change.gained), ("lost", change.lost)] {
-      key(named: name)
-      object { json in
+    for (name, services) in [("gained" as StaticString, change.gained), ("lost", change.lost)] {
+      object(name) { json in
         for kind in BroughtService.Kind.allCases {
           json.key(named: kind.rawValue)
           json.array(services.filter { $0.kind == kind }) { $0.string(geography.villages[$1.village].id) }
@@ -224,7 +197,7 @@ extension JSONWriter {
         worth: Benefit(thousandths: reach.worth.thousandths - base.worth.thousandths),
         capex: reach.capex - base.capex))
   }
-
-  /// To the thousandth of a weighted household, which is as fine as worth is counted.
-  private mutating func rounded(_ value: Double) { number((value * 1000).rounded() / 1000) }
 }
+
+/// To the thousandth of a weighted household, which is as fine as worth is counted.
+private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

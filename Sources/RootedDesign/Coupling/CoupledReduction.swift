@@ -22,8 +22,7 @@
 struct CoupledReduction {
   private let problem: CoupledProblem
   private let resources: ResourceUse
-  private var design: DesignProblem
-  private var arcParts: [[Int32]]
+  private var network: JoinedNetwork
   /// Segments of the problem that stay as they are.
   private let kept: Set<Int32>
 
@@ -33,37 +32,40 @@ struct CoupledReduction {
     guard let resources = ResourceUse(problem), resources.isNeverRewarded else { return whole }
     var reduction = CoupledReduction(problem, whole, resources)
     reduction.run()
-    return CoupledNetwork(problem, design: reduction.design, arcParts: reduction.arcParts)
+    return CoupledNetwork(problem, design: reduction.design, arcParts: reduction.network.parts)
   }
 
   private init(_ problem: CoupledProblem, _ whole: CoupledNetwork, _ resources: ResourceUse) {
     self.problem = problem
     self.resources = resources
-    design = whole.design
-    arcParts = whole.arcParts
-    kept = Set(design.requiredSegments).union(whole.secondPaths.edges.map(\.segment))
+    network = JoinedNetwork(whole.design, parts: whole.arcParts)
+    kept = Set(whole.design.requiredSegments).union(whole.secondPaths.edges.map(\.segment))
   }
 
   private mutating func run() {
     var before = -1
     while before != design.arcs.count {
       before = design.arcs.count
-      remove(replacedByRootPaths())
-      remove(protected(DeadEndTest.removableArcs(design)))
-      if resources.fallsWithYears { replaceJunctions() }
+      network.remove(replacedByRootPaths())
+      network.remove(protected(DeadEndTest.removableArcs(design)))
+      if resources.fallsWithYears {
+        network.join(JunctionTest.joints(design).filter { !$0.removedArcs.contains { isKept(Int($0)) } })
+      }
     }
   }
 
+  private var design: DesignProblem { network.design }
+
   /// The parts of the problem an arc builds.
   private func parts(_ arc: Int) -> [CoupledSolution.Part] {
-    arcParts[arc].flatMap { index -> [CoupledSolution.Part] in
+    network.parts[arc].flatMap { index -> [CoupledSolution.Part] in
       let arc = problem.design.arcs[Int(index)]
       return (arc.segment.map { [.segment($0)] } ?? []) + [.node(arc.head)]
     }
   }
 
   private func isKept(_ arc: Int) -> Bool {
-    arcParts[arc].contains { problem.design.arcs[Int($0)].segment.map(kept.contains) ?? false }
+    network.parts[arc].contains { problem.design.arcs[Int($0)].segment.map(kept.contains) ?? false }
   }
 
   private func protected(_ isRemoved: [Bool]) -> [Bool] {
@@ -71,6 +73,7 @@ struct CoupledReduction {
   }
 
   private func replacedByRootPaths() -> [Bool] {
+    let design = network.design
     let paths = ShortestPaths(fromRootOf: design, ArcIncidence(design))
     var covers = [Bool](repeating: false, count: design.nodeCount)
     if problem.servesWhatIsCovered {
@@ -109,29 +112,5 @@ struct CoupledReduction {
       else { return false }
       return zip(path, own).allSatisfy(<=)
     }
-  }
-
-  private mutating func remove(_ isRemoved: [Bool]) {
-    guard isRemoved.contains(true) else { return }
-    design.arcs = zip(design.arcs, isRemoved).compactMap { $1 ? nil : $0 }
-    arcParts = zip(arcParts, isRemoved).compactMap { $1 ? nil : $0 }
-  }
-
-  private mutating func replaceJunctions() {
-    let joints = JunctionTest.joints(design).filter { !$0.removedArcs.contains { isKept(Int($0)) } }
-    var isRemoved = [Bool](repeating: false, count: design.arcs.count)
-    for joint in joints {
-      for arc in joint.removedArcs { isRemoved[Int(arc)] = true }
-      let segment = Int32(truncatingIfNeeded: design.segmentCosts.count)
-      design.segmentCosts.append(joint.segmentCost)
-      for (first, second) in joint.passages {
-        design.arcs.append(
-          DesignProblem.Arc(
-            tail: design.arcs[Int(first)].tail, head: design.arcs[Int(second)].head, segment: segment))
-        arcParts.append(arcParts[Int(first)] + arcParts[Int(second)])
-        isRemoved.append(false)
-      }
-    }
-    remove(isRemoved)
   }
 }

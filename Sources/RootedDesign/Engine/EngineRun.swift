@@ -127,7 +127,7 @@ struct EngineRun {
     asked.startingPoint = construction.flatMap { guide.values(of: $0, betterThan: nil) }
     var model = formulation.model
     if let simplex = solver as? any LinearProgramSolver {
-      let root = try RootCutLoop(simplex, guide, gap: parameters.gap, stop: stop)
+      let root = try RootCutLoop(solver: simplex, guide: guide, gap: parameters.gap, stop: stop)
         .run(model, start: asked.startingPoint)
       if root.isInfeasible { return EngineResult(status: .infeasible, bound: -.infinity) }
       if let proven = proven(root, formulation, guide, in: problem) { return proven }

@@ -15,10 +15,10 @@ struct RootCutLoop {
     var isInfeasible = false
   }
 
-  private let solver: any LinearProgramSolver
-  private let guide: MasterGuide
-  private let gap: Double
-  private let stop: StopSignal
+  let solver: any LinearProgramSolver
+  let guide: MasterGuide
+  let gap: Double
+  let stop: StopSignal
 
   /// A cut that has not bound for so many rounds leaves the program (engine-02); sooner, it would often come back.
   private static let idleRounds = 4
@@ -28,13 +28,6 @@ struct RootCutLoop {
   private static let stalledMove = 1e-6
   /// Rounds between two searches for a solution: one makes programmes of a whole support.
   private static let searchEvery = 5
-
-  init(_ solver: any LinearProgramSolver, _ guide: MasterGuide, gap: Double, stop: StopSignal) {
-    self.solver = solver
-    self.guide = guide
-    self.gap = gap
-    self.stop = stop
-  }
 
   func run(_ model: Model, start: [Double]?) throws -> Root {
     var root = Root(model: model, start: start, bound: .infinity)

@@ -4,65 +4,40 @@
 /// problem before it survives. Parts that are required are never touched. On the shipped province 913 of
 /// 2,028 arcs are left. Fixing by bounds comes later, where there is a bound (`AscentSearch`).
 package struct ReducedProblem: Sendable {
-  /// The problem that is left.
-  private(set) var problem: DesignProblem
-  /// The arcs of the original each arc stands for, in the direction of traffic.
-  private var originalArcs: [[Int32]]
+  private var network: JoinedNetwork
   /// The options of the original each option stands for.
   package private(set) var originalOptions: [[Int32]]
 
   /// Reduces a problem until no test removes anything more.
   init(_ original: DesignProblem) {
-    problem = original
-    originalArcs = original.arcs.indices.map { [Int32(truncatingIfNeeded: $0)] }
+    network = JoinedNetwork(original)
     originalOptions = original.options.indices.map { [Int32(truncatingIfNeeded: $0)] }
     var before = (arcs: -1, options: -1)
     while before != (problem.arcs.count, problem.options.count) {
       before = (problem.arcs.count, problem.options.count)
-      removeArcs(RootPathTest.removableArcs(problem))
-      removeArcs(DeadEndTest.removableArcs(problem))
-      replaceJunctions(JunctionTest.joints(problem))
+      network.remove(RootPathTest.removableArcs(problem))
+      network.remove(DeadEndTest.removableArcs(problem))
+      network.join(JunctionTest.joints(problem))
       removeSuppliers(DominatedSiteTest.dominatedSuppliers(problem))
       joinOptions(EqualOptionTest.groups(problem))
     }
   }
 
+  /// The problem that is left.
+  var problem: DesignProblem { network.design }
+
   /// A solution of the original from one of the reduced problem, at the same cost and benefit.
   func lifted(_ solution: DesignSolution) -> DesignSolution {
     DesignSolution(
-      arcs: solution.arcs.flatMap { originalArcs[Int($0)] }.sorted(),
+      arcs: solution.arcs.flatMap { network.parts[Int($0)] }.sorted(),
       options: solution.options.flatMap { originalOptions[Int($0)] }.sorted())
-  }
-
-  private mutating func removeArcs(_ isRemoved: [Bool]) {
-    guard isRemoved.contains(true) else { return }
-    problem.arcs = zip(problem.arcs, isRemoved).compactMap { $1 ? nil : $0 }
-    originalArcs = zip(originalArcs, isRemoved).compactMap { $1 ? nil : $0 }
-  }
-
-  private mutating func replaceJunctions(_ joints: [JunctionTest.Joint]) {
-    guard !joints.isEmpty else { return }
-    var isRemoved = [Bool](repeating: false, count: problem.arcs.count)
-    for joint in joints {
-      for arc in joint.removedArcs { isRemoved[Int(arc)] = true }
-      let segment = Int32(truncatingIfNeeded: problem.segmentCosts.count)
-      problem.segmentCosts.append(joint.segmentCost)
-      for (first, second) in joint.passages {
-        problem.arcs.append(
-          DesignProblem.Arc(
-            tail: problem.arcs[Int(first)].tail, head: problem.arcs[Int(second)].head, segment: segment))
-        originalArcs.append(originalArcs[Int(first)] + originalArcs[Int(second)])
-        isRemoved.append(false)
-      }
-    }
-    removeArcs(isRemoved)
   }
 
   /// Takes nodes out of the suppliers of every option; an option left without one goes.
   private mutating func removeSuppliers(_ dominated: Set<Int32>) {
     guard !dominated.isEmpty else { return }
     for index in problem.options.indices {
-      problem.options[index].suppliers.removeAll(where: dominated.contains)
+      network.design.options[index].suppliers.removeAll(where: dominated.contains)
     }
   }
 
@@ -81,8 +56,8 @@ package struct ReducedProblem: Sendable {
       options.append(joined)
       originals.append(group.flatMap { originalOptions[Int($0)] })
     }
-    problem.options = options
+    network.design.options = options
     originalOptions = originals
-    problem.requiredOptions = Set(problem.requiredOptions.map { number[Int($0)] }).sorted()
+    network.design.requiredOptions = Set(problem.requiredOptions.map { number[Int($0)] }).sorted()
   }
 }
