@@ -245,9 +245,8 @@ let package = Package(
     .testTarget(
       name: "PlanAnalysisTests",
       dependencies: [
-        "DesignTestSupport",
         "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
-        "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
+        "Geography", "DesignTestSupport", "Diagnostics", "PlannerTestSupport",
       ], swiftSettings: house),
     .testTarget(
       name: "ShippedProvinceTests",
