@@ -16,7 +16,12 @@ let package = Package(
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "GeographyIO", targets: ["GeographyIO"]),
     .library(name: "ProvinceGenerator", targets: ["ProvinceGenerator"]),
+    .library(name: "RootedDesign", targets: ["RootedDesign"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
+    .library(name: "Investment", targets: ["Investment"]),
+    .library(name: "PlanVerification", targets: ["PlanVerification"]),
     .library(name: "NetworkDesign", targets: ["NetworkDesign"]),
+    .library(name: "PlanAnalysis", targets: ["PlanAnalysis"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "GeoPackage", targets: ["GeoPackage"]),
     .library(name: "PlanWords", targets: ["PlanWords"]),
@@ -116,8 +121,8 @@ let package = Package(
     .target(
       name: "PlanWords",
       dependencies: [
-        "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "Geography",
-        "Diagnostics", "MessageCatalogue",
+        "PlanAnalysis", "PlanVerification", "Investment", "Scenarios", "Geography", "Diagnostics",
+        "MessageCatalogue",
       ],
       swiftSettings: house),
     .target(
@@ -149,8 +154,8 @@ let package = Package(
     .target(
       name: "PlanPages",
       dependencies: [
-        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification",
-        "Investment", "Scenarios", "Geography", "Diagnostics", "JSONText", "MarkupText", "COpenSSL",
+        "PlanCharts", "PlanDossiers", "PlanWords", "PlanAnalysis", "PlanVerification", "Investment",
+        "Scenarios", "Geography", "Diagnostics", "JSONText", "MarkupText", "COpenSSL",
       ],
       resources: [
         "colours.css", "page.css", "map.css", "print.css", "text.js", "grid.js", "layers.js", "view.js",
@@ -200,7 +205,10 @@ let package = Package(
       name: "SolverConformance", dependencies: ["MILP"], path: "Tests/SolverConformance",
       swiftSettings: house),
     .target(
-      name: "PlannerTestSupport", dependencies: ["Scenarios", "RootedDesign", "Geography"],
+      name: "DesignTestSupport", dependencies: ["RootedDesign"], path: "Tests/DesignTestSupport",
+      swiftSettings: house),
+    .target(
+      name: "PlannerTestSupport", dependencies: ["Scenarios", "Geography", "DesignTestSupport"],
       path: "Tests/PlannerTestSupport", swiftSettings: house),
     .testTarget(name: "MILPTests", dependencies: ["MILP"], swiftSettings: house),
     .testTarget(
@@ -220,12 +228,30 @@ let package = Package(
       dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "RootedDesignTests", dependencies: ["RootedDesign", "MILP", "GLPKSolver", "DesignTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "InvestmentTests", dependencies: ["Investment", "Scenarios", "Geography", "PlannerTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PlanVerificationTests",
+      dependencies: [
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "Geography",
+        "Diagnostics", "PlannerTestSupport",
+      ], swiftSettings: house),
+    .testTarget(
       name: "NetworkDesignTests",
       dependencies: [
-        "PlanTables", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",
-        "Scenarios", "RootedDesign", "MILP", "GLPKSolver", "Geography", "Diagnostics", "PlannerTestSupport",
+        "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
+        "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "PlanAnalysisTests",
+      dependencies: [
+        "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
+        "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
+      ], swiftSettings: house),
     .testTarget(
       name: "ShippedProvinceTests",
       dependencies: [
@@ -314,13 +340,14 @@ let package = Package(
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
+    // Built as a package of a reader's is: without the settings of the house.
     .executableTarget(
       name: "PlanAProvince",
       dependencies: [
         "PlanWorkbooks", "PlanTables", "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign",
-        "PlanVerification", "Investment", "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
+        "Scenarios", "GLPKSolver", "GeographyIO", "Geography",
       ],
-      path: "Documentation/Tutorials/PlanAProvince", swiftSettings: house),
+      path: "Documentation/Tutorials/PlanAProvince"),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),

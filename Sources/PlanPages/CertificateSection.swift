@@ -2,7 +2,6 @@ import Diagnostics
 import Geography
 import Investment
 import MarkupText
-import NetworkDesign
 import PlanDossiers
 import PlanVerification
 import PlanWords

@@ -1,6 +1,5 @@
 import Geography
 import MarkupText
-import NetworkDesign
 import PlanCharts
 import PlanWords
 

@@ -1,7 +1,6 @@
 import Geography
 import Investment
 import MarkupText
-import NetworkDesign
 import PlanDossiers
 import PlanWords
 import Scenarios

@@ -1,7 +1,6 @@
 import Geography
 import Investment
 import MarkupText
-import NetworkDesign
 import PlanCharts
 import PlanWords
 import Scenarios

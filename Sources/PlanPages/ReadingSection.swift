@@ -1,6 +1,5 @@
 import Investment
 import MarkupText
-import NetworkDesign
 import PlanWords
 
 /// What was assumed, and what the terms mean.

@@ -1,6 +1,5 @@
 import Geography
 import MarkupText
-import NetworkDesign
 import PlanWords
 
 /// What stands above a long table to find and filter its rows; shown only where the script runs.

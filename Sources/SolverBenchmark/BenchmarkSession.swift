@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Geography
-import NetworkDesign
+import RootedDesign
 
 /// The runs of a benchmark as they are made.
 struct BenchmarkSession {
@@ -82,7 +82,7 @@ struct BenchmarkSession {
   }
 
   private mutating func append(
-    _ run: BenchmarkRun, of answer: BenchmarkRun, _ formulation: ModelExport.Formulation
+    _ run: BenchmarkRun, of answer: BenchmarkRun, _ formulation: ModelFormulation
   ) {
     var run = run
     run.instance = answer.instance

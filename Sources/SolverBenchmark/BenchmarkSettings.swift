@@ -1,5 +1,5 @@
 public import Geography
-public import NetworkDesign
+public import RootedDesign
 
 /// What a benchmark solves, and how.
 public struct BenchmarkSettings: Sendable {
@@ -25,7 +25,7 @@ public struct BenchmarkSettings: Sendable {
   /// Wall-clock seconds for each solve, of every solver.
   public var timeLimit = 60.0
   public var peers: [Peer] = []
-  public var formulations: [ModelExport.Formulation] = [.compact, .strong]
+  public var formulations: [ModelFormulation] = [.compact, .strong]
   /// How many times each solve is repeated.
   public var repetitions = 1
 

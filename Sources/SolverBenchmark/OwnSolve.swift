@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import NetworkDesign
+import RootedDesign
 
 /// Has noiban make, export and solve, each in a process of its own.
 struct OwnSolve {
@@ -23,7 +23,7 @@ struct OwnSolve {
   /// Writes a model where peers can read it.
   ///
   /// - Throws: `BenchmarkFailure`.
-  func export(_ instance: [String], budget: String, _ formulation: ModelExport.Formulation, to file: String)
+  func export(_ instance: [String], budget: String, _ formulation: ModelFormulation, to file: String)
     throws
   {
     let isGraph = instance.first == "--stp"

@@ -1,7 +1,7 @@
 public import ArgumentParser
-public import NetworkDesign
-import PlanWords
+public import PlanWords
+public import RootedDesign
 
 // Public because the types are; nobody imports an executable.
 extension ReportLanguage: ExpressibleByArgument {}
-extension ModelExport.Formulation: ExpressibleByArgument {}
+extension ModelFormulation: ExpressibleByArgument {}

@@ -5,9 +5,9 @@ import Foundation
 import GLPKSolver
 import GeographyIO
 import MILP
-import NetworkDesign
 import PlanReport
 import PlanWords
+import RootedDesign
 import Scenarios
 import SolverBenchmark
 import SteinLib
@@ -144,8 +144,7 @@ struct BenchmarkCommand: ParsableCommand {
   private func exportHere(_ settings: BenchmarkSettings, to file: String) throws {
     guard case .graph(let path, let root) = settings.sources.first else { return }
     let task = try BenchmarkOptions.task(path, root: root, budget: settings.graphBudgets.first ?? "")
-    var model = try ModelExport.model(
-      task.problem, settings.formulations.first ?? .strong, solver: GLPKSolver())
+    var model = try (settings.formulations.first ?? .strong).model(of: task.problem, solver: GLPKSolver())
     // The engine leaves out what the root itself collects; an answer counts it.
     model.objectiveConstant = task.rootPrize
     try FileWriter.write(to: file) { output in

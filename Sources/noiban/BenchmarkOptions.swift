@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Geography
-import NetworkDesign
+import RootedDesign
 import Scenarios
 import SolverBenchmark
 import SteinLib
@@ -70,7 +70,7 @@ struct BenchmarkOptions: ParsableArguments {
   var peers: String?
 
   @Option(help: .said("The exported model peers solve; repeat for both (default: both)."))
-  var formulation: [ModelExport.Formulation] = []
+  var formulation: [ModelFormulation] = []
 
   @Option(
     parsing: .unconditional, help: .said("Repeat each solve and take the median.", valueName: "k"))

@@ -4,6 +4,7 @@ import FileOutput
 import GLPKSolver
 import MILP
 import NetworkDesign
+import RootedDesign
 import Scenarios
 
 /// Writes the integer program of a scenario for another solver.
@@ -28,7 +29,7 @@ struct ExportModelCommand: ParsableCommand {
   @OptionGroup var asked: ScenarioOptions
 
   @Option(help: .said("compact: complete but weak; strong: the planner's own rows."))
-  var formulation: ModelExport.Formulation = .strong
+  var formulation: ModelFormulation = .strong
 
   @Option(help: .said("The format (default: by the output's name, else lp)."))
   var format: Format?

@@ -51,7 +51,10 @@ import Testing
 
   @Test(arguments: ["Architecture.md", "Formulation.md", "Rules.md"])
   func everyFileNamedIsThere(_ name: String) throws {
-    let places = ["", "Sources/", "Sources/NetworkDesign/", "Documentation/", "Tests/NetworkDesignTests/"]
+    let places = [
+      "", "Sources/", "Sources/NetworkDesign/", "Sources/RootedDesign/", "Documentation/",
+      "Tests/NetworkDesignTests/",
+    ]
     let text = try Self.document(name)
     let named = text.matches(of: /`([A-Za-z]+(?:\/[A-Za-z+]+)*(?:\/|\.swift))`|\]\(([A-Za-z.\/-]+)\)/)
       .compactMap { $0.output.1 ?? $0.output.2 }

@@ -16,14 +16,14 @@ import Testing
     Exception(path: "MILP/", reason: "what the solver says of itself, quoted in a sentence of CommandRun"),
     Exception(path: "GLPKSolver/", reason: "what the solver says of itself"),
     Exception(
-      path: "NetworkDesign/Coupling/", reason: "an internal failure, quoted in a sentence of CommandRun"),
+      path: "RootedDesign/Coupling/", reason: "an internal failure, quoted in a sentence of CommandRun"),
     Exception(
-      path: "NetworkDesign/Engine/", reason: "an internal failure, quoted in a sentence of CommandRun"),
+      path: "RootedDesign/Engine/", reason: "an internal failure, quoted in a sentence of CommandRun"),
     Exception(path: "Geography/UnitCosts.swift", reason: "units and sources, as the price list writes them"),
     Exception(path: "ProvinceGenerator/Province", reason: "what a data set says of itself, in its own files"),
     Exception(path: "ProvinceGenerator/TilePlan.swift", reason: "names of places"),
     Exception(
-      path: "NetworkDesign/Scenario/ScenarioSchema",
+      path: "Scenarios/ScenarioSchema",
       texts: [
         "budget: 300bn", "mobile: 1", "border: 0.5", "school: 20", "fixedWireless: 0.6",
         "communeOffices: true",
@@ -34,10 +34,10 @@ import Testing
         "fibre_route_aerial: 175", "per year",
       ], reason: "examples of YAML, and a unit"),
     Exception(
-      path: "NetworkDesign/Scenario/MoneyText.swift",
+      path: "Scenarios/MoneyText.swift",
       texts: ["nghìn tỷ", "nghìn tỉ", "nghin ty", "ngàn tỷ"], reason: "units as a budget is written"),
     Exception(
-      path: "NetworkDesign/Scenario/Rules.swift", texts: ["Sở Khoa học và Công nghệ"],
+      path: "Scenarios/Rules.swift", texts: ["Sở Khoa học và Công nghệ"],
       reason: "the name of an agency"),
     Exception(
       path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
@@ -47,7 +47,7 @@ import Testing
     Exception(path: "PlanCharts/ChartCanvas.swift", reason: "SVG and its style"),
     Exception(path: "JSONText/JSONNode.swift", texts: ["null"], reason: "a word of JSON"),
     Exception(
-      path: "NetworkDesign/Verification/RulesCheck.swift", texts: ["đồng"], reason: "the same in English"),
+      path: "PlanVerification/RulesCheck.swift", texts: ["đồng"], reason: "the same in English"),
     Exception(
       path: "noiban/ParserText.swift", texts: ["* unexpected arguments: *"],
       reason: "the form of what the argument parser says"),

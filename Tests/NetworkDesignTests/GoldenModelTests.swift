@@ -48,15 +48,15 @@ import Testing
   }
 
   /// The connectivity rows come from the ring, the others from the valley.
-  static func models(for family: ConstraintFamily) throws -> [ModelExport.Formulation: Model] {
+  static func models(for family: ConstraintFamily) throws -> [ModelFormulation: Model] {
     var scenario = Scenario()
     scenario.budget = family == .connectivity ? .billions(1) : .billions(2)
     scenario.lockIn = ["R1"]
     if family == .connectivity { scenario.lockIn = [] }
     let geography = (family == .connectivity ? ring() : valley()).geography
     if let coupled = try coupled(for: family) { return [.strong: coupled] }
-    var models: [ModelExport.Formulation: Model] = [:]
-    for formulation in ModelExport.Formulation.allCases {
+    var models: [ModelFormulation: Model] = [:]
+    for formulation in ModelFormulation.allCases {
       models[formulation] = try ModelExport.model(geography, scenario, formulation, solver: GLPKSolver())
     }
     return models

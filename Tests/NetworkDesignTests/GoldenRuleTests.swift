@@ -6,6 +6,7 @@ import Investment
 import MILP
 import NetworkDesign
 import PlannerTestSupport
+import RootedDesign
 import Scenarios
 import Testing
 

@@ -1,3 +1,4 @@
+import DesignTestSupport
 import GLPKSolver
 import Geography
 import Investment

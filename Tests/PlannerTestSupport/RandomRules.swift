@@ -1,3 +1,4 @@
+import DesignTestSupport
 public import Geography
 public import Scenarios
 

@@ -2,12 +2,10 @@ import Foundation
 import GLPKSolver
 import Geography
 import GeographyIO
-import Investment
 import NetworkDesign
 import PlanAnalysis
 import PlanDossiers
 import PlanTables
-import PlanVerification
 import PlanWords
 import PlanWorkbooks
 import Scenarios

@@ -18,7 +18,7 @@ struct CoupledExport {
   }
 
   /// - Throws: `ProblemReport` for what no one program of the formulation says, `SolverError`.
-  func model(_ formulation: ModelExport.Formulation, solver: any Solver) throws -> Model {
+  func model(_ formulation: ModelFormulation, solver: any Solver) throws -> Model {
     try check(formulation)
     var problem = design.problem
     if scenario.goal == .leastCost { problem.goal = .leastCost }
@@ -30,7 +30,7 @@ struct CoupledExport {
     return model
   }
 
-  private func check(_ formulation: ModelExport.Formulation) throws {
+  private func check(_ formulation: ModelFormulation) throws {
     var report = ProblemReport()
     func refuse(_ option: String, _ value: String, _ message: Message, _ remedy: Message) {
       report.add(

@@ -6,64 +6,22 @@ public import Scenarios
 
 /// Writes the integer program of a scenario for other solvers.
 public enum ModelExport {
-  public enum Formulation: String, Sendable, CaseIterable {
-    /// Single-commodity flow with big-M links: complete as it stands, weak.
-    case compact
-    /// Directed formulation with in-degree and link rows, the connectivity cuts of the root
-    /// relaxation, and depth rows that make it complete.
-    case strong
-  }
-
   /// The model: a maximisation of benefit in weighted households, or a minimisation of cost, with costs in
   /// million đồng.
   ///
   /// - Throws: `ProblemReport` for a scenario that does not fit the geography, or that no one program of this
   ///   formulation says; `SolverError`.
   public static func model(
-    _ geography: Geography, _ scenario: Scenario, _ formulation: Formulation, solver: any Solver
+    _ geography: Geography, _ scenario: Scenario, _ formulation: ModelFormulation, solver: any Solver
   ) throws -> Model {
     let resolved = try ResolvedScenario(geography, scenario)
     let digraph = TransportDigraph(resolved)
     let labels = DesignLabels(digraph, of: resolved)
     switch PosedProblem(resolved, digraph) {
     case .plain(let problem):
-      return try model(problem, formulation, labels: labels, solver: solver)
+      return try formulation.model(of: problem, labels: labels, solver: solver)
     case .coupled(let design):
       return try CoupledExport(scenario, design, labels: labels).model(formulation, solver: solver)
-    }
-  }
-
-  /// The model of a problem that is no geography's, its parts named by their numbers.
-  ///
-  /// - Throws: `SolverError`.
-  public static func model(
-    _ problem: DesignProblem, _ formulation: Formulation, solver: any Solver
-  ) throws -> Model {
-    try model(problem, formulation, labels: DesignLabels(numbering: problem), solver: solver)
-  }
-
-  private static func model(
-    _ problem: DesignProblem, _ formulation: Formulation, labels: DesignLabels, solver: any Solver
-  ) throws -> Model {
-    switch formulation {
-    case .compact: return CompactFormulation(problem, labels: labels).model
-    case .strong:
-      let cuts = try rootCuts(problem, solver)
-      return CompletedStrongFormulation(problem, cuts: cuts, labels: labels).model
-    }
-  }
-
-  /// The connectivity rows that the root relaxation breaks, round after round, until it breaks none.
-  private static func rootCuts(_ problem: DesignProblem, _ solver: any Solver) throws -> [Constraint] {
-    var relaxation = StrongFormulation(problem).model.relaxed()
-    var separator = ConnectivitySeparator(problem)
-    var cuts: [Constraint] = []
-    while true {
-      guard let point = try solver.solve(relaxation).values else { return cuts }
-      let broken = separator.violated(at: point)
-      if broken.isEmpty { return cuts }
-      for cut in broken { relaxation.add(cut) }
-      cuts += broken
     }
   }
 }

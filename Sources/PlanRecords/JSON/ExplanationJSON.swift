@@ -1,7 +1,7 @@
 public import Geography
-public import Investment
+import Investment
 import JSONText
-public import NetworkDesign
+import NetworkDesign
 public import PlanAnalysis
 import PlanDossiers
 public import Scenarios

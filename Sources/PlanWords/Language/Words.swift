@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 import Investment
-import NetworkDesign
 
 /// Texts of reports in one language: each is a `Message`, English in the source, other languages in their
 /// catalogues.

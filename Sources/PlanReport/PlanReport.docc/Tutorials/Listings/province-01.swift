@@ -3,9 +3,11 @@ import GLPKSolver
 import Geography
 import GeographyIO
 import NetworkDesign
+import PlanAnalysis
 import PlanDossiers
 import PlanTables
 import PlanWords
 import PlanWorkbooks
+import Scenarios
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"

@@ -3,10 +3,12 @@ import GLPKSolver
 import Geography
 import GeographyIO
 import NetworkDesign
+import PlanAnalysis
 import PlanDossiers
 import PlanTables
 import PlanWords
 import PlanWorkbooks
+import Scenarios
 
 let folder = CommandLine.arguments.dropFirst().first ?? "datasets/dien-bien"
 let province: Geography

@@ -12,10 +12,12 @@ let package = Package(
         .product(name: "GLPKSolver", package: "noiban"),
         .product(name: "Geography", package: "noiban"),
         .product(name: "GeographyIO", package: "noiban"),
+        .product(name: "PlanAnalysis", package: "noiban"),
         .product(name: "PlanDossiers", package: "noiban"),
         .product(name: "PlanTables", package: "noiban"),
         .product(name: "PlanWords", package: "noiban"),
         .product(name: "PlanWorkbooks", package: "noiban"),
+        .product(name: "Scenarios", package: "noiban"),
       ])
   ]
 )

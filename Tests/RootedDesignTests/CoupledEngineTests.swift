@@ -1,7 +1,7 @@
+import DesignTestSupport
 import Foundation
 import GLPKSolver
 import MILP
-import PlannerTestSupport
 import RootedDesign
 import Testing
 

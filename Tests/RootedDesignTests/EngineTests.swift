@@ -1,7 +1,6 @@
+import DesignTestSupport
 import GLPKSolver
 import MILP
-import NetworkDesign
-import PlannerTestSupport
 import RootedDesign
 import Testing
 
@@ -37,8 +36,8 @@ import Testing
       let problem = DesignProblem.random(seed: seed)
       let truth = Double(problem.bruteForce().benefit) / 1000
       withWorth += truth > 0 ? 1 : 0
-      for formulation in ModelExport.Formulation.allCases {
-        let model = try ModelExport.model(problem, formulation, solver: GLPKSolver())
+      for formulation in ModelFormulation.allCases {
+        let model = try formulation.model(of: problem, solver: GLPKSolver())
         let objective = try #require(try GLPKSolver().solve(model).objective, "seed \(seed)")
         #expect(abs(objective - truth) < 1e-6, "seed \(seed), \(formulation.rawValue)")
       }

@@ -1,3 +1,4 @@
+import DesignTestSupport
 import Diagnostics
 import GLPKSolver
 import Geography
