@@ -2,8 +2,8 @@ import Geography
 import Investment
 import MarkupText
 import NetworkDesign
-public import PlanDossiers
-public import PlanWords
+package import PlanDossiers
+package import PlanWords
 
 /// A plan as one HTML file that needs no other: it opens from disk without a network, prints on A4, and is
 /// read without its script too, which adds the moving map, sorting, filters and search.

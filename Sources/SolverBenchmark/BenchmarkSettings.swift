@@ -1,6 +1,6 @@
-public import Geography
+package import Geography
 import NetworkDesign
-public import RootedDesign
+package import RootedDesign
 
 /// What a benchmark solves, and how.
 package struct BenchmarkSettings: Sendable {

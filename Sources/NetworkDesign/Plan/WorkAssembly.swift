@@ -41,7 +41,8 @@ package struct WorkAssembly {
     let claim = PlanClaim.WorkClaim(
       id: resolved.identifiers.id(of: element), kind: element.kind, cost: resolved.costs.cost(of: element),
       capex: price.capex, opexPerYear: price.opexPerYear, presentValue: price.presentValue, proposal: "",
-      year: resolved.scenario.phases.calendarYear(of: year), progress: resolved.progress.works[element]?.status)
+      year: resolved.scenario.phases.calendarYear(of: year),
+      progress: resolved.progress.works[element]?.status)
     return Work(claim, element, geometry: runsBack(element, to: head) ? ends.reversed() : ends)
   }
 

@@ -1,8 +1,8 @@
-public import Geography
+package import Geography
 import Investment
 import JSONText
 import NetworkDesign
-public import PlanAnalysis
+package import PlanAnalysis
 import PlanDossiers
 package import Scenarios
 
