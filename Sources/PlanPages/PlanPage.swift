@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import MarkupText
+import NetworkDesign
 package import PlanDossiers
 package import PlanWords
 

@@ -7,6 +7,7 @@ public struct EngineProgress: Sendable, Equatable {
     case millionDong
   }
 
+  /// What the incumbent and the bound count.
   public var unit: Unit
   /// What the best solution in hand is worth, or costs.
   public var incumbent: Double?
