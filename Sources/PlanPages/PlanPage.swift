@@ -1,7 +1,6 @@
 import Geography
 import Investment
 import MarkupText
-import NetworkDesign
 package import PlanDossiers
 package import PlanWords
 

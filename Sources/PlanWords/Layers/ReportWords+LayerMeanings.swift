@@ -1,7 +1,6 @@
 import Diagnostics
 package import Geography
 package import Investment
-import NetworkDesign
 package import Scenarios
 
 /// What the codes in the layers' tables mean.

@@ -1,7 +1,6 @@
 import Diagnostics
 package import Geography
 package import Investment
-import NetworkDesign
 
 extension ReportWords {
   package var proof: PageCertificateTexts { PageCertificateTexts(language: language) }

@@ -1,7 +1,6 @@
 import Diagnostics
 package import Geography
 package import Investment
-import NetworkDesign
 
 extension ReportWords {
   package var money: PageMoneyTexts { PageMoneyTexts(language: language) }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Geography
 package import Investment
-import NetworkDesign
 package import PlanVerification
 import Scenarios
 

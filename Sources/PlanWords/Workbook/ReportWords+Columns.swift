@@ -1,5 +1,4 @@
 import Diagnostics
-import NetworkDesign
 import Scenarios
 
 /// Headings of the workbook's columns.
