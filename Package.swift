@@ -245,7 +245,6 @@ let package = Package(
     .testTarget(
       name: "PlanAnalysisTests",
       dependencies: [
-        "DesignTestSupport",
         "PlanAnalysis", "NetworkDesign", "Investment", "Scenarios", "RootedDesign", "MILP", "GLPKSolver",
         "Geography", "Diagnostics", "PlannerTestSupport", "DesignTestSupport",
       ], swiftSettings: house),
