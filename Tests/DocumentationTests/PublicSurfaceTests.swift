@@ -24,6 +24,6 @@ import Testing
 
   private static func isPublicDeclaration(_ line: Substring) -> Bool {
     line.firstMatch(
-      of: /^\s*(?:@\w+(?:\([^)]*\))? )*(?:public|open)(?:\(set\))? (?!import |extension )/) != nil
+      of: /^\s*(?:@\w+(?:\([^)]*\))? )*public(?:\(set\))? (?!import |extension )/) != nil
   }
 }

@@ -34,10 +34,13 @@ import Testing
         "fibre_route_aerial: 175", "per year",
       ], reason: "examples of YAML, and a unit"),
     Exception(
+      path: "RootedDesign/Problem/DesignProblem+Validation.swift",
+      reason: "what a program's maker has to mend; the module knows no messages"),
+    Exception(
       path: "Scenarios/MoneyText.swift",
       texts: ["nghìn tỷ", "nghìn tỉ", "nghin ty", "ngàn tỷ"], reason: "units as a budget is written"),
     Exception(
-      path: "Scenarios/Rules.swift", texts: ["Sở Khoa học và Công nghệ"],
+      path: "Scenarios/LeadAgencies.swift", texts: ["Sở Khoa học và Công nghệ"],
       reason: "the name of an agency"),
     Exception(
       path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
