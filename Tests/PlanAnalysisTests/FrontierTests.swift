@@ -30,6 +30,39 @@ import Testing
 
   static let budgets = [150, 400, 900, 1600].map { Money(dong: $0 * 1_000_000) }
 
+  /// What was spent on works given up is taken from every budget, of the nested plans too, each of which the
+  /// verifier accepts before it is seen.
+  @Test func moneyLostIsMissingFromEveryBudget() throws {
+    var compared = 0
+    for seed in UInt64(0)..<40 {
+      let geography = TinyGeography.random(seed: seed)
+      guard let route = geography.routes.first else { continue }
+      var dropped = WorkProgress()
+      dropped.work = WorkIdentifiers(geography).route(0)
+      dropped.status = .dropped
+      dropped.spent = Money(dong: 100_000_000)
+      var scenario = Scenario()
+      scenario.progress = [dropped]
+      let planner = Planner(solver: GLPKSolver())
+      guard (try? planner.plan(geography, with(scenario, Self.budgets[3]))) != nil else {
+        continue
+      }
+      let course = try Self.course(geography, scenario, Self.budgets)
+      for (budget, plan) in zip(Self.budgets, course.nested) where !plan.works.isEmpty {
+        #expect(plan.totals.lost == dropped.spent, "seed \(seed), \(route.id)")
+        #expect(plan.totals.cost + plan.totals.lost <= budget, "seed \(seed), \(route.id)")
+        compared += 1
+      }
+    }
+    #expect(compared >= 20)
+  }
+
+  private func with(_ scenario: Scenario, _ budget: Money) -> Scenario {
+    var scenario = scenario
+    scenario.budget = budget
+    return scenario
+  }
+
   @Test(arguments: 0..<10)
   func everyStepIsTheBestOfEverySubset(block: Int) throws {
     var compared = 0
