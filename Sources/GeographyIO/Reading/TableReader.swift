@@ -140,18 +140,17 @@ final class TableReader {
       let bytes = TableReader.trimmed(bytes)
       return bytes.isEmpty ? nil : DecimalText.parse(bytes)
     }
-    let expectation = column.expectation
     switch parsed {
     case .number(let value): return value
     case nil:
-      if column.isRequired { report(column, "is empty", remedy: "Write \(expectation)") }
+      if column.isRequired { report(column, "is empty", remedy: "Write \(column.expectation)") }
     case .decimalComma:
       report(
         column, "is written with a decimal comma",
         remedy: "Write a decimal point; in Excel turn off “Use system separators” "
           + "(File, Options, Advanced), set “.” for decimals and save as CSV UTF-8 again")
-    case .notFinite: report(column, "is not a finite number", remedy: "Write \(expectation)")
-    case .notANumber: report(column, "is not a number", remedy: "Write \(expectation)")
+    case .notFinite: report(column, "is not a finite number", remedy: "Write \(column.expectation)")
+    case .notANumber: report(column, "is not a number", remedy: "Write \(column.expectation)")
     }
     return nil
   }

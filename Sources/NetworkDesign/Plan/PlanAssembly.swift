@@ -106,19 +106,21 @@ struct PlanAssembly {
   }
 
   private func proposal(_ draft: ProposalDraft, rank: Int) -> Proposal {
-    let payments = draft.works.flatMap(\.payments).joined(order: scenario.funding.map(\.name))
+    // A key path through what a work looks up in its claim is made anew at each use; one to the claim is not.
+    let works = draft.works.map(\.claim)
+    let payments = works.flatMap(\.payments).joined(order: scenario.funding.map(\.name))
     let funding =
       scenario.funding.isEmpty
       ? ["budget": draft.cost]
       : Dictionary(payments.map { ($0.source, $0.amount) }, uniquingKeysWith: { $0 + $1 })
     var claim = PlanClaim.ProposalClaim(
       rank: rank, id: draft.id, villages: draft.villages.map { geography.villages[$0].id },
-      works: draft.works.map(\.id), capex: draft.works.map(\.capex).total(), cost: draft.cost,
-      opexPerYear: draft.works.map(\.opexPerYear).total(),
-      presentValue: draft.works.map(\.presentValue).total(), benefit: draft.benefit,
+      works: works.map(\.id), capex: works.map(\.capex).total(), cost: draft.cost,
+      opexPerYear: works.map(\.opexPerYear).total(),
+      presentValue: works.compactMap(\.presentValue).total(), benefit: draft.benefit,
       households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
-      year: draft.works.compactMap(\.year).max(), funding: funding, payments: payments)
-    let fibre = draft.works.filter(\.kind.isFibre)
+      year: works.compactMap(\.year).max(), funding: funding, payments: payments)
+    let fibre = works.filter(\.kind.isFibre)
     let isFibre = fibre.map(\.capex).total().dong >= claim.capex.dong / 2
     claim.lead = isFibre ? scenario.leads.fibre : scenario.leads.radio
     return Proposal(claim, content: draft.content, villages: draft.villages, of: geography)
@@ -126,13 +128,14 @@ struct PlanAssembly {
 
   private func totals(_ proposals: [Proposal], _ outcomes: [VillageOutcome]) -> Totals {
     var totals = Totals()
-    totals.capex = proposals.map(\.capex).total()
-    totals.cost = proposals.map(\.cost).total()
-    totals.presentValue = proposals.map(\.presentValue).total()
+    let claims = proposals.map(\.claim)
+    totals.capex = claims.map(\.capex).total()
+    totals.cost = claims.map(\.cost).total()
+    totals.presentValue = claims.compactMap(\.presentValue).total()
     totals.lost = resolved.spending.lost
-    totals.opexPerYear = proposals.map(\.opexPerYear).total()
+    totals.opexPerYear = claims.map(\.opexPerYear).total()
     totals.budget = resolved.spending.whole ?? .zero
-    totals.benefit = proposals.reduce(Benefit.zero) { $0 + $1.benefit }
+    totals.benefit = claims.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }
       if outcome.fixed == .planned { totals.villagesFixed += 1 }

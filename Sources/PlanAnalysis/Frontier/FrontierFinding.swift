@@ -42,7 +42,7 @@ struct FrontierFinding {
   /// Whether the plan holds every work of an earlier one.
   func keepsWorks(of earlier: InvestmentPlan) -> Bool {
     guard let plan else { return true }
-    return Set(plan.works.map(\.id)).isSuperset(of: earlier.works.map(\.id))
+    return Set(plan.works.map(\.claim.id)).isSuperset(of: earlier.works.map(\.claim.id))
   }
 
   /// What the next billion đồng is worth.

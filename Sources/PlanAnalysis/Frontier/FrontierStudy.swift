@@ -105,7 +105,7 @@ struct FrontierCourse {
     if let plan = finding.plan {
       let services = BroughtServices(plan)
       point.change = ServiceChange(from: self.services, to: services)
-      let works = Set(plan.works.map(\.id))
+      let works = Set(plan.works.map(\.claim.id))
       point.dropped = (self.plan?.works ?? []).map(\.id).filter { !works.contains($0) }
       point.shadowPrice = price
       self.services = services

@@ -26,7 +26,7 @@ extension PlanCSV {
         [.text(work.proposal), .text(work.kind.rawValue), .integer(work.cost.dong)])
     }
     // What was given up is in no plan, and still has to be told to the next one.
-    let built = Set(dossier.plan.works.map(\.id))
+    let built = Set(dossier.plan.works.map(\.claim.id))
     for entry in dossier.plan.scenario.progress where !built.contains(entry.work) {
       row(entry.work, entry, [.empty, .empty, .empty])
     }
