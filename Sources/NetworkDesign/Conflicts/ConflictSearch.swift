@@ -132,6 +132,9 @@ public struct ConflictSearch {
     return try check.isFeasible(changed) == true
   }
 
+  /// Releases are found to a thousandth, of the amount or of all: an amount or a share that a planner would write.
+  private static let parts = 1000
+
   private func raise(
     from amount: Money, _ set: (inout Scenario, Money) -> Void
   ) throws -> RuleConflict.Release {
@@ -143,7 +146,7 @@ public struct ConflictSearch {
       high = high.multipliedSaturated(by: 2)
       guard high < FundingCaps.unlimited else { return .giveUp }
     } while try !holds { set(&$0, Money(dong: high)) }
-    while high - low > high / 1000 {
+    while high - low > high / Int64(ConflictSearch.parts) {
       let middle = low + (high - low) / 2
       if try holds({ set(&$0, Money(dong: middle)) }) { high = middle } else { low = middle }
     }
@@ -153,14 +156,14 @@ public struct ConflictSearch {
   private func relax(
     from share: Double, towards end: Double, _ set: (inout Scenario, Double) -> Void
   ) throws -> RuleConflict.Release {
-    // In thousandths, so that the share found is one a planner would write.
-    var bad = Int((share * 1000).rounded())
-    var good = Int(end * 1000)
+    let parts = Double(ConflictSearch.parts)
+    var bad = Int((share * parts).rounded())
+    var good = Int(end * parts)
     guard try holds({ set(&$0, end) }) else { return .giveUp }
     while abs(bad - good) > 1 {
       let middle = (bad + good) / 2
-      if try holds({ set(&$0, Double(middle) / 1000) }) { good = middle } else { bad = middle }
+      if try holds({ set(&$0, Double(middle) / parts) }) { good = middle } else { bad = middle }
     }
-    return .relax(to: Double(good) / 1000)
+    return .relax(to: Double(good) / parts)
   }
 }

@@ -53,7 +53,7 @@ package struct GoalSolve {
   private func remaining() -> EngineParameters {
     var asked = parameters
     if let limit = parameters.timeLimit {
-      asked.timeLimit = max(0.001, limit - start.duration(to: .now) / .seconds(1))
+      asked.timeLimit = max(GoalSolve.leastSeconds, limit - start.duration(to: .now) / .seconds(1))
     }
     return asked
   }
@@ -152,8 +152,9 @@ package struct GoalSolve {
     while reached.value < top {
       // Halves the range while it is wide, then asks for the next better share at all.
       let middle = (reached.value + top) / 2
-      let isWide = top - reached.value > 1.0 / 1024
-      let asked = isWide ? WorstOffShare(served: Int64(middle * 65536), needed: 65536) : reached
+      let isWide = top - reached.value > GoalSolve.wideRange
+      let parts = GoalSolve.shareParts
+      let asked = isWide ? WorstOffShare(served: Int64(middle * Double(parts)), needed: parts) : reached
       let strictly = !isWide || !(reached < asked)
       let attempt = try solved(with: rows.rows(strictly ? reached : asked, strictly: strictly))
       let next = strictly ? reached.value : asked.value
@@ -193,7 +194,7 @@ package struct GoalSolve {
     func isBeyond(_ bound: Double) -> Bool { budget.map { bound > Double($0) } ?? false }
     var found = CoupledResult(status: .nothingFound, bound: 0)
     // A rough answer often decides; only what lies near the budget needs a sharper one.
-    for gap in [0.05, 0.01, 0.001, 0] {
+    for gap in GoalSolve.sharpeningGaps {
       var asked = remaining()
       asked.gap = gap
       asked.timeLimit = min(asked.timeLimit ?? .infinity, GoalSolve.secondsOfAShare)
@@ -212,6 +213,15 @@ package struct GoalSolve {
 
   /// Seconds one question about a share may take before a smaller share is asked about.
   private static let secondsOfAShare = 5.0
+  /// What a stage is given where nothing of the limit is left: a search of no time says less than one of a
+  /// millisecond, which may find that nothing is to be done.
+  private static let leastSeconds = 0.001
+  /// A range of shares wider than this is halved; in a narrower one the next better share is a few steps away.
+  private static let wideRange = 1.0 / 1024
+  /// A share asked for is written in so many parts: 64 of them in the narrowest range that is halved.
+  private static let shareParts: Int64 = 65536
+  /// The gaps at which least cost is asked against a budget, each only where the one before leaves it open.
+  private static let sharpeningGaps = [0.05, 0.01, 0.001, 0]
 
   /// What serving everything at once would be worth, in weighted households.
   private var everything: Double {

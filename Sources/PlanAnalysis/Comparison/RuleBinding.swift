@@ -57,12 +57,14 @@ struct RuleBinding {
     }
     guard case .plan(let plan) = found, plan.solve.measure == claim.measure else { return .unknown }
     let isCost = claim.measure == .dong
+    // Objectives and bounds are whole thousandths or đồng; in doubles they are off by less.
+    let rounding = 1e-9
     // How much better the best plan without the rule is, at least and at most.
     let sign = isCost ? -1.0 : 1.0
     let least = sign * (plan.solve.objective - claim.bound)
     let most = sign * (plan.solve.bound - claim.objective)
-    if least > 1e-9 * max(1, abs(claim.bound)) { return .binds }
-    return most <= claim.scenario.gap * abs(claim.objective) + 1e-9 ? .slack : .unknown
+    if least > rounding * max(1, abs(claim.bound)) { return .binds }
+    return most <= claim.scenario.gap * abs(claim.objective) + rounding ? .slack : .unknown
   }
 }
 

@@ -1,11 +1,14 @@
 /// The knee of a frontier: where it bends most.
 enum FrontierKnee {
+  /// Of the frontier's height: what lies no farther above the chord is the gap of the plans, not a bend.
+  private static let leastHeight = 0.001
+
   /// The point farthest above the chord from the first point to the last, both axes scaled to 0…1
   /// (Kneedle; Satopää et al. 2011).
   ///
   /// - Parameter points: by rising `x`.
   /// - Returns: the index of the point, the first of equals; nil below three points, and where no point lies
-  ///   above the chord by more than a thousandth of the height.
+  ///   above the chord by more than `leastHeight`.
   static func index(_ points: [(x: Double, y: Double)]) -> Int? {
     guard points.count >= 3, let first = points.first, let last = points.last, last.x > first.x,
       last.y > first.y
@@ -14,7 +17,7 @@ enum FrontierKnee {
     for (index, point) in points.enumerated() {
       let across = (point.x - first.x) / (last.x - first.x)
       let up = (point.y - first.y) / (last.y - first.y)
-      if up - across > best?.height ?? 0.001 { best = (index, up - across) }
+      if up - across > best?.height ?? leastHeight { best = (index, up - across) }
     }
     return best?.index
   }
