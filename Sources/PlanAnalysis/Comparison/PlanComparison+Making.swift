@@ -47,7 +47,6 @@ private struct ComparedSides {
   private let secondBrings: Set<BroughtService>
   private let firstWeights: PriorityBenefit
   private let secondWeights: PriorityBenefit
-  private let places: WorkPlaces
 
   init(_ first: PlanClaim, _ second: PlanClaim, _ geography: Geography) throws {
     self.geography = geography
@@ -57,7 +56,6 @@ private struct ComparedSides {
     secondBrings = self.second.brought()
     firstWeights = PriorityBenefit(geography, first.scenario)
     secondWeights = PriorityBenefit(geography, second.scenario)
-    places = WorkPlaces(geography)
   }
 
   func side(_ network: PlannedNetwork) -> PlanComparison.Side {
@@ -147,13 +145,12 @@ private struct ComparedSides {
     for village in Set(secondBrings.map(\.village)) {
       communes[commune(village)].secondHouseholds += geography.villages[village].households
     }
-    for work in first.claim.works {
-      guard let element = first.works[work.id], let village = places.village(of: element) else { continue }
-      communes[commune(village)].firstCost += work.cost
-    }
-    for work in second.claim.works {
-      guard let element = second.works[work.id], let village = places.village(of: element) else { continue }
-      communes[commune(village)].secondCost += work.cost
+    for (network, cost) in [(first, \CommuneDifference.firstCost), (second, \.secondCost)] {
+      let homes = WorkCommunes(network.claim.proposals, geography)
+      for work in network.claim.works {
+        guard let home = network.works[work.id].flatMap({ homes.commune(of: work, $0) }) else { continue }
+        communes[home][keyPath: cost] += work.cost
+      }
     }
     return communes.filter {
       $0.came > 0 || $0.left > 0 || $0.firstHouseholds != $0.secondHouseholds

@@ -57,8 +57,8 @@ package struct ReportWords: Words {
   /// The lines above the table.
   package func introduction(_ plan: InvestmentPlan) -> [String] {
     [
-      text("Investment plan for \(shown(plan.dataset.name)): \(need(plan.dataset))"),
-      text("\(budget(plan)), scenario “\(shown(plan.scenario.name))”"),
+      text("Investment plan for \(title(plan.dataset)): \(need(plan.dataset))"),
+      text("\(budget(plan)), \(scenario(plan.scenario.name))"),
     ]
   }
 
@@ -132,13 +132,19 @@ package struct ReportWords: Words {
       case (.feasible, nil): "Feasible"
       case (.infeasible, _): "Infeasible"
       }
-    return solve.earlierStages.map(stage) + [
-      text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run)."),
-      verification.isValid
-        ? text(
-          "Verified from the data without the solver: \(.comparisons(verification.checks)), no disagreement.")
-        : findings(verification.findings.count),
-    ]
+    let search = text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run).")
+    let recomputed = text(
+      "Recomputed from the data without the solver: services, costs, sums, order, rules and reasons; "
+        + "\(.comparisons(verification.checks)), no disagreement.")
+    return solve.earlierStages.map(stage) + [search]
+      + (verification.isValid ? [recomputed, notRecomputed] : [findings(verification.findings.count)])
+  }
+
+  /// What only the search knows.
+  package var notRecomputed: String {
+    text(
+      "Not recomputed, known from the search alone: the bound and with it that no plan is better, the budgets at which "
+        + "proposals enter, the losses without them, time and solver.")
   }
 
   private func claim(_ solve: SolveSummary) -> Message {
