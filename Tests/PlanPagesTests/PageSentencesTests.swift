@@ -113,10 +113,11 @@ import Testing
     let vietnamese = try summary(.vi)
     #expect(
       vietnamese.first?.hasPrefix(
-        "2 đề xuất đưa băng rộng di động đến toàn bộ 1 thôn/bản chưa có và cáp quang đến 1 trên 2 thôn/bản chưa có: "
-          + "tổng cộng 1.200 hộ.") == true, "\(vietnamese)")
+        "2 đề xuất đưa băng rộng di động đến thôn/bản duy nhất hiện chưa có và cáp quang đến 1/2 thôn/bản hiện "
+          + "chưa có; 1.200 hộ hưởng lợi.") == true, "\(vietnamese)")
     #expect(
-      vietnamese.contains("Còn 1 thôn/bản chưa có cáp quang; bước tiếp theo rẻ nhất cần 900 triệu đồng."),
+      vietnamese.contains(
+        "Còn 1 thôn/bản chưa có cáp quang; công trình bổ sung có chi phí thấp nhất cần 900 triệu đồng."),
       "\(vietnamese)")
   }
 
@@ -175,7 +176,7 @@ import Testing
       dossier.plan.scenario.budget = Money(dong: budget)
       dossier.plan.totals.budget = Money(dong: budget)
       #expect(PlanTable(dossier, language: .en).text().contains("Budget \(english) billion đồng"))
-      #expect(PlanTable(dossier, language: .vi).text().contains("Ngân sách \(vietnamese) tỷ đồng"))
+      #expect(PlanTable(dossier, language: .vi).text().contains("Tổng mức vốn \(vietnamese) tỷ đồng"))
     }
   }
 

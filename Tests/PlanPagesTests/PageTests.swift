@@ -57,7 +57,7 @@ import Testing
     let cells = try page.element(id: "proposal-table").cells
     #expect(cells.first?.suffix(4) == ["1.148", "2.102", "2.283,3", "2.102"])
     let figures = try page.element(id: "summary").all("strong").map(\.text)
-    #expect(figures == ["1 trên 2", "1 trên 2", "1.200", "90,0 %", "2,7", "0,1", "0,005 %"])
+    #expect(figures == ["1 / 2", "1 / 2", "1.200", "90,0%", "2,7", "0,1", "0,005%"])
   }
 
   @Test func whatIsLeftOutStandsWithItsReasonCheapestFirst() throws {

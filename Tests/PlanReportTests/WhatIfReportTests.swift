@@ -40,7 +40,7 @@ import Testing
     let text = WhatIfTable(try WhatIfSample.frontier(millions: [1000, 2500, 3000]), language: .vi).text()
     #expect(text.hasPrefix("Thêm vốn thì được thêm gì cho tiny: 3 thôn/bản, "))
     #expect(text.contains("\n          2,5    500,0        0,000      2,0 "))
-    #expect(text.contains("\nGiữ lại: lợi ích giảm bao nhiêu"))
+    #expect(text.contains("\nGiảm do kế thừa: lợi ích giảm bao nhiêu"))
   }
 
   @Test func whatHasNoPlanSaysSo() throws {
@@ -154,7 +154,7 @@ import Testing
     frontier.budgetCount = 9
     dossier.answer = .frontier(frontier)
     #expect(WhatIfTable(dossier, language: .en).text().contains("\nInterrupted: 2 of 9 plans.\n"))
-    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nBị dừng: mới có 2 trên 9 phương án.\n"))
+    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nBị ngắt giữa chừng: mới có 2/9 phương án.\n"))
   }
 
   @Test func filesAreAllThere() throws {

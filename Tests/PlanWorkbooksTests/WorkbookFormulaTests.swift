@@ -126,7 +126,7 @@ struct WorkbookFormulaTests {
     }
     if totals.budget > .zero {
       let left = totals.budget - totals.cost - totals.lost
-      #expect(dong(figure("Left of the budget", "Ngân sách còn lại")) == left.dong, name)
+      #expect(dong(figure("Left of the budget", "Vốn còn lại")) == left.dong, name)
     }
     for annex in ["I", "II", "III"] {
       #expect(

@@ -52,7 +52,7 @@ import Testing
       row(book, 1, 6, "ABCDEFGIJKLMNO") == [
         "TT", "Danh mục đề xuất", "Mã", "Địa điểm (xã/phường)", "Quy mô, năng lực thiết kế",
         "Thôn/bản hưởng lợi",
-        "Số thôn/bản có thêm", "Số hộ hưởng lợi", "Tổng mức đầu tư", "Chi phí vận hành hằng năm",
+        "Số thôn/bản có thêm", "Số hộ hưởng lợi", "Tổng mức đầu tư (dự kiến)", "Chi phí vận hành hằng năm",
         "Lợi ích (hộ quy đổi)", "Lợi ích/tỷ đồng", "Thứ tự ưu tiên", "Ghi chú",
       ])
     #expect(row(book, 1, 9, "ABGHIJK") == ["TỔNG SỐ", "1.0", "1.0", "1200.0", "2712.345678", "130.0"])

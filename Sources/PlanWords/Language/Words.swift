@@ -21,7 +21,9 @@ extension Words {
   /// A name from a data set or scenario, fit to stand inside a line.
   func shown(_ name: String) -> String { TerminalText.shown(name, width: 60) }
 
-  func percent(_ share: Double) -> String { text("\(share * 100, places: 1) %") }
+  package func percent(_ share: Double, places: Int = 1) -> String {
+    text("\(share * 100, places: places) %")
+  }
 
   /// "a", "a and b", "a, b and c"; nil for nothing.
   func listed(_ parts: [Message]) -> Message? {
