@@ -50,7 +50,7 @@ import Testing
     ),
     (
       ["uncertainty", "--budget", "3bn", "--draws", "0"],
-      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ viết chữ số."
+      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ ghi chữ số."
     ),
     (
       ["compare", "a"],
@@ -93,7 +93,7 @@ import Testing
         "villages.csv, dòng 4, cột households: “bốn mươi”: không phải số. Ghi số nguyên từ 1 đến 20000 "
           + "(households).\n"), "\(result.output)")
     #expect(
-      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa những gì nêu ở đầu ra chuẩn.\n")
+      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa các lỗi nêu ở đầu ra chuẩn.\n")
     let json = try CommandLineTool.run("validate", folder, "--lang", "vi", "--format", "json")
     #expect(json.output.contains("\"message\":\"bỏ trống\""), "\(json.output)")
   }
