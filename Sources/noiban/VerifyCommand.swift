@@ -28,8 +28,11 @@ struct VerifyCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (data, plan) = try saved.resolved(for: "verify")
-    let claim = try PlanFile.read(plan)
+    let (dataset, plan) = try saved.resolved(for: "verify")
+    let (claim, origin) = try PlanFile.readTraced(plan)
+    let data = try DataSetArgument.named(dataset, orOf: origin, savedIn: plan) {
+      "noiban verify \($0) \(plan)"
+    }
     let geography = try data.read(quiet: quiet)
     let verification = PlanVerifier(geography).verify(claim)
     if verification.isValid {

@@ -19,7 +19,8 @@ import Testing
     ),
     (
       ["plan", "no/such", "--budget", "3bn"],
-      "no/such: không có thư mục này. Chỉ định thư mục của một bộ dữ liệu, ví dụ datasets/dien-bien."
+      "no/such: không có thư mục này, cũng không có bộ dữ liệu nào tên như vậy ở những nơi noiban tìm. Nêu thư "
+        + "mục của một bộ dữ liệu, hoặc một bộ mà noiban tìm được theo tên: dien-bien."
     ),
     (["validate", ""], "DATASET: “”: không phải đường dẫn. Chỉ định một tệp hoặc thư mục."),
     (

@@ -68,7 +68,8 @@ struct PlanFileReader {
       fields.record(Baseline.fields, object, Baseline.blank)
     }
     return SavedPlan(
-      claim: claim, solve: solve, baselines: fields.isStated(plan, "baselines") ? baselines : nil,
+      claim: claim, origin: PlanOrigin(root), solve: solve,
+      baselines: fields.isStated(plan, "baselines") ? baselines : nil,
       file: fields.file, proposals: rest(plan, "proposals", Proposal.fields, of: proposals),
       villages: rest(plan, "villages", VillageOutcome.fields, of: villages),
       works: rest(plan, "works", Work.fields, of: works))

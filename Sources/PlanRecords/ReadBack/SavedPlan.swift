@@ -8,6 +8,8 @@ package import PlanVerification
 package struct SavedPlan: Sendable {
   /// What a verifier can hold against the data.
   package var claim: PlanClaim
+  /// The data set it was made from.
+  package var origin: PlanOrigin
   /// The certificate in full.
   package var solve: SolveSummary
   /// Nil where nobody asked for them.
