@@ -64,11 +64,16 @@ enum PlanSource {
     of claim: PlanClaim, file: String, _ geography: Geography
   ) throws -> PlanVerification {
     let verification = PlanVerifier(geography).verify(claim)
-    let findings = verification.findings
-    guard let first = findings.first else { return verification }
+    guard verification.isValid else { throw disagreement(verification.findings, file: file, geography) }
+    return verification
+  }
+
+  /// What is said of a saved plan that disagrees with its data.
+  static func disagreement(_ findings: [Message], file: String, _ geography: Geography) -> Failure {
+    let first = findings.first ?? ""
     let more = findings.count - 1
     let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
-    throw Failure(
+    return Failure(
       status: .badData,
       message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "
         + "noiban plan, or name the data set it was made from.")

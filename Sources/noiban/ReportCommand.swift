@@ -7,6 +7,7 @@ import PlanAnalysis
 import PlanDossiers
 import PlanRecords
 import PlanReport
+import PlanVerification
 import PlanWords
 
 /// Writes the reports of a saved plan.
@@ -73,8 +74,10 @@ struct ReportCommand: ParsableCommand {
       "noiban report \($0) \(file)"
     }
     let geography = try data.read(quiet: quiet)
-    let verification = try PlanSource.verification(of: plan.claim, file: file, geography)
-    var dossier = try plan.dossier(of: geography, verification)
+    let check = try plan.check(against: geography)
+    guard var dossier = check.dossier else {
+      throw PlanSource.disagreement(check.verification.findings, file: file, geography)
+    }
     dossier.date = date
     dossier.frontier = try frontier(dossier.plan, geography, budgets)
     try write(dossier, kinds)

@@ -10,6 +10,8 @@ package import PlanWords
 /// benefits in weighted households to the thousandth.
 package enum PlanJSON {
   package static let schema = "noiban.plan/1"
+  /// The key of the fingerprint of the scenario.
+  static let scenarioKey: StaticString = "scenarioSHA256"
 
   /// The text as UTF-8, ending in a newline; one line a proposal, village and work.
   package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
@@ -27,6 +29,8 @@ package enum PlanJSON {
       json.key("totals")
       json.record(plan.totals, Totals.fields, context)
       json.newline()
+      json.key(scenarioKey)
+      json.string(ScenarioFingerprint.sha256(of: plan.scenario))
       write(dossier.verification, to: &json)
       json.newline()
       json.key("baselines")
@@ -81,6 +85,7 @@ package enum PlanJSON {
       json.field("valid", verification.isValid)
       json.field("checks", verification.checks)
       json.field("findings", verification.findings.map(\.description))
+      json.field("notRecomputed", NotRecomputed.allCases.map(\.rawValue))
     }
   }
 }
