@@ -78,6 +78,9 @@ struct VillageGains {
     }
   }
 
+  /// The candidate sites that serve enough of a village's households.
+  func covering(_ village: Int) -> [Int] { coveringSites[village] ?? [] }
+
   /// Whether one of the sites serves enough of a village's households.
   func isCovered(_ village: Int, by sites: Set<Int>) -> Bool {
     coveringSites[village]?.contains(where: sites.contains) ?? false

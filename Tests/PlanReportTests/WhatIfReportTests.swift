@@ -148,6 +148,14 @@ import Testing
     #expect(text.split(separator: "\n").contains { $0.hasPrefix("without lock-in") })
   }
 
+  @Test(arguments: ReportLanguage.allCases)
+  func aMemoFitsAPage(_ language: ReportLanguage) throws {
+    for dossier in [try WhatIfSample.equity(), try WhatIfSample.frontier(millions: [1000, 2000, 3000])] {
+      let text = WhatIfTable(dossier, language: language).memo
+      for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= 100, "\(line)") }
+    }
+  }
+
   @Test func anAnswerCutShortSaysSo() throws {
     var dossier = try WhatIfSample.frontier(millions: [1000, 2000])
     guard case .frontier(var frontier) = dossier.answer else { throw WhatIfSample.Surprise.noPlan }

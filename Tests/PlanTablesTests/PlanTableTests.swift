@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ReportLanguage.allCases)
+  func aMemoFitsAPageAndShortensNoText(_ language: ReportLanguage) throws {
+    let name = "Bản Huổi Lụ Chăn Nưa"
+    let text = PlanTable(
+      try SamplePlan.dossier(villageName: name, baselines: [SamplePlan.baseline]), language: language
+    ).memo
+    for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= 100, "\(line)") }
+    #expect(!text.contains("…"))
+  }
+
   @Test func columnsWithoutRoomAreNamed() throws {
     let dossier = try SamplePlan.dossier()
     let english = PlanTable(dossier, language: .en).text(width: 80)

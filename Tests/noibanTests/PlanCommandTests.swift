@@ -66,7 +66,8 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
         names == [
-          "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv",
+          ".noiban.sha256", "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv",
+          "proposals.csv",
           "report.html", "table.txt", "villages.csv", "works.csv",
         ])
       #expect(

@@ -47,8 +47,9 @@ struct VillageOutcomes {
         claim.interimProposal = interim.proposal
       }
       claim.year = [mobile.year, fixed.year, claim.interimYear].compactMap { $0 }.max()
-      return VillageOutcome(
-        claim, village: index, of: geography, mobileReason: mobile.reason, fixedReason: fixed.reason)
+      claim.mobileReason = mobile.reason
+      claim.fixedReason = fixed.reason
+      return VillageOutcome(claim, village: index, of: geography)
     }
   }
 
