@@ -4,6 +4,8 @@ public import Diagnostics
 /// data do not decide. Everything else in a plan is recomputed.
 public enum NotRecomputed: String, Sendable, CaseIterable {
   // Each is named by its place in plan.json.
+  case path = "dataset.path"
+  case relativePath = "dataset.relativePath"
   case bound = "solve.bound"
   case stageBounds = "solve.stages[].bound"
   case limit = "solve.limit"
@@ -17,6 +19,7 @@ public enum NotRecomputed: String, Sendable, CaseIterable {
   /// What it is, and how far it is checked all the same.
   public var meaning: Message {
     switch self {
+    case .path, .relativePath: "where the data set lay; what it holds is known by its SHA-256"
     case .bound: "that no plan is worth more; checked against the plan's worth, its gap and its status"
     case .stageBounds: "that no plan reaches more in a stage; checked against what the plan reaches"
     case .limit: "which limit ended the search; checked against the status"
