@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  /// An amount that cannot be read is named as it was written, not taken apart.
+  @Test(arguments: [
+    ("plan sample --budget 1.500 tỷ", "--budget: “1.500 tỷ”: can be read as 1500bn or as 1.5bn"),
+    ("plan sample --budget -5 tỷ", "--budget: “-5 tỷ”: is not more than 0 đồng"),
+    ("plan sample --budget 0 tỷ đồng", "--budget: “0 tỷ đồng”: is not more than 0 đồng"),
+    ("whatif sample --budgets 3 tỷ, 0 tỷ, 5 tỷ", "--budgets: “ 0 tỷ”: is not more than 0 đồng"),
+    ("plan --budget 3bn tỷ", "tỷ: there is no such folder"),
+  ])
+  func whatIsWrongNamesTheWholeAmount(_ command: String, _ said: String) throws {
+    try withSample { scratch in
+      let result = try run("$NOIBAN \(command)", in: scratch)
+      #expect(result.status != 0)
+      #expect(result.diagnostics.hasPrefix("noiban: error: \(said)"), "\(result.diagnostics)")
+    }
+  }
+
   /// A folder with a program of some name that writes down what it was called with.
   private func opener(_ name: String, _ scratch: Scratch, exit status: Int = 0) throws {
     try FileManager.default.createDirectory(atPath: scratch.path("bin"), withIntermediateDirectories: true)
