@@ -97,12 +97,12 @@ public struct PlanTable {
       ]
     ]
     for baseline in baselines {
-      let gain = (totals.benefit.value / baseline.benefit.value - 1) * 100
+      let gain = totals.benefit.value / baseline.benefit.value - 1
       rows.append([
         words.baseline(baseline.method), numbers.decimal(baseline.benefit.value, places: 1),
         numbers.millions(baseline.capex), numbers.integer(baseline.villagesMobile),
         numbers.integer(baseline.villagesFixed), numbers.integer(baseline.households),
-        gain.isFinite ? "\(gain < 0 ? "" : "+")\(numbers.decimal(gain, places: 1)) %" : "—",
+        gain.isFinite ? (gain < 0 ? "" : "+") + words.percent(gain) : "—",
       ])
     }
     return TextTable(

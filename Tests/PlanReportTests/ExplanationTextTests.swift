@@ -65,7 +65,7 @@ import Testing
   @Test func aVillageInThePlanReadsAsWritten() throws {
     #expect(
       try text("V1", .en) == """
-        Nậm Pố (V1), Mường Thử: 100 households
+        Nậm Pố (V1), Mường Thử commune: 100 households
         Priority weight 2.20 = 1 + remoteness 0.2 × 1 + isolation 1 × 1
 
         Mobile broadband: there today
@@ -87,7 +87,7 @@ import Testing
   @Test func aVillageLeftOutReadsAsWrittenInVietnamese() throws {
     #expect(
       try text("V2", .vi) == """
-        Pá \u{5C}u{1b}Lùng (V2), Mường Thử: 40 hộ
+        Pá \u{5C}u{1b}Lùng (V2), xã Mường Thử: 40 hộ
         Trọng số ưu tiên 2,90 = 1 + mức độ xa trung tâm 0,4 × 1 + mức độ biệt lập 1 × 1 + dân tộc thiểu số 0,5 × 1
 
         Băng rộng di động: đã có
@@ -95,17 +95,17 @@ import Testing
         Cáp quang: không có trong phương án
           Lý do: thiếu vốn; thêm vốn thì được đưa vào.
           Các công trình có chi phí thấp nhất để đưa vào phương án:
-            Mã     Công trình                             Vốn đầu tư (triệu đồng)
-            R2     tuyến cáp quang                                            400
-            FA-V2  mạng truy nhập cáp quang tại thôn/bản                       90
+            Mã     Công trình                Vốn đầu tư (triệu đồng)
+            R2     tuyến cáp quang                               400
+            FA-V2  mạng truy nhập cáp quang                       90
           Cần 490 triệu đồng để có 116,1 hộ quy đổi (236,9 hộ quy đổi/tỷ đồng).
           Đề xuất xếp cuối của phương án, P-R1, đạt 489,1 hộ quy đổi/tỷ đồng.
           Vốn chưa dùng của phương án: 50 triệu đồng.
           Nếu xây riêng từ mạng hiện có, không dựa vào công trình của phương án:
-            Mã     Công trình                             Vốn đầu tư (triệu đồng)
-            R1     tuyến cáp quang                                            300
-            R2     tuyến cáp quang                                            400
-            FA-V2  mạng truy nhập cáp quang tại thôn/bản                       90
+            Mã     Công trình                Vốn đầu tư (triệu đồng)
+            R1     tuyến cáp quang                               300
+            R2     tuyến cáp quang                               400
+            FA-V2  mạng truy nhập cáp quang                       90
           Cần 790 triệu đồng để có 116,1 hộ quy đổi (146,9 hộ quy đổi/tỷ đồng).
           Được đưa vào phương án tối ưu khi vốn đạt 940 triệu đồng; với 940 triệu đồng thì chưa.
 
@@ -187,7 +187,7 @@ import Testing
     (
       .rules([.lockIn("V9"), .disjointRoutes]),
       "Why: it would be in without lockIn: V9; or without requiredPoints: two routes that share no segment.",
-      "Lý do: sẽ có nếu bỏ lockIn (bắt buộc có): V9; hoặc nếu bỏ requiredPoints: hai tuyến không chung đoạn "
+      "Lý do: sẽ được chọn nếu bỏ lockIn (bắt buộc có): V9; hoặc nếu bỏ requiredPoints: hai tuyến không chung đoạn "
         + "cáp."
     ),
     (

@@ -49,7 +49,7 @@ import Testing
         """)
     let vietnamese = UncertaintyTable(uncertainty, geography, language: .vi).text()
     #expect(vietnamese.contains("\nLựa chọn vững nhất: phương án hiện nay ("))
-    #expect(vietnamese.contains("trung vị 500,0"))
+    #expect(vietnamese.contains("; trung vị: 500,0; "))
   }
 
   @Test func jsonAddsUp() throws {

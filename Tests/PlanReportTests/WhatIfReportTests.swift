@@ -38,8 +38,8 @@ import Testing
 
   @Test func vietnameseUsesItsWordsAndNumbers() throws {
     let text = WhatIfTable(try WhatIfSample.frontier(millions: [1000, 2500, 3000]), language: .vi).text()
-    #expect(text.hasPrefix("Thêm vốn thì được thêm gì cho tiny: 3 thôn/bản, "))
-    #expect(text.contains("\n          2,5    500,0        0,000      2,0 "))
+    #expect(text.hasPrefix("Kết quả khi tăng vốn cho tiny: 3 thôn/bản, "))
+    #expect(text.contains(/\n +2,5 +500,0 +0,000 +2,0\b/))
     #expect(text.contains("\nGiảm do kế thừa: lợi ích giảm bao nhiêu"))
   }
 
@@ -118,7 +118,7 @@ import Testing
     #expect((json["base"] as? [String: Any])?["households"] as? Int == 320)
     let csv = String(decoding: WhatIfCSV.write(dossier), as: UTF8.self).split(separator: "\r\n")
     #expect(csv.count == 2 + rules.count)
-    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nbỏ bắt buộc có V3 "))
+    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nbỏ điều kiện bắt buộc có V3 "))
   }
 
   @Test func aScenarioWithoutRulesSaysSo() throws {
@@ -162,7 +162,8 @@ import Testing
     frontier.budgetCount = 9
     dossier.answer = .frontier(frontier)
     #expect(WhatIfTable(dossier, language: .en).text().contains("\nInterrupted: 2 of 9 plans.\n"))
-    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nBị ngắt giữa chừng: mới có 2/9 phương án.\n"))
+    #expect(
+      WhatIfTable(dossier, language: .vi).text().contains("\nBị ngắt giữa chừng: mới có 2/9 phương án.\n"))
   }
 
   @Test func filesAreAllThere() throws {

@@ -42,7 +42,8 @@ import Testing
     let book = try written(SamplePlan.dossier(), .vi)
     #expect(book.cell(1, "A1").text == "Phụ lục I")
     #expect(book.cell(1, "A2").text == "DANH MỤC ĐỀ XUẤT ĐẦU TƯ HẠ TẦNG BĂNG RỘNG")
-    #expect(book.cell(1, "A3").text == "(Kèm theo Tờ trình số …/TTr-… ngày … tháng … năm … của …)")
+    #expect(
+      book.cell(1, "A3").text == "(Kèm theo Tờ trình/Báo cáo/Quyết định số …/… ngày … tháng … năm … của …)")
     #expect(
       book.cell(1, "A4").text
         == "SỐ LIỆU MÔ PHỎNG: các bảng, cột ghi “mô phỏng” do mô hình tạo ra, không phải số liệu thực tế của địa "

@@ -15,11 +15,11 @@ import Testing
     (["plan", "--budget", "3bn", "--gap", "nan"], "--gap: “nan”: không phải số. Ghi một số từ 0 đến 1."),
     (
       ["plan", "--budget", "3bn", "--time-limit", "0"],
-      "--time-limit: “0”: nằm ngoài khoảng cho phép. Ghi một số từ 0.001 đến 1000000 (s)."
+      "--time-limit: “0”: nằm ngoài khoảng cho phép. Ghi một số từ 0.001 đến 1000000 (giây)."
     ),
     (
       ["plan", "no/such", "--budget", "3bn"],
-      "no/such: không có thư mục này, cũng không có bộ dữ liệu nào tên như vậy ở những nơi noiban tìm. Nêu thư "
+      "no/such: không có thư mục này, cũng không có bộ dữ liệu nào tên như vậy ở những nơi noiban tìm. Chỉ định thư "
         + "mục của một bộ dữ liệu, hoặc một bộ mà noiban tìm được theo tên: dien-bien."
     ),
     (["validate", ""], "DATASET: “”: không phải đường dẫn. Chỉ định một tệp hoặc thư mục."),
@@ -51,7 +51,7 @@ import Testing
     ),
     (
       ["uncertainty", "--budget", "3bn", "--draws", "0"],
-      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ viết chữ số."
+      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ ghi chữ số."
     ),
     (
       ["compare", "a"],
@@ -92,9 +92,9 @@ import Testing
     #expect(
       result.output.contains(
         "villages.csv, dòng 4, cột households: “bốn mươi”: không phải số. Ghi số nguyên từ 1 đến 20000 "
-          + "(households).\n"), "\(result.output)")
+          + "(hộ).\n"), "\(result.output)")
     #expect(
-      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa những gì nêu ở đầu ra chuẩn.\n")
+      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa các lỗi nêu ở đầu ra chuẩn.\n")
     let json = try CommandLineTool.run("validate", folder, "--lang", "vi", "--format", "json")
     #expect(json.output.contains("\"message\":\"bỏ trống\""), "\(json.output)")
   }

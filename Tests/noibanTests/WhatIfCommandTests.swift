@@ -72,7 +72,7 @@ import Testing
     try withDataSet { dataset, _ in
       let result = try CommandLineTool.run("whatif", dataset, "--budgets", "1,5 tỷ; 3 tỷ", "--lang", "vi")
       #expect(result.status == 0)
-      #expect(result.output.contains("\n          1,5"))
+      #expect(result.output.contains("\n                   1,5"))
     }
   }
 

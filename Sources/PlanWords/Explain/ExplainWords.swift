@@ -8,8 +8,8 @@ package import Scenarios
 package struct ExplainWords: Words {
   package let language: ReportLanguage
 
-  package func village(_ name: String, id: String, commune: String, households: Int) -> String {
-    text("\(name) (\(id)), \(commune): \(.households(households))")
+  package func village(_ name: String, id: String, commune: Commune, households: Int) -> String {
+    text("\(name) (\(id)), \(inText(commune)): \(.households(households))")
   }
 
   /// The weight, then each factor that counts.
@@ -94,8 +94,11 @@ package struct ExplainWords: Words {
     text("The plan's last proposal, \(proposal.id), brings \(perBillion(proposal.benefitPerBillion)).")
   }
   package func unspent(_ money: Money) -> String {
-    money > .zero
-      ? text("The plan leaves \(millions(money)) of its budget.") : text("The plan spends its whole budget.")
+    if money == .zero { return text("The plan spends its whole budget.") }
+    // Said in millions, it would be nothing.
+    return money.millions < 1
+      ? text("The plan leaves less than a million đồng of its budget.")
+      : text("The plan leaves \(millions(money)) of its budget.")
   }
   package func entry(_ bracket: EntryBracket) -> String {
     switch bracket {

@@ -31,6 +31,16 @@ extension Words {
     return "\(Array(parts.dropLast())) and \(last)"
   }
 
+  /// A commune inside a sentence, with its type: "Nà Hỳ commune", "xã Nà Hỳ".
+  func inText(_ commune: Commune) -> Message {
+    let name = shown(commune.name)
+    return switch commune.type {
+    case "phường": "\(name) ward"
+    case "đặc khu": "\(name) special zone"
+    default: "\(name) commune"
+    }
+  }
+
   /// How many villages there are, and how many lack what.
   func need(_ dataset: DatasetSummary) -> Message {
     "\(.villages(dataset.villages)), \(count: dataset.lackingMobile) without mobile broadband, "
@@ -40,6 +50,6 @@ extension Words {
   /// What a search was asked; `budget` is nil where the scenario sets none.
   func terms(_ scenario: String, _ budget: Money?) -> Message {
     guard let budget else { return "Scenario “\(shown(scenario))”" }
-    return "Budget \(billions: budget) billion đồng, scenario “\(shown(scenario))”"
+    return "Budget \(.billions(budget)), scenario “\(shown(scenario))”"
   }
 }

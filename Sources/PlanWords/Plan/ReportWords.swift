@@ -65,7 +65,7 @@ package struct ReportWords: Words {
   private func budget(_ plan: InvestmentPlan) -> Message {
     let years = plan.scenario.phases.years
     guard plan.scenario.budget != nil || !years.isEmpty else { return "No limit of the budget" }
-    let budget: Message = "Budget \(billions: plan.totals.budget) billion đồng"
+    let budget: Message = "Budget \(.billions(plan.totals.budget))"
     guard let first = years.first, let last = years.last else { return budget }
     return years.count > 1 ? "\(budget) over \(first)–\(last)" : "\(budget) in \(first)"
   }
@@ -107,9 +107,11 @@ package struct ReportWords: Words {
     let interim: Message =
       totals.villagesInterim > 0 ? ", \(count: totals.villagesInterim) an interim service" : ""
     let cost: Message =
-      totals.budget > .zero
-      ? "\(billions: totals.cost) of \(billions: totals.budget) billion đồng"
-      : "\(billions: totals.cost) billion đồng"
+      switch totals.budget.dong {
+      case ...0: .billions(totals.cost)
+      case ..<1_000_000: "\(count: totals.cost.dong) of \(count: totals.budget.dong) đồng"
+      default: "\(billions: totals.cost) of \(billions: totals.budget) billion đồng"
+      }
     let capex: Message =
       totals.cost != totals.capex ? "building at list prices \(billions: totals.capex); " : ""
     let lost: Message =
