@@ -124,8 +124,8 @@ struct WorkbookFormulaTests {
     if totals.cost != totals.capex || plan.works.contains(where: { $0.cost != $0.capex }) {
       #expect(dong(figure("Building at list prices", "Xây dựng theo đơn giá")) == totals.capex.dong, name)
     }
-    if totals.budget > .zero {
-      let left = totals.budget - totals.cost - totals.lost
+    if let budget = totals.budget {
+      let left = budget - totals.cost - totals.lost
       #expect(dong(figure("Left of the budget", "Ngân sách còn lại")) == left.dong, name)
     }
     for annex in ["I", "II", "III"] {

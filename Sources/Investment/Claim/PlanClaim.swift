@@ -18,6 +18,8 @@ public struct PlanClaim: Sendable, Equatable {
   public var relativeGap: Double?
   /// The solves one after another; one unless the goal takes more.
   public var stages: [SolveStage]
+  /// No plan that reaches as much takes less from the budget; nil where the plan does not say.
+  public var costBound: Money?
   /// Its sums.
   public var totals: Totals
   /// By rank.
@@ -30,8 +32,9 @@ public struct PlanClaim: Sendable, Equatable {
   /// Takes every value as it is; nothing is checked here.
   public init(
     datasetSHA256: String, scenario: Scenario, measure: ObjectiveMeasure = .weightedHouseholds,
-    objective: Double, bound: Double, relativeGap: Double? = nil, stages: [SolveStage] = [], totals: Totals,
-    proposals: [ProposalClaim], villages: [VillageClaim], works: [WorkClaim]
+    objective: Double, bound: Double, relativeGap: Double? = nil, stages: [SolveStage] = [],
+    costBound: Money? = nil, totals: Totals, proposals: [ProposalClaim], villages: [VillageClaim],
+    works: [WorkClaim]
   ) {
     self.datasetSHA256 = datasetSHA256
     self.scenario = scenario
@@ -40,6 +43,7 @@ public struct PlanClaim: Sendable, Equatable {
     self.bound = bound
     self.relativeGap = relativeGap
     self.stages = stages
+    self.costBound = costBound
     self.totals = totals
     self.proposals = proposals
     self.villages = villages
@@ -53,7 +57,7 @@ extension PlanClaim {
     self.init(
       datasetSHA256: plan.dataset.sha256, scenario: plan.scenario, measure: plan.solve.measure,
       objective: plan.solve.objective, bound: plan.solve.bound, relativeGap: plan.solve.relativeGap,
-      stages: plan.solve.stages, totals: plan.totals,
+      stages: plan.solve.stages, costBound: plan.solve.costBound, totals: plan.totals,
       proposals: plan.proposals.map(\.claim), villages: plan.villages.map(\.claim),
       works: plan.works.map(\.claim))
   }

@@ -10,15 +10,7 @@ enum ProgressRows {
     let phases = resolved.scenario.phases
     guard !phases.budgets.isEmpty else { return [] }
     let progress = resolved.progress
-    var element: [WorkElement: CouplingRow.Element] = [:]
-    for (index, option) in digraph.options.enumerated()
-    where option.service == .fixed && option.interim == nil {
-      element[.access(village: option.village)] = .option(Int32(index))
-    }
-    for (index, node) in digraph.nodes.enumerated() {
-      if let work = node.work { element[work] = .node(Int32(index)) }
-    }
-    for (index, work) in digraph.segments.enumerated() { element[work] = .segment(Int32(index)) }
+    let element = digraph.partsOfWorks()
     return progress.kept.compactMap { work in
       guard let entry = progress.works[work], let element = element[work] else { return nil }
       let named = entry.year.flatMap(phases.index)
@@ -28,5 +20,20 @@ enum ProgressRows {
         terms: [.init(1, element, byYear: year.position)],
         sense: .atLeast, bound: 1)
     }
+  }
+}
+
+extension TransportDigraph {
+  /// The part of the digraph that building each work builds; put together at each call.
+  func partsOfWorks() -> [WorkElement: CouplingRow.Element] {
+    var parts: [WorkElement: CouplingRow.Element] = [:]
+    for (index, option) in options.enumerated() where option.service == .fixed && option.interim == nil {
+      parts[.access(village: option.village)] = .option(Int32(index))
+    }
+    for (index, node) in nodes.enumerated() {
+      if let work = node.work { parts[work] = .node(Int32(index)) }
+    }
+    for (index, work) in segments.enumerated() { parts[work] = .segment(Int32(index)) }
+    return parts
   }
 }

@@ -49,7 +49,8 @@ struct PlanFileReader {
     guard let sha256, let scenario else { return nil }
     return PlanClaim(
       datasetSHA256: sha256, scenario: scenario, measure: solve.measure, objective: solve.objective,
-      bound: solve.bound, relativeGap: gap, stages: solve.stages, totals: totals,
+      bound: solve.bound, relativeGap: gap, stages: solve.stages, costBound: solve.costBound,
+      totals: totals,
       proposals: proposals.map(\.claim), villages: villages.map(\.claim), works: works.map(\.claim))
   }
 
