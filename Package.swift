@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "MessageCatalogue", dependencies: ["Diagnostics"], swiftSettings: house,
       plugins: ["EmbedCatalogues"]),
-    .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "FileOutput", dependencies: ["Diagnostics", "COpenSSL"], swiftSettings: house),
     // Formats that know no plan and no province.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),

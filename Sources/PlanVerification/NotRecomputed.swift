@@ -4,8 +4,11 @@ public import Diagnostics
 /// data do not decide. Everything else in a plan is recomputed.
 public enum NotRecomputed: String, Sendable, CaseIterable {
   // Each is named by its place in plan.json.
+  case path = "dataset.path"
+  case relativePath = "dataset.relativePath"
   case bound = "solve.bound"
   case stageBounds = "solve.stages[].bound"
+  case costBound = "solve.costBound"
   case limit = "solve.limit"
   case seconds = "solve.seconds"
   case solver = "solve.solver"
@@ -17,8 +20,10 @@ public enum NotRecomputed: String, Sendable, CaseIterable {
   /// What it is, and how far it is checked all the same.
   public var meaning: Message {
     switch self {
+    case .path, .relativePath: "where the data set lay; what it holds is known by its SHA-256"
     case .bound: "that no plan is worth more; checked against the plan's worth, its gap and its status"
     case .stageBounds: "that no plan reaches more in a stage; checked against what the plan reaches"
+    case .costBound: "that no plan of this worth costs less; checked against what the plan costs"
     case .limit: "which limit ended the search; checked against the status"
     case .seconds: "how long the search took"
     case .solver: "what searched"

@@ -49,7 +49,7 @@ struct ReasonsCheck: EvidenceCheck {
   }
 
   private func mobileAddition(to village: Int, _ additions: CheapestAdditions) -> Money? {
-    evidence.gains.covering(village).compactMap(additions.site).min()
+    evidence.gains.sites(covering: village).compactMap(additions.site).min()
   }
 
   private func shown(_ reason: VillageOutcome.Reason) -> Message {

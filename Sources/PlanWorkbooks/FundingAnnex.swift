@@ -73,7 +73,7 @@ struct FundingAnnex {
     }
     let budgets = plan.scenario.phases.budgets
     guard !context.sources.isEmpty else {
-      let budget: [Money?] = plan.totals.budget > .zero ? [plan.totals.budget] : [nil]
+      let budget = [plan.totals.budget]
       return [source(context.words.oneBudget, .cost, hasYears ? budgets.map { $0.amount } : budget)]
     }
     return plan.scenario.funding.enumerated().map { index, funding in

@@ -25,7 +25,7 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      "The data set's folder (default: \(DataSetArgument.standard)), then two plans that noiban wrote.",
+      "The data set, by folder or name (default: that of the first plan), then two plans that noiban wrote.",
       valueName: "dataset> <plan.json> <plan.json"), completion: .file(extensions: ["json"]))
   var words: [String] = []
 
@@ -86,14 +86,11 @@ struct CompareCommand: ParsableCommand {
         words.count > 3 ? "is one word too many" : "two plans or two scenarios are needed",
         "Write noiban compare A/plan.json B/plan.json, or --scenario a.yaml --against b.yaml")
     }
-    let data = DataSetArgument.folder(words.count == 3 ? words[0] : DataSetArgument.standard)
     let plans = words.suffix(2).map { $0 }
-    return (
-      data,
-      (
-        try PlanSource(plan: plans[0], asked, quiet: quiet),
-        try PlanSource(plan: plans[1], asked, quiet: quiet)
-      )
-    )
+    let first = try PlanSource(plan: plans[0], asked, quiet: quiet)
+    let data = try first.data(words.count == 3 ? words[0] : nil) {
+      "noiban compare \($0) \(plans[0]) \(plans[1])"
+    }
+    return (data, (first, try PlanSource(plan: plans[1], asked, quiet: quiet)))
   }
 }

@@ -33,6 +33,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .said("The folder to write to, as a whole.", valueName: "dir"), completion: .directory)
   var output = "report-output"
 
+  @Flag(help: ResultOpener.help)
+  var open = false
+
   @Option(
     help: .said(
       "Write only some of the reports: \(ReportCommand.kinds); parted by commas, or repeated.",
@@ -65,8 +68,11 @@ struct ReportCommand: ParsableCommand {
         "--no-frontier", nil, "is given beside --budgets", "Leave one of the two out")
     }
     let date = try ReportDate.today()
-    let (data, file) = try saved.resolved(for: "report")
+    let (dataset, file) = try saved.resolved(for: "report")
     let plan = try PlanFile.readSaved(file)
+    let data = try DataSetArgument.named(dataset, orOf: plan.origin, savedIn: file) {
+      "noiban report \($0) \(file)"
+    }
     let geography = try data.read(quiet: quiet)
     let check = try plan.check(against: geography)
     guard var dossier = check.dossier else {
@@ -106,9 +112,10 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ dossier: PlanDossier, _ kinds: [PlanReportKind]) throws {
     let names = PlanReportKind.allCases.map(\.fileName)
-    try FolderWriter.write(to: output, existing: .replaceOnly(names)) { folder in
+    let folder = ResultFolder(path: output, quiet: quiet)
+    try folder.write(existing: .replaceOnly(names), said: "reports written to \(output)") { folder in
       for kind in kinds { try folder.write(kind.document(dossier, language: language.lang)) }
     }
-    if !quiet { Console.diagnose("reports written to \(output)") }
+    if open { folder.open(names) }
   }
 }

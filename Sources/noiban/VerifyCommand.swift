@@ -28,8 +28,11 @@ struct VerifyCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (data, plan) = try saved.resolved(for: "verify")
+    let (dataset, plan) = try saved.resolved(for: "verify")
     let saved = try PlanFile.readSaved(plan)
+    let data = try DataSetArgument.named(dataset, orOf: saved.origin, savedIn: plan) {
+      "noiban verify \($0) \(plan)"
+    }
     let verification = try saved.check(against: try data.read(quiet: quiet)).verification
     if verification.isValid {
       let checks = verification.checks

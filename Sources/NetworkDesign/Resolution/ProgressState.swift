@@ -55,6 +55,17 @@ package struct ProgressState: Sendable {
 
   func isDropped(_ work: WorkElement) -> Bool { works[work]?.status == .dropped }
 
+  /// Whether it is built or being built.
+  func isKept(_ work: WorkElement) -> Bool { works[work].map { $0.status != .dropped } ?? false }
+
   /// What is built or being built, in the order of the list.
   var kept: [WorkElement] { order.filter { works[$0]?.status != .dropped } }
+
+  /// The year by which a work stands, the first in a plan without years; nil where the plan may choose.
+  func yearStanding(_ work: WorkElement, _ phases: Phases) -> YearIndex? {
+    guard !phases.budgets.isEmpty else { return .first }
+    guard let entry = works[work] else { return nil }
+    let named = entry.year.flatMap(phases.index)
+    return entry.status == .done ? named ?? .first : named
+  }
 }

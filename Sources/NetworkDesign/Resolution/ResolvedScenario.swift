@@ -29,11 +29,34 @@ package struct ResolvedScenario: Sendable {
     spending = Spending(scenario, lost: progress.lost)
   }
 
+  /// What is paid for whatever it carries: works that are done or under way, then lines that are locked in.
+  /// What is locked in as a site or village is reached, which takes no second way to it.
+  var standingWorks: [WorkElement] {
+    var works = progress.kept
+    for element in locks.lockedIn where !locks.lockedOut.contains(element) {
+      let line: WorkElement
+      switch element {
+      case .route(let index): line = .route(index)
+      case .hop(let index): line = .hop(index)
+      case .village, .site: continue
+      }
+      if !works.contains(line), !progress.isDropped(line) { works.append(line) }
+    }
+    return works
+  }
+
   /// The same at another budget; with years, the budget of each is changed in proportion.
   package func atBudget(_ budget: Money) -> ResolvedScenario {
     var resolved = self
     resolved.scenario = scenario.atBudget(budget)
     resolved.spending = Spending(resolved.scenario, lost: progress.lost)
+    return resolved
+  }
+
+  /// The same for whoever asks for its worth alone, whatever it costs.
+  package var atAnyCost: ResolvedScenario {
+    var resolved = self
+    resolved.scenario.cheapest = false
     return resolved
   }
 

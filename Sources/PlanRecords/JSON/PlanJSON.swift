@@ -18,7 +18,7 @@ package enum PlanJSON {
     let plan = dossier.plan
     let context = PlanFieldContext(dossier, language.words)
     return JSONWriter.document(schema) { json in
-      write(plan.dataset, of: dossier.geography, to: &json)
+      write(plan.dataset, of: dossier.geography, at: dossier.place, to: &json)
       json.newline()
       json.key("scenario")
       json.scenario(plan.scenario)
@@ -52,10 +52,16 @@ package enum PlanJSON {
     }
   }
 
-  private static func write(_ dataset: DatasetSummary, of geography: Geography, to json: inout JSONWriter) {
+  private static func write(
+    _ dataset: DatasetSummary, of geography: Geography, at place: DataPlace?, to json: inout JSONWriter
+  ) {
     json.object("dataset") { json in
       json.field("name", dataset.name)
       json.field("sha256", dataset.sha256)
+      if let place {
+        json.field("path", place.path)
+        json.field("relativePath", place.relativePath)
+      }
       json.field("villages", dataset.villages)
       json.field("lackingMobile", dataset.lackingMobile)
       json.field("lackingFixed", dataset.lackingFixed)

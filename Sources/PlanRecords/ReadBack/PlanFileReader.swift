@@ -50,8 +50,8 @@ struct PlanFileReader {
     return PlanClaim(
       datasetSHA256: sha256, scenario: scenario, measure: solve.measure, objective: solve.objective,
       bound: solve.bound, relativeGap: gap, status: solve.status, limit: solve.limit, stages: solve.stages,
-      totals: totals, proposals: proposals.map(\.claim), villages: villages.map(\.claim),
-      works: works.map(\.claim))
+      costBound: solve.costBound, totals: totals, proposals: proposals.map(\.claim),
+      villages: villages.map(\.claim), works: works.map(\.claim))
   }
 
   /// What a report says beyond the claim, which was read from the same text without a problem.
@@ -69,7 +69,8 @@ struct PlanFileReader {
       fields.record(Baseline.fields, object, Baseline.blank)
     }
     return SavedPlan(
-      claim: claim, solve: solve, baselines: fields.isStated(plan, "baselines") ? baselines : nil,
+      claim: claim, origin: PlanOrigin(root), solve: solve,
+      baselines: fields.isStated(plan, "baselines") ? baselines : nil,
       file: fields.file, scenarioSHA256: fields.string(plan, PlanJSON.scenarioKey.description) ?? "",
       works: drawnWorks(plan), text: root)
   }

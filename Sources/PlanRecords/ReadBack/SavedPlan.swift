@@ -10,6 +10,8 @@ package import PlanVerification
 package struct SavedPlan: Sendable {
   /// What a verifier can hold against the data.
   package var claim: PlanClaim
+  /// The data set it was made from.
+  package var origin: PlanOrigin
   /// The certificate in full.
   package var solve: SolveSummary
   /// Nil where nobody asked for them.
@@ -58,8 +60,10 @@ package struct SavedPlan: Sendable {
   /// - Throws: `ProblemReport` where the file draws a work elsewhere than the data, or the scenario does not fit
   ///   them.
   package func dossier(of geography: Geography, _ verification: PlanVerification) throws -> PlanDossier {
-    PlanDossier(
+    var dossier = PlanDossier(
       plan: try SavedPlanAssembly(self, geography).plan(), geography: geography, verification: verification,
       baselines: baselines == nil ? nil : try BaselinePlans.all(geography, claim.scenario))
+    dossier.place = origin.place
+    return dossier
   }
 }

@@ -86,9 +86,9 @@ package struct WhatIfWords: Words {
   package func gaps(_ greatest: Double) -> String {
     greatest > 0
       ? text(
-        "Each plan is recomputed from the data; by the search none is further than "
-          + "\(greatest * 100, places: 3) % from the best there is.")
-      : text("Each plan is recomputed from the data; by the search none can be bettered.")
+        "Verified from the data; no plan is further than \(greatest * 100, places: 3) % from the best there is, as the "
+          + "search proved.")
+      : text("Verified from the data; no plan can be bettered, as the search proved.")
   }
 
   /// How many of the plans asked for are there, after an interruption.
@@ -100,7 +100,7 @@ package struct WhatIfWords: Words {
   package var withEveryRule: String { text("with every rule") }
 
   package func without(_ rule: EquityRule) -> String {
-    let name = shown(rule.name)
+    let name = named(rule)
     return text {
       switch rule.kind {
       case .shareRule: "without rule “\(name)”"
@@ -114,6 +114,19 @@ package struct WhatIfWords: Words {
       case .lockOut: "without lock-out of \(name)"
       case .everything: "without any of these"
       }
+    }
+  }
+
+  /// What the scenario has a key for, in words; any other name as it is.
+  private func named(_ rule: EquityRule) -> Message {
+    switch (rule.kind, rule.name) {
+    case (.weight, let key): PriorityFactors.Kind(rawValue: key)?.name ?? "\(shown(key))"
+    case (.institution, "school"): "schools"
+    case (.institution, "clinic"): "clinics"
+    case (.institution, "communeOffice"): "commune offices"
+    case (.target, "mobile"): Message("mobile", context: "target")
+    case (.target, "fixed"): Message("fixed", context: "target")
+    case (_, let name): "\(shown(name))"
     }
   }
 
