@@ -57,7 +57,10 @@ struct CertificateSection: PageSection {
 
   private func data(to page: inout PageMarkup) {
     let (dataset, texts) = (content.plan.dataset, words.proof)
-    fact(texts.dataset, to: &page) { $0.name("\(words.title(dataset)) (\(dataset.name))", width: 90) }
+    let title = words.title(dataset)
+    fact(texts.dataset, to: &page) {
+      $0.name(title == dataset.name ? title : "\(title) (\(dataset.name))", width: 90)
+    }
     fact(texts.fingerprint, to: &page) { page in
       guard !dataset.sha256.isEmpty else { return page.text(texts.noFingerprint) }
       page.element("code", ["class": "digest"], TerminalText.shown(dataset.sha256, width: 80))

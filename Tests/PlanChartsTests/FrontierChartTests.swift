@@ -64,7 +64,7 @@ import Testing
     #expect(description.name == "desc")
     #expect(
       description.text == "From 1.0 to 3.0 billion đồng the best plan's worth goes from 300 to 520 weighted "
-        + "households, bending most at 2.0 billion.")
+        + "households.")
     #expect(!svg.contains("href") && !svg.contains("url(") && !svg.contains("@import"))
   }
 

@@ -66,7 +66,7 @@ import Testing
       rows == [
         [
           "Pá Lùng", "V3", "Mường Nhé", "52", "Fibre", "900", "210.5", "233.9",
-          "Other works are worth more under this budget and these rules",
+          "The best plan found for this budget and these rules does without it",
         ],
         [
           "Nậm Pố", "V2", "Mường Nhé", "1,148", "Mobile broadband", "—", "—", "—",

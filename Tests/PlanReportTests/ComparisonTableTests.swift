@@ -95,7 +95,7 @@ import Testing
         R1     fibre route         out  P-R1               300
         R2     fibre route         in   P-R2               700
 
-        By commune:
+        By commune, a proposal's money where most of its households live:
         Commune    In  Out  Households in default  in far first  Cost in default, m đồng  in far first  Difference
         Mường Thử   1    1                    100           100                      450           850        +400
 

@@ -32,7 +32,7 @@ import Testing
     #expect(
       UncertaintyTable(uncertainty, geography, language: .en).text() == """
         What uncertain prices do to the plan for tiny: 3 villages, 0 without mobile broadband, 3 without fibre
-        Budget 2.0 billion đồng, scenario “default”; 8 price lists drawn, seed 3
+        Budget 2.0 billion đồng, the standard priorities; 8 price lists drawn, seed 3
 
         Rank  Id    Proposal                   Commune    Cost, m đồng  Stays, %  In budget, %
            1  P-R1  Fibre 6.5 km to 1 village  Mường Thử         1,000     100.0         100.0

@@ -19,19 +19,19 @@ import Testing
     #expect(
       WhatIfTable(dossier, language: .en).text() == """
         What more money brings to tiny: 3 villages, 0 without mobile broadband, 3 without fibre
-        Scenario “default”
+        With the standard priorities
 
         Budget, bn  Worth  Gap, %  Cost, bn  Mobile villages  Fibre villages  Households  Enter  Leave  Drop  Next bn  Nesting, %
                  1  300.0   0.000       1.0                0               1         300      1      0     0    200.0        0.00
                  2  500.0   0.000       2.0                0               2         500      1      0     0     20.0        0.00  knee
                  3  520.0   0.000       3.0                0               3         520      1      0     0      0.0        0.00
 
-        Knee at 2.0 billion đồng: up to there a billion more brings 200.0 weighted households on average, beyond it 20.0.
+        Knee at 2.0 billion đồng: from there on the next billion brings less than half of what a billion brings on average up to there (20.0 against 249.9 weighted households). The data decide it, whatever budgets are shown.
         Enter, leave: proposals that bring a service the plan of the row above does not, and the reverse.
         Drop: works of the plan of the row above that this plan does without.
         Next bn: what one more billion đồng is worth, in weighted households.
         Nesting: how much less the plan is worth that keeps all a lower budget built.
-        Verified from the data; no plan can be bettered.
+        Verified from the data; no plan can be bettered, as the search proved.
 
         """)
   }
@@ -96,7 +96,7 @@ import Testing
     let table = WhatIfTable(dossier, language: .en).text()
     #expect(
       table.hasPrefix("What changes with costs.fibre_route_aerial (million VND per km) for tiny: 3 villages"))
-    #expect(table.contains("\nBudget 2.0 billion đồng, scenario “default”\n"))
+    #expect(table.contains("\nBudget 2.0 billion đồng, the standard priorities\n"))
     #expect(table.contains("  today\n"))
     let csv = String(decoding: WhatIfCSV.write(dossier), as: UTF8.self)
     #expect(csv.hasPrefix("path,value,is_base,status,objective,"))

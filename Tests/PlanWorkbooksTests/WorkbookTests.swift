@@ -99,7 +99,7 @@ import Testing
     #expect(texts.contains("Mobile: no route, site or hop of the data set leads there."))
     #expect(
       texts.contains(
-        "Fibre: to add it takes at least 900 million đồng for 210.5 weighted households."))
+        "Fibre: to add it to this plan takes 900 million đồng for 210.5 weighted households."))
     #expect(!texts.contains("V1"))
   }
 
