@@ -61,10 +61,10 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try PathOption.check("--output", output)
     let date = try output.map { _ in try ReportDate.today() }
-    let asked = try asked.written(quiet: quiet)
-    if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
+    let written = try asked.written(quiet: quiet)
+    if !quiet, let budget = written.scenario.budget { warnAboutSmall(budget) }
     let geography = try data.read(quiet: quiet)
-    try asked.check(against: geography, quiet: quiet)
+    let asked = try written.checked(against: geography, quiet: quiet)
     var dossier = try solve(geography, asked)
     dossier.date = date
 

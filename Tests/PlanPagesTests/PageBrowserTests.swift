@@ -29,7 +29,7 @@ struct PageBrowserTests {
           of: dossier.geography,
           mobileReason: .outbid(
             cost: Money(dong: 500_000_000 + Int64(index) * 1_000_000), benefit: Benefit(thousandths: 90_000)),
-          fixedReason: .lockedOut))
+          fixedReason: .lockedOut(coveredBy: nil)))
     }
     return dossier
   }

@@ -15,6 +15,8 @@ struct VillageOutcomes {
   private let factors: InterimFactors
   private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
+  /// For each village locked out that a site of the plan covers, the first such site.
+  private let covering: [Int: String]
 
   init(
     _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
@@ -31,6 +33,26 @@ struct VillageOutcomes {
     factors = resolved.scenario.interim
     lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
+    covering = VillageOutcomes.covering(resolved, digraph, solution)
+  }
+
+  private static func covering(
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution
+  ) -> [Int: String] {
+    guard !resolved.locks.lockedOut.isEmpty else { return [:] }
+    let isReached = solution.final.reachedNodes(in: digraph.problem)
+    var built: Set<Int> = []
+    for (index, node) in digraph.nodes.enumerated() where isReached[index] {
+      if case .site(let site) = node { built.insert(site) }
+    }
+    var covering: [Int: String] = [:]
+    for entry in resolved.geography.coverage
+    where built.contains(entry.site) && covering[entry.village] == nil
+      && entry.householdShare >= resolved.scenario.requiredHouseholdShare
+    {
+      covering[entry.village] = resolved.identifiers.site(entry.site)
+    }
+    return covering
   }
 
   func outcomes() -> [VillageOutcome] {
@@ -70,7 +92,8 @@ struct VillageOutcomes {
         reason: .planned)
     }
     if lockedOut.contains(.village(village)) {
-      return Outcome(status: .unserved, reason: .lockedOut)
+      return Outcome(
+        status: .unserved, reason: .lockedOut(coveredBy: service == .mobile ? covering[village] : nil))
     }
     guard let option, let cost = marginal.cost(of: option) else {
       return Outcome(status: .unserved, reason: .unreachable)

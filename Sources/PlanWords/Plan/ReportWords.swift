@@ -43,7 +43,9 @@ package struct ReportWords: Words {
     switch reason {
     case .existing: "there today"
     case .planned: "in the plan"
-    case .lockedOut: "excluded by the scenario"
+    case .lockedOut(nil): "excluded by the scenario"
+    case .lockedOut(let site?):
+      "excluded by the scenario; site \(site), built for others, covers it all the same, and that is not counted"
     case .unreachable: "no route, site or hop of the data set leads there"
     case .outbid(let cost, let benefit):
       "not in the plan; the cheapest works that would add it cost \(millions: cost) million đồng "
@@ -72,6 +74,7 @@ package struct ReportWords: Words {
 
   /// The number of villages, then some of their names.
   package func villages(_ count: Int, names: [String]) -> String {
+    guard count > 0 else { return "—" }
     let more = count > names.count ? ", …" : ""
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
