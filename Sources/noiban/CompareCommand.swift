@@ -21,7 +21,6 @@ struct CompareCommand: ParsableCommand {
       examples: [
         "noiban compare plan-2026/plan.json plan-2027/plan.json",
         "noiban compare --scenario today.yaml --against fibre-first.yaml",
-        "noiban compare data-2026 data-2027 plan-2026/plan.json plan-2027/plan.json",
       ])
   }
 
