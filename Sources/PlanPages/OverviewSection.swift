@@ -18,7 +18,7 @@ struct OverviewSection: PageSection {
       page.element("p", ["class": "asked"], words.scope(plan.dataset))
       // The first line of the introduction says that again.
       for line in words.introduction(plan).dropFirst() { page.element("p", ["class": "asked"], line) }
-      if let date = content.dossier.date { page.element("p", ["class": "date"], date.long(words.language)) }
+      if let date = content.dossier.date { page.element("p", ["class": "date"], words.made(date)) }
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
@@ -51,7 +51,7 @@ struct OverviewSection: PageSection {
       }
       figure(
         numbers.billions(totals.cost), texts.cost,
-        note: totals.budget > .zero ? words.ofBudget(totals.budget) : nil, to: &page)
+        note: totals.budget.map(words.ofBudget), to: &page)
       figure(numbers.billions(totals.opexPerYear), texts.running, note: nil, to: &page)
       figure(
         content.percent(plan.solve.relativeGap, places: 3), texts.gap, note: words.gapNote(plan.solve),
@@ -87,12 +87,12 @@ struct OverviewSection: PageSection {
   private var sentences: [String] {
     let plan = content.plan
     guard !plan.proposals.isEmpty else {
-      return [words.noProposal(plan)] + words.certificate(plan.solve, content.dossier.verification)
+      return [words.noProposal(plan)] + words.certificate(plan, content.dossier.verification)
     }
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]
     if !communes.isEmpty {
-      let most = communes.prefix(3).map { (name: TerminalText.shown($0.name, width: 40), cost: $0.total) }
+      let most = communes.prefix(3).compactMap { row in row.commune.map { (commune: $0, cost: row.total) } }
       sentences[0] += " " + words.places(communes.count, most: most)
     }
     if plan.scenario.ownership.budgetBasis == .presentValue {
@@ -107,7 +107,7 @@ struct OverviewSection: PageSection {
         cheapest: content.left.first?.offer?.cost))
     if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
     sentences.append(
-      words.certificate(plan.solve, content.dossier.verification).joined(separator: " "))
+      words.certificate(plan, content.dossier.verification).joined(separator: " "))
     if let best = content.dossier.baselines?.map(\.benefit.value).max(), best > 0,
       plan.totals.benefit.value > best
     {

@@ -97,6 +97,8 @@ package struct ComparisonTable {
       ]
     case (.count(let a), .count(let b)):
       return [numbers.integer(a), numbers.integer(b), signed(b - a)]
+    case (.money(let a), .noLimit): return [numbers.millions(a), words.noLimit, ""]
+    case (.noLimit, .money(let b)): return [words.noLimit, numbers.millions(b), ""]
     default: return []
     }
   }

@@ -59,7 +59,7 @@ package struct ExplanationText {
     }
     var lines = [
       words.village(
-        shown(data.name), id: shown(data.id), commune: shown(geography.communes[data.commune].name),
+        shown(data.name), id: shown(data.id), commune: geography.communes[data.commune],
         households: data.households),
       words.priority(words.numbers.decimal(village.priority.weight, places: 2), factors),
     ]

@@ -10,6 +10,9 @@ struct FundingCheck: EvidenceCheck {
   private let sources: [FundingSource]
   private let position: [String: Int]
 
+  /// Who pays for everything in a plan without sources.
+  private static let onlyPayer = "budget"
+
   init(evidence: Evidence) {
     self.evidence = evidence
     sources = evidence.scenario.funding
@@ -168,7 +171,12 @@ struct FundingCheck: EvidenceCheck {
           payment.year.map { "what \(payment.source) pays in \($0) for \(name)" }
             ?? "what \(payment.source) pays for \(name)")
       }
-      guard !sources.isEmpty else { continue }
+      guard !sources.isEmpty else {
+        ledger.expect(
+          Array(proposal.funding.keys) == [FundingCheck.onlyPayer],
+          "\(name) names who pays, but the scenario has no funding sources")
+        continue
+      }
       let bySource = Dictionary(sums.map { ($0.source, $0.amount) }, uniquingKeysWith: +)
       for source in Set(bySource.keys).union(proposal.funding.keys).sorted() {
         ledger.expectEqual(

@@ -63,7 +63,7 @@ struct FundingAnnex {
     let plan = context.plan
     let budgets = plan.scenario.phases.budgets
     guard !context.sources.isEmpty else {
-      let budget: [Money?] = plan.totals.budget > .zero ? [plan.totals.budget] : [nil]
+      let budget = [plan.totals.budget]
       let caps = hasYears ? budgets.map { $0.amount } : budget
       // What was lost comes off the first years.
       var debt = plan.totals.lost

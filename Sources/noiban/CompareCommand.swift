@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      "The data set's folder (default: \(DataSetArgument.standard)), or two, then two plans that noiban wrote.",
+      "The data set, by folder or name (default: that of each plan), or that of each, then two plans that noiban wrote.",
       valueName: "dataset> <plan.json> <plan.json"), completion: .file(extensions: ["json"]))
   var words: [String] = []
 
@@ -47,9 +47,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let (data, sources) = try sides()
-    let geography = try data.second.read(quiet: quiet)
-    let earlier = try data.first.map { try $0.read(quiet: quiet) } ?? geography
-    if data.first == nil { try checkData(sources, geography) }
+    let folders = (try data.first.found(), try data.second.found())
+    let geography = try DataSetArgument.folder(folders.1).read(quiet: quiet)
+    let isShared = folders.0 == folders.1
+    let earlier = isShared ? geography : try DataSetArgument.folder(folders.0).read(quiet: quiet)
+    if isShared { try checkData(sources, geography) }
     let first = try sources.first.claim(earlier, quiet: quiet)
     let second = try sources.second.claim(geography, quiet: quiet)
     let comparison = try Interruption.during(quiet: quiet) { progress in
@@ -70,7 +72,7 @@ struct CompareCommand: ParsableCommand {
 
   /// That one data set named is that of both plans.
   private func checkData(_ sources: (first: PlanSource, second: PlanSource), _ geography: Geography) throws {
-    for case .saved(let claim, let file) in [sources.first, sources.second]
+    for case .saved(let claim, _, let file) in [sources.first, sources.second]
     where claim.datasetSHA256 != geography.sha256 && !claim.datasetSHA256.isEmpty {
       throw ProblemReport(
         Problem(
@@ -79,10 +81,9 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  /// The data sets (the first only where they differ) and the two plans, which are words of the command or two
-  /// scenarios.
+  /// The data set of each plan and the two plans, which are words of the command or two scenarios.
   private func sides() throws -> (
-    data: (first: DataSetArgument?, second: DataSetArgument), (first: PlanSource, second: PlanSource)
+    data: (first: DataSetArgument, second: DataSetArgument), (first: PlanSource, second: PlanSource)
   ) {
     if let against {
       try PathOption.check("--against", against)
@@ -94,7 +95,7 @@ struct CompareCommand: ParsableCommand {
       var other = asked
       other.scenario = against
       return (
-        (nil, data),
+        (data, data),
         (try PlanSource(plan: nil, asked, quiet: quiet), try PlanSource(plan: nil, other, quiet: quiet))
       )
     }
@@ -104,17 +105,14 @@ struct CompareCommand: ParsableCommand {
         words.count > 4 ? "is one word too many" : "two plans or two scenarios are needed",
         "Write noiban compare A/plan.json B/plan.json, or --scenario a.yaml --against b.yaml")
     }
-    let folders = words.dropLast(2).map(DataSetArgument.folder)
     let plans = words.suffix(2).map { $0 }
+    let named = words.dropLast(2).map { $0 }
+    let first = try PlanSource(plan: plans[0], asked, quiet: quiet)
+    let second = try PlanSource(plan: plans[1], asked, quiet: quiet)
+    let command = { (dataset: String) in "noiban compare \(dataset) \(plans[0]) \(plans[1])" }
     return (
-      (
-        folders.count == 2 ? folders[0] : nil,
-        folders.last ?? DataSetArgument.folder(DataSetArgument.standard)
-      ),
-      (
-        try PlanSource(plan: plans[0], asked, quiet: quiet),
-        try PlanSource(plan: plans[1], asked, quiet: quiet)
-      )
+      (try first.data(named.first, command: command), try second.data(named.last, command: command)),
+      (first, second)
     )
   }
 }

@@ -53,9 +53,10 @@ struct ExportModelCommand: ParsableCommand {
       throw asked.places.placed(report)
     }
     if let output {
-      try FileWriter.write(to: output) { file in
+      let kept = try FileWriter.write(to: output) { file in
         try write(model) { try file.write($0) }
       }
+      if !quiet { Console.warn(kept) }
     } else {
       try write(model) { try Console.write(Array($0)) }
     }

@@ -1,5 +1,7 @@
 import DesignTestSupport
+import Foundation
 import GLPKSolver
+import Geography
 import Investment
 import NetworkDesign
 import PlanVerification
@@ -21,7 +23,7 @@ import Testing
       [.years, .interim], [.funding, .shareRule], [.tiers, .shareRule], [.worstOff, .funding],
       [.years, .tiers], [.years, .worstOff], [.points, .funding], [.interim, .shareRule],
       [.years, .funding, .shareRule, .progress], [.locks], [.locks, .progress],
-      [.years, .locks, .progress],
+      [.years, .locks, .progress], [.years, .tiers, .funding], [.years, .worstOff, .shareRule],
       [.locks, .funding, .shareRule, .progress], [.locks, .interim, .points],
     ]
 
@@ -37,6 +39,29 @@ import Testing
     // fewer have a plan.
     let demands = !Self.recipes[recipe].allSatisfy { $0 != .locks && $0 != .progress }
     try check(recipe, seeds: 0..<((Self.recipes[recipe].contains(.years) ? 40 : 25) + (demands ? 40 : 0)))
+  }
+
+  /// Takes minutes, and runs when it is asked for: `NOIBAN_SLOW_TESTS=1 swift test --filter fiveHundred`.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["NOIBAN_SLOW_TESTS"] != nil,
+      "takes minutes; see NOIBAN_SLOW_TESTS"))
+  func fiveHundredRandomRuledScenarios() throws {
+    var count = 0
+    var seed: UInt64 = 900_000
+    while count < 500 {
+      seed += 1
+      var random = SeededGenerator(seed: seed)
+      var recipe = Ingredient.allCases.filter { _ in random.chance(0.35) }
+      // One goal a scenario.
+      let goals = recipe.filter { [.leastCost, .tiers, .worstOff].contains($0) }
+      recipe.removeAll { goals.dropFirst().contains($0) }
+      let drawn = Self.drawn(recipe, seed: seed)
+      let oracle = RuleOracle(drawn.geography, drawn.scenario)
+      guard oracle.assignments <= Self.size else { continue }
+      count += 1
+      try compare(drawn, oracle.best(), "seed \(seed), \(recipe)")
+    }
   }
 
   func check(_ recipe: Int, seeds: Range<UInt64>) throws {
@@ -95,10 +120,15 @@ import Testing
         switch drawn.scenario.goal {
         case .bestValue: [Double(best[0].numerator) / 1000]
         case .leastCost: [-Double(best[0].numerator)]
-        case .lexicographic: best.map { Double($0.numerator) / 1000 }
+        case .lexicographic: best.dropLast().map { Double($0.numerator) / 1000 }
         case .maxMin:
-          best.dropLast().map(\.value) + best.suffix(1).map { Double($0.numerator) / 1000 }
+          best.dropLast(2).map(\.value) + best.suffix(2).prefix(1).map { Double($0.numerator) / 1000 }
         }
+      // Of plans worth as much the cheapest, to the đồng.
+      #expect(plan.totals.cost.dong == -(best.last?.numerator ?? 0), "\(name): \(drawn.scenario)")
+      #expect(
+        drawn.scenario.goal == .leastCost || plan.solve.costBound == plan.totals.cost,
+        "\(name): \(drawn.scenario)")
       let found = plan.solve.stages.isEmpty ? [plan.solve.objective] : plan.solve.stages.map(\.objective)
       #expect(found.count == expected.count, "\(name)")
       for (found, expected) in zip(found, expected) {

@@ -155,7 +155,7 @@ struct PlanAssembly {
     totals.presentValue = claims.compactMap(\.presentValue).total()
     totals.lost = resolved.spending.lost
     totals.opexPerYear = claims.map(\.opexPerYear).total()
-    totals.budget = resolved.spending.whole ?? .zero
+    totals.budget = resolved.spending.whole
     totals.benefit = claims.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }

@@ -40,7 +40,18 @@ struct VillageOutcomes {
     _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution
   ) -> [Int: String] {
     guard !resolved.locks.lockedOut.isEmpty else { return [:] }
-    let isReached = solution.final.reachedNodes(in: digraph.problem)
+    var isReached = solution.final.reachedNodes(in: digraph.problem)
+    // What stands carries, though nothing that counts hangs on it.
+    let assembly = WorkAssembly(resolved, digraph)
+    let standing =
+      digraph.standing.isEmpty
+      ? []
+      : digraph.problem.arcs.filter { arc in
+        assembly.works(along: arc).allSatisfy { digraph.standing[$0] != nil }
+      }
+    while let arc = standing.first(where: { isReached[Int($0.tail)] && !isReached[Int($0.head)] }) {
+      isReached[Int(arc.head)] = true
+    }
     var built: Set<Int> = []
     for (index, node) in digraph.nodes.enumerated() where isReached[index] {
       if case .site(let site) = node { built.insert(site) }
@@ -69,8 +80,9 @@ struct VillageOutcomes {
         claim.interimProposal = interim.proposal
       }
       claim.year = [mobile.year, fixed.year, claim.interimYear].compactMap { $0 }.max()
-      return VillageOutcome(
-        claim, village: index, of: geography, mobileReason: mobile.reason, fixedReason: fixed.reason)
+      claim.mobileReason = mobile.reason
+      claim.fixedReason = fixed.reason
+      return VillageOutcome(claim, village: index, of: geography)
     }
   }
 

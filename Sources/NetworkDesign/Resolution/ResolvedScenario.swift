@@ -56,6 +56,13 @@ package struct ResolvedScenario: Sendable {
     return resolved
   }
 
+  /// The same for whoever asks for its worth alone, whatever it costs.
+  package var atAnyCost: ResolvedScenario {
+    var resolved = self
+    resolved.scenario.cheapest = false
+    return resolved
+  }
+
   /// The same, solved to within another gap.
   package func withinGap(_ gap: Double) -> ResolvedScenario {
     var resolved = self

@@ -64,6 +64,8 @@ package struct CompareWords: Words {
   package func attributeHeadings(_ first: String, _ second: String) -> [String] {
     [text("Attribute"), first, second]
   }
+  /// In place of a budget that was not set.
+  package var noLimit: String { text("no limit") }
   /// Stands where a scenario has no such item.
   package var absent: String { "—" }
 

@@ -66,8 +66,8 @@ package struct ReportWords: Words {
 
   private func budget(_ plan: InvestmentPlan) -> Message {
     let years = plan.scenario.phases.years
-    guard plan.scenario.budget != nil || !years.isEmpty else { return "No limit of the budget" }
-    let budget: Message = "Budget \(billions: plan.totals.budget) billion đồng"
+    guard let amount = plan.totals.budget else { return "No limit of the budget" }
+    let budget: Message = "Budget \(.billions(amount))"
     guard let first = years.first, let last = years.last else { return budget }
     return years.count > 1 ? "\(budget) over \(first)–\(last)" : "\(budget) in \(first)"
   }
@@ -83,6 +83,9 @@ package struct ReportWords: Words {
   package func noProposal(_ plan: InvestmentPlan) -> String {
     if plan.dataset.lackingMobile == 0, plan.dataset.lackingFixed == 0 {
       return text("Every village has mobile broadband and fibre today: nothing needs to be built.")
+    }
+    if plan.solve.measure != .dong, plan.scenario.rules.contains(where: { $0.atMost != nil }) {
+      return text("Nothing can be built within the budget that keeps the ceilings of the rules.")
     }
     return plan.solve.measure == .dong
       ? text("Every target is met today: nothing needs to be built.") : text("No proposal fits the budget.")
@@ -110,9 +113,12 @@ package struct ReportWords: Words {
     let interim: Message =
       totals.villagesInterim > 0 ? ", \(count: totals.villagesInterim) an interim service" : ""
     let cost: Message =
-      totals.budget > .zero
-      ? "\(billions: totals.cost) of \(billions: totals.budget) billion đồng"
-      : "\(billions: totals.cost) billion đồng"
+      switch totals.budget {
+      case nil: .billions(totals.cost)
+      case let budget? where budget.dong < 1_000_000:
+        "\(count: totals.cost.dong) of \(count: budget.dong) đồng"
+      case let budget?: "\(billions: totals.cost) of \(billions: budget) billion đồng"
+      }
     let capex: Message =
       totals.cost != totals.capex ? "building at list prices \(billions: totals.capex); " : ""
     let lost: Message =
@@ -124,8 +130,9 @@ package struct ReportWords: Words {
         + "\(billions: totals.opexPerYear) billion đồng a year.")
   }
 
-  /// Status, objective, bound, gap, time, solver, and what the verifier recomputed.
-  package func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String] {
+  /// Status, objective, bound, gap, time, solver, how near to the cheapest, and what the verifier recomputed.
+  package func certificate(_ plan: InvestmentPlan, _ verification: PlanVerification) -> [String] {
+    let solve = plan.solve
     let run: Message = "\(shown(solve.solver)), \(solve.seconds, places: 1) s"
     let status: Message =
       switch (solve.status, solve.limit) {
@@ -136,12 +143,24 @@ package struct ReportWords: Words {
       case (.infeasible, _): "Infeasible"
       }
     return solve.earlierStages.map(stage) + [
-      text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run)."),
+      text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run).")
+    ] + [leastCost(plan)].compactMap { $0 } + [
       verification.isValid
         ? text(
           "Verified from the data without the solver: \(.comparisons(verification.checks)), no disagreement.")
-        : findings(verification.findings.count),
+        : findings(verification.findings.count)
     ]
+  }
+
+  /// How near the plan is to the cheapest that is as good; nil where it was not asked, or a limit came first.
+  package func leastCost(_ plan: InvestmentPlan) -> String? {
+    guard let bound = plan.solve.costBound else { return nil }
+    let cost = plan.totals.cost
+    guard cost > bound else { return text("Cheapest of its worth: no plan that reaches as much costs less.") }
+    let share = Double((cost - bound).dong) / Double(max(1, cost.dong)) * 100
+    return text(
+      "Cheapest of its worth within \(share, places: 3) %: no plan that reaches as much costs less than "
+        + "\(millions: bound) million đồng.")
   }
 
   private func claim(_ solve: SolveSummary) -> Message {
