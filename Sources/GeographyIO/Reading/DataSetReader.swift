@@ -28,10 +28,11 @@ public enum DataSetReader {
     reading.readTables(files.tables)
     let report = reading.gatherer.report
     guard !report.hasErrors, let costs = reading.costs else { throw report }
-    let geography = Geography(
+    var geography = Geography(
       name: package.name, sha256: TableDigest.sha256(of: files.tables), communes: reading.communes,
       villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
       coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: package.provenance)
+    geography.titles = package.titles
     return DataSet(geography: geography, warnings: report, notes: reading.notes)
   }
 

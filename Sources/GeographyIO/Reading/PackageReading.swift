@@ -7,16 +7,21 @@ import JSONText
 /// What is taken from `datapackage.json`: the data set's name and where each column comes from.
 struct PackageReading {
   var name = ""
+  /// As `Geography.titles`.
+  var titles: [String: String] = [:]
   var provenance: [ColumnProvenance] = []
 
   /// The part of the Data Package descriptor that is used; the rest may hold anything.
   private struct Descriptor {
     typealias Field = (name: String?, provenance: String?, source: String?)
     var name: String?
+    var titles: [String: String] = [:]
     var resources: [(path: String?, fields: [Field])] = []
 
     init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
       name = try record.text("name")
+      titles = try record.record("titles")?.texts() ?? [:]
+      titles[""] = try record.text("title")
       for resource in try record.records("resources") {
         _ = try resource.text("name")
         let path = try resource.text("path")
@@ -33,6 +38,7 @@ struct PackageReading {
     var package = PackageReading()
     guard let bytes = files.descriptor else { return package }
     guard let descriptor = decode(bytes, gatherer) else { return package }
+    package.titles = descriptor.titles.filter { !$0.value.isEmpty }
     let report: (Message, Message) -> Void = { message, remedy in
       gatherer.add(Problem(file: DataSetSchema.descriptor, message: message, remedy: remedy))
     }
