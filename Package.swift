@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "MessageCatalogue", dependencies: ["Diagnostics"], swiftSettings: house,
       plugins: ["EmbedCatalogues"]),
-    .target(name: "FileOutput", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "FileOutput", dependencies: ["Diagnostics", "COpenSSL"], swiftSettings: house),
     // Formats that know no plan and no province.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: house),
@@ -79,8 +79,11 @@ let package = Package(
     .target(name: "Investment", dependencies: ["Scenarios", "Geography"], swiftSettings: house),
     // Nothing that solves may ever stand here: the verifier's word is worth that it cannot ask.
     .target(
-      name: "PlanVerification", dependencies: ["Investment", "Scenarios", "Geography", "Diagnostics"],
-      swiftSettings: house),
+      name: "PlanVerification",
+      dependencies: [
+        "Investment", "Scenarios", "Geography", "Diagnostics",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ], swiftSettings: house),
     .target(
       name: "NetworkDesign",
       dependencies: [
@@ -131,7 +134,7 @@ let package = Package(
       name: "PlanRecords",
       dependencies: [
         "PlanDossiers", "PlanWords", "PlanAnalysis", "NetworkDesign", "PlanVerification", "Investment",
-        "Scenarios", "Geography", "Diagnostics", "DelimitedText", "JSONText",
+        "Scenarios", "Geography", "Diagnostics", "DelimitedText", "JSONText", "COpenSSL",
       ],
       swiftSettings: house),
     .target(
@@ -284,7 +287,7 @@ let package = Package(
       dependencies: [
         "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "NetworkDesign", "PlanVerification",
         "Investment", "Scenarios", "ScenarioIO", "GLPKSolver", "Geography", "Diagnostics",
-        "PlannerTestSupport", "PlanSamples",
+        "PlanAnalysis", "ProvinceGenerator", "GeographyIO", "JSONText", "PlannerTestSupport", "PlanSamples",
       ],
       swiftSettings: house),
     .testTarget(

@@ -78,9 +78,20 @@ extension Problem: CustomStringConvertible {
     switch (row, column) {
     case (nil, nil): "\(file)"
     case (let row?, nil): "\(file), row \(row)"
-    case (nil, let column?): "\(file), column \(column)"
-    case (let row?, let column?): "\(file), row \(row), column \(column)"
+    case (nil, let column?):
+      isKey ? Message("\(file), column \(column)", context: "key") : "\(file), column \(column)"
+    case (let row?, let column?):
+      isKey
+        ? Message("\(file), row \(row), column \(column)", context: "key")
+        : "\(file), row \(row), column \(column)"
     }
+  }
+
+  /// Whether `column` is a key path of YAML or JSON, for which other languages have a word of its own.
+  private var isKey: Bool {
+    let name = file.lowercased()
+    return [".yaml", ".yml", ".json"].contains(where: name.hasSuffix)
+      || !name.hasSuffix(".csv") && column?.contains { $0 == "." || $0 == "[" } == true
   }
 
   /// Text from a user's file fit to stand inside a message: one line, at most 80 characters of it.

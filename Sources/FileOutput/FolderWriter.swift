@@ -14,10 +14,10 @@ package enum FolderWriter {
   package enum Existing: Sendable, Equatable {
     /// Leave it alone and fail.
     case refuse
-    /// Replace it with all it holds, provided it holds a file of this name: the mark of an earlier
-    /// result. Without the mark a mistyped path could cost the user a folder of other work.
+    /// Replace what noiban wrote there, provided it holds a file of this name: the mark of an earlier
+    /// result. Without the mark a mistyped path could mix a result into a folder of other work.
     case replace(marker: String)
-    /// Replace it with all it holds, provided it holds only files of these names: an earlier result of the same
+    /// Replace what noiban wrote there, provided that is only files of these names: an earlier result of the same
     /// kind, in whole or in part.
     case replaceOnly([String])
   }
@@ -25,46 +25,55 @@ package enum FolderWriter {
   /// Writes what `fill` puts into the folder.
   ///
   /// An existing folder is exchanged for the new one in one step. Only where the file system cannot do that is
-  /// the path without a folder for a moment; the old one is then beside it, its name ending in `.old`.
+  /// the path without a folder for a moment; the old one is then beside it, its name ending in `.old`. What the
+  /// old one has of a person's is in the new one too: see `PersonalFiles`.
   ///
   /// - Parameter path: the folder as the user named it; folders above it that do not exist are made.
+  /// - Returns: a warning for each file that stood where one of the result stands, was not as noiban had written
+  ///   it, and is kept under another name.
   /// - Throws: a `ProblemReport` of category `cannotWrite` with the path, the system's reason and a
   ///   remedy; or whatever `fill` throws. Nothing is left behind in either case.
+  @discardableResult
   package static func write(
     to path: String, existing: Existing = .refuse, _ fill: (OutputFolder) throws -> Void
-  ) throws {
+  ) throws -> ProblemReport {
     let replaces = try checkTarget(path, existing)
     let madeFolders = try FileSystem.makeParents(of: path)
     let target = FileSystem.resolved(path)
+    let shown = FileSystem.trimmed(path)
+    var kept = ProblemReport()
     do {
       let temporary = try TemporaryPlace.folder(beside: target, shownAs: path)
       do {
-        try fill(OutputFolder(path: temporary.path, shownAs: FileSystem.trimmed(path)))
+        let folder = OutputFolder(path: temporary.path, shownAs: shown)
+        try fill(folder)
+        let manifest = try FolderManifest(listing: temporary.path, shownAs: shown)
+        try folder.write(manifest.bytes, to: FolderManifest.name)
         try synchroniseTree(temporary.path, shownAs: path)
-        if replaces {
-          try swap(temporary.path, into: target, shownAs: path)
-        } else {
-          try FileSystem.rename(temporary.path, to: target, shownAs: path)
-        }
+        if !replaces { try FileSystem.rename(temporary.path, to: target, shownAs: path) }
       } catch {
         FileSystem.remove(temporary.path)
         throw error
       }
+      if replaces { kept = try replace(target, by: temporary.path, shownAs: shown) }
     } catch {
       FileSystem.removeEmpty(madeFolders)
       throw error
     }
     FileSystem.synchroniseParent(of: target)
+    return kept
   }
 
   /// Writes files already in memory.
   ///
+  /// - Returns: as above.
   /// - Throws: a report of category `cannotWrite`.
+  @discardableResult
   package static func write(
     _ files: [(name: String, bytes: [UInt8])], to path: String, existing: Existing = .refuse
-  ) throws(ProblemReport) {
+  ) throws(ProblemReport) -> ProblemReport {
     do {
-      try write(to: path, existing: existing) { folder in
+      return try write(to: path, existing: existing) { folder in
         for file in files { try folder.write(file.bytes, to: file.name) }
       }
     } catch {
@@ -103,7 +112,9 @@ package enum FolderWriter {
       throw WriteFailure.report(
         path, "exists and is not empty", remedy: "Name a new folder, or ask for this one to be replaced")
     case .replace(let marker):
-      guard FileSystem.kind(of: "\(path)/\(marker)") == .file else {
+      guard
+        FileSystem.kind(of: "\(path)/\(marker)") == .file || FolderManifest(of: path).names.contains(marker)
+      else {
         throw WriteFailure.report(
           path, "holds other files and no \(marker), so it is not an earlier result to replace",
           remedy: "Name a new folder, or empty this one yourself")
@@ -111,7 +122,8 @@ package enum FolderWriter {
       return true
     case .replaceOnly(let names):
       guard let entries else { throw WriteFailure.report(path, errno: EACCES) }
-      if let other = entries.sorted().first(where: { !names.contains($0) }) {
+      let listed = FolderManifest(of: path).names
+      if let other = (listed.isEmpty ? entries.sorted() : listed).first(where: { !names.contains($0) }) {
         throw WriteFailure.report(
           path, "holds \(other), which is no part of an earlier result to replace",
           remedy: "Name a new folder, or empty this one yourself")
@@ -120,13 +132,40 @@ package enum FolderWriter {
     }
   }
 
+  /// Puts the result in the place of an earlier one, with what a person put there.
+  private static func replace(
+    _ target: String, by temporary: String, shownAs path: String
+  ) throws(ProblemReport) -> ProblemReport {
+    var files = PersonalFiles(besides: FolderManifest(of: target), into: temporary, shownAs: path)
+    let old: String
+    do {
+      try files.carry(from: target)
+      try FileSystem.synchronise(temporary, shownAs: path)
+      old = try swap(temporary, into: target, shownAs: path)
+    } catch {
+      FileSystem.remove(temporary)
+      throw error
+    }
+    files.target = target
+    do {
+      // Once more for what was saved there in the meantime.
+      try files.carry(from: old)
+    } catch {
+      // Out of reach of the next run, which removes what a killed one left.
+      if let name = KeptFile.names(for: target).first(where: { FileSystem.status(of: $0) == nil }) {
+        try FileSystem.rename(old, to: name, shownAs: path)
+      }
+      throw error
+    }
+    FileSystem.remove(old)
+    return files.kept
+  }
+
+  /// Returns where the earlier folder stands afterwards.
   private static func swap(
     _ temporary: String, into target: String, shownAs path: String
-  ) throws(ProblemReport) {
-    if try FileSystem.exchange(temporary, target, shownAs: path) {
-      FileSystem.remove(temporary)
-      return
-    }
+  ) throws(ProblemReport) -> String {
+    if try FileSystem.exchange(temporary, target, shownAs: path) { return temporary }
     // Not a name that the next run takes for a leftover: until the second rename it is the only result there is.
     let old = "\(temporary).old"
     try FileSystem.rename(target, to: old, shownAs: path)
@@ -136,7 +175,7 @@ package enum FolderWriter {
       try FileSystem.rename(old, to: target, shownAs: path)
       throw error
     }
-    FileSystem.remove(old)
+    return old
   }
 
   private static func synchroniseTree(_ folder: String, shownAs path: String) throws(ProblemReport) {

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// A JSON value as read, with the line it begins on. Numbers keep their text, so that no digit of an
 /// amount is lost on the way.
-package struct JSONNode {
-  package indirect enum Content {
+package struct JSONNode: Sendable {
+  package indirect enum Content: Sendable {
     case null
     case flag(Bool)
     case number(String)

@@ -174,7 +174,7 @@ package struct FrontierChart: Sendable {
       let left = min(place - width / 2, plot.right - width)
       canvas.bar(
         "nb-second-bar", x: left, y: top, width: width, height: max(0, panel.bottom - top),
-        label: "\(numbers.shortest(mark.x)): \(numbers.decimal(cost, places: 2)) %")
+        label: "\(numbers.shortest(mark.x)): \(words.percent(cost / 100, places: 2))")
     }
     canvas.line("nb-axis", from: (plot.left, panel.bottom), to: (plot.right, panel.bottom))
   }

@@ -16,6 +16,8 @@ public struct PlanDossier: Sendable {
   public var baselines: [Baseline]?
   /// What other budgets would bring under the same scenario; nil where it was not looked for.
   public var frontier: Frontier?
+  /// Where the data set stands; nil for a geography that was read from no folder.
+  public var place: DataPlace?
   /// The day the reports are made; nil keeps them the same whenever they are made.
   public var date: ReportDate?
 

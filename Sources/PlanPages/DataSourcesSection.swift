@@ -71,7 +71,6 @@ struct DataSourcesSection: PageSection {
     let (costs, overrides) = (content.geography.costs, content.plan.scenario.costs)
     page.element("h3", texts.prices)
     if !overrides.isEmpty { page.element("p", ["class": "note"], texts.usedNote) }
-    func number(_ value: Double) -> PageTable.Cell { .number(numbers.shortest(value), nil) }
     PageTable(
       id: "prices", caption: texts.pricesCaption,
       columns: [
@@ -82,13 +81,14 @@ struct DataSourcesSection: PageSection {
       ],
       rows: CostItem.allCases.map { item in
         let range = costs[item]
+        func number(_ value: Double) -> PageTable.Cell { .number(words.price(value, of: item), nil) }
         return [
           .markup { page in
             page.text(words.itemName(item))
             page.element("small", " " + item.rawValue)
           },
           .text(words.unitName(item)), number(range.low), number(range.base), number(range.high),
-          overrides[item].map { value in .markup { $0.element("strong", numbers.shortest(value)) } }
+          overrides[item].map { value in .markup { $0.element("strong", words.price(value, of: item)) } }
             ?? number(range.base),
           .text(words.basisName(range.basis)),
           range.source.isEmpty ? .text(texts.notStated) : .markup { $0.name(range.source, width: 400) },

@@ -18,7 +18,7 @@ struct OverviewSection: PageSection {
       page.element("p", ["class": "asked"], words.scope(plan.dataset))
       // The first line of the introduction says that again.
       for line in words.introduction(plan).dropFirst() { page.element("p", ["class": "asked"], line) }
-      if let date = content.dossier.date { page.element("p", ["class": "date"], date.long(words.language)) }
+      if let date = content.dossier.date { page.element("p", ["class": "date"], words.made(date)) }
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
@@ -92,7 +92,7 @@ struct OverviewSection: PageSection {
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]
     if !communes.isEmpty {
-      let most = communes.prefix(3).map { (name: TerminalText.shown($0.name, width: 40), cost: $0.total) }
+      let most = communes.prefix(3).compactMap { row in row.commune.map { (commune: $0, cost: row.total) } }
       sentences[0] += " " + words.places(communes.count, most: most)
     }
     if plan.scenario.ownership.budgetBasis == .presentValue {

@@ -94,7 +94,7 @@ struct PageContent {
   }
 
   func percent(_ share: Double, places: Int = 1) -> String {
-    numbers.decimal(share * 100, places: places) + " %"
+    words.percent(share, places: places)
   }
 
   /// Says beside a map or a table that what it shows is modelled.

@@ -9,6 +9,8 @@ struct PlanSpend {
   struct Row {
     /// A year, a source's name, or a commune's.
     var name: String
+    /// Of a row that is a commune's.
+    var commune: Commune?
     /// In the order of `parts` of the table the row is in.
     var amounts: [Money]
     var villagesMobile = 0
@@ -41,7 +43,7 @@ struct PlanSpend {
 
   private static func byCommune(_ dossier: PlanDossier, _ kinds: [WorkKind]) -> [Row] {
     let (plan, geography) = (dossier.plan, dossier.geography)
-    var rows = geography.communes.map { Row(name: $0.name, amounts: kinds.map { _ in .zero }) }
+    var rows = geography.communes.map { Row(name: $0.name, commune: $0, amounts: kinds.map { _ in .zero }) }
     let homes = Dictionary(
       plan.proposals.compactMap { proposal in proposal.communes.first.map { (proposal.id, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -8,6 +8,8 @@ package import PlanWords
 package enum UncertaintyDocuments {
   /// The file by which a folder is known to hold an earlier result.
   package static let marker = "uncertainty.json"
+  /// What a person looks at first.
+  package static let shown = ["table.txt"]
 
   /// Hands every file of the folder to `write`, one at a time.
   ///
@@ -20,6 +22,6 @@ package enum UncertaintyDocuments {
     try write("proposals.csv", UncertaintyCSV.proposals(uncertainty, geography, language: language))
     try write("draws.csv", UncertaintyCSV.draws(uncertainty))
     try write(
-      "table.txt", Array(UncertaintyTable(uncertainty, geography, language: language).text().utf8))
+      "table.txt", Array(UncertaintyTable(uncertainty, geography, language: language).memo.utf8))
   }
 }

@@ -59,7 +59,7 @@ package struct ExplanationText {
     }
     var lines = [
       words.village(
-        shown(data.name), id: shown(data.id), commune: shown(geography.communes[data.commune].name),
+        shown(data.name), id: shown(data.id), commune: geography.communes[data.commune],
         households: data.households),
       words.priority(words.numbers.decimal(village.priority.weight, places: 2), factors),
     ]
@@ -84,6 +84,7 @@ package struct ExplanationText {
       case .left(let left):
         lines.append("\(name): \(words.left)")
         lines += indented([words.cause(left.cause, rules: rules(left.cause))])
+        if let site = left.coveredBy { lines += indented([words.covered(by: site)]) }
         lines += self.lines(left)
       }
     }

@@ -106,7 +106,7 @@ struct FrontierTable {
 
   private func nesting(_ nested: FrontierPoint?, _ optimal: FrontierPoint) -> String {
     guard let cost = nested?.nestingCost(against: optimal) else { return "—" }
-    return numbers.decimal(-cost.share * 100, places: 2)
+    return numbers.decimal(cost.share * 100, places: 2)
   }
 
   private func certificate(_ points: [FrontierPoint], _ done: Int, of asked: Int) -> [String] {

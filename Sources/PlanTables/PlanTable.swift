@@ -22,11 +22,17 @@ public struct PlanTable {
   ///   - width: cells a line of a table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   public func text(width: Int? = nil, emphasis: Bool = false) -> String {
+    text(TextLayout(width: width, emphasis: emphasis, words: words))
+  }
+
+  /// The same for a memo, within the width of a page.
+  public var memo: String { text(.memo(words)) }
+
+  private func text(_ layout: TextLayout) -> String {
     let plan = dossier.plan
-    let layout = TextLayout(width: width, emphasis: emphasis, words: words)
     var lines = words.introduction(plan).flatMap(layout.wrapped) + [""]
     if plan.proposals.isEmpty {
-      lines.append(words.noProposal(dossier.plan))
+      lines += layout.wrapped(words.noProposal(dossier.plan))
     } else {
       lines += layout.lines(proposals)
     }
@@ -91,12 +97,12 @@ public struct PlanTable {
       ]
     ]
     for baseline in baselines {
-      let gain = (totals.benefit.value / baseline.benefit.value - 1) * 100
+      let gain = totals.benefit.value / baseline.benefit.value - 1
       rows.append([
         words.baseline(baseline.method), numbers.decimal(baseline.benefit.value, places: 1),
         numbers.millions(baseline.capex), numbers.integer(baseline.villagesMobile),
         numbers.integer(baseline.villagesFixed), numbers.integer(baseline.households),
-        gain.isFinite ? "\(gain < 0 ? "" : "+")\(numbers.decimal(gain, places: 1)) %" : "—",
+        gain.isFinite ? (gain < 0 ? "" : "+") + words.percent(gain) : "—",
       ])
     }
     return TextTable(

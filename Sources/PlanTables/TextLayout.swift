@@ -6,11 +6,18 @@ struct TextLayout {
   var width: Int?
   /// Headings in bold by an ANSI sequence.
   var emphasis: Bool
+  /// Texts of a table go on in the next line in place of being shortened.
+  var wrapsCells = false
   var words: ReportWords
+
+  /// In a memo.
+  static func memo(_ words: ReportWords) -> TextLayout {
+    TextLayout(width: TextTable.memoWidth, emphasis: false, wrapsCells: true, words: words)
+  }
 
   /// The lines of a table, with a word on columns that found no room.
   func lines(_ table: TextTable) -> [String] {
-    let rendering = table.rendered(width: width)
+    let rendering = table.rendered(width: width, wrapping: wrapsCells)
     let heading = emphasis ? rendering.heading.map { "\u{1B}[1m\($0)\u{1B}[0m" } : rendering.heading
     let note = rendering.leftOut.isEmpty ? [] : wrapped(words.columnsLeftOut(rendering.leftOut))
     return heading + rendering.rows + note

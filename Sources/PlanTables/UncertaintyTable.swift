@@ -23,12 +23,18 @@ package struct UncertaintyTable {
   ///   - width: cells a line of the table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   package func text(width: Int? = nil, emphasis: Bool = false) -> String {
+    text(TextLayout(width: width, emphasis: emphasis, words: language.words))
+  }
+
+  /// The same for a memo, within the width of a page.
+  package var memo: String { text(.memo(language.words)) }
+
+  private func text(_ layout: TextLayout) -> String {
     let words = language.uncertaintyWords
-    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     let introduction = words.introduction(uncertainty, budget: uncertainty.scenario.wholeBudget)
     var lines = introduction.flatMap(layout.wrapped) + [""]
     if uncertainty.proposals.isEmpty {
-      lines.append(words.noProposal)
+      lines += layout.wrapped(words.noProposal)
     } else {
       lines += layout.lines(proposals(words))
     }

@@ -18,8 +18,14 @@ package struct WhatIfTable {
   ///   - width: cells a line of the table may take; nil for as many as the content asks.
   ///   - emphasis: headings in bold by an ANSI sequence, for a terminal.
   package func text(width: Int? = nil, emphasis: Bool = false) -> String {
+    text(TextLayout(width: width, emphasis: emphasis, words: language.words))
+  }
+
+  /// The same for a memo, within the width of a page.
+  package var memo: String { text(.memo(language.words)) }
+
+  private func text(_ layout: TextLayout) -> String {
     let words = language.whatIfWords
-    let layout = TextLayout(width: width, emphasis: emphasis, words: language.words)
     var lines =
       switch dossier.answer {
       case .frontier(let frontier): FrontierTable(words: words).lines(frontier, layout)

@@ -18,6 +18,8 @@ struct Evidence {
   /// What that is worth.
   let worth: ServiceWorth
   let barred: BarredElements
+  /// Works that are done or under way: they are there, whether they carry or not.
+  let standing: Set<WorkElement>
 
   init(
     _ geography: Geography, _ claim: PlanClaim, _ catalogue: WorkCatalogue, _ ledger: VerificationLedger
@@ -29,6 +31,7 @@ struct Evidence {
     let scenario = claim.scenario
     works = FoundWorks(claim, catalogue, ledger)
     barred = BarredElements(geography, scenario, catalogue)
+    standing = Set(scenario.progress.filter { $0.status != .dropped }.compactMap { catalogue.work($0.work) })
     history = NetworkHistory(geography, scenario.phases.years, works)
     gains = VillageGains(geography, scenario, catalogue, history, barred)
     benefits = PriorityBenefit(geography, scenario)

@@ -38,29 +38,31 @@ struct FoundWorks {
     }
   }
 
-  /// That none is built where the network stands already or where the scenario forbids it, and that locks
-  /// are kept.
+  /// That none is built where the network stands already or where the scenario forbids it, but for what is there
+  /// or demanded, and that locks are kept.
   func check(_ evidence: Evidence) {
     let geography = evidence.geography
     let scenario = evidence.scenario
     let ledger = evidence.ledger
+    let lockedIn = Set(scenario.lockIn)
     for work in all {
       let id = work.claim.id
+      let stands = evidence.standing.contains(work.element)
       switch work.element {
       case .route(let index):
         let route = geography.routes[index]
         ledger.expect(
-          !geography.hasFibre(route.from) || !geography.hasFibre(route.to),
+          stands || lockedIn.contains(id) || !geography.hasFibre(route.from) || !geography.hasFibre(route.to),
           "work \(id) joins two places that have fibre already")
       case .site(let index):
-        ledger.expect(geography.sites[index].status == .candidate, "site \(id) stands already")
+        ledger.expect(stands || geography.sites[index].status == .candidate, "site \(id) stands already")
       case .backhaul(let technology, site: let index):
         ledger.expect(
-          technology.mayFeed(geography.sites[index], in: scenario),
+          stands || technology.mayFeed(geography.sites[index], in: scenario),
           "work \(id): the scenario or the site does not allow \(technology.name)")
       case .access(village: let index), .terminal(village: let index):
         ledger.expect(
-          !geography.villages[index].hasFixedBroadband, "work \(id): the village has fibre already")
+          stands || !geography.villages[index].hasFixedBroadband, "work \(id): the village has fibre already")
       case .hop: break
       }
     }

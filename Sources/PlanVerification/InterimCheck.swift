@@ -12,7 +12,7 @@ struct InterimCheck: EvidenceCheck {
     for work in evidence.works.all {
       guard case .terminal(village: let village) = work.element else { continue }
       ledger.expect(
-        evidence.scenario.interim.satelliteTerminal > 0,
+        evidence.scenario.interim.satelliteTerminal > 0 || evidence.standing.contains(work.element),
         "work \(work.claim.id): the scenario leaves community satellite terminals out")
       ledger.expect(
         !evidence.barred.villages.contains(village),

@@ -77,6 +77,10 @@ struct ObjectiveCheck: EvidenceCheck {
     ledger.expect(
       stages.count <= expected.count && (stages.isEmpty == expected.isEmpty),
       "the plan tells of \(stages.count) stages, its goal takes \(expected.count)")
+    // The last stage is the plan's own certificate.
+    if let last = stages.last, stages.count == expected.count {
+      ledger.expectEqual(last.bound, evidence.claim.bound, "the bound of the last stage")
+    }
     for (stage, own) in zip(stages, expected) {
       let name: Message = "stage \(own.name)"
       ledger.expectEqual(stage.name, own.name, "name of \(name)")

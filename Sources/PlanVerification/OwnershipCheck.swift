@@ -36,7 +36,7 @@ struct OwnershipCheck: EvidenceCheck {
 
   /// What a work of a price takes from the budget: what was spent on it where it is done, and at least that
   /// where it is under way.
-  private static func cost(_ price: Money, _ progress: WorkProgress?) -> Money {
+  static func cost(_ price: Money, _ progress: WorkProgress?) -> Money {
     switch progress?.status {
     case .done: progress?.spent ?? price
     case .underWay: max(price, progress?.spent ?? .zero)

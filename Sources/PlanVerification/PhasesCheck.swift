@@ -35,6 +35,7 @@ struct PhasesCheck: EvidenceCheck {
     let built = evidence.history.built[work.year]
     let isJoined: Bool
     switch work.element {
+    case let work where evidence.standing.contains(work): isJoined = true
     case .route(let index): isJoined = reach.routes.contains(index)
     case .site(let index): isJoined = reach.sites.contains(index)
     case .hop(let index): isJoined = reach.hops.contains(index)

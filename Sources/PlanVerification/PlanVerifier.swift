@@ -3,7 +3,8 @@ public import Geography
 public import Investment
 
 /// Recomputes a plan from its data without any solver: reachability, coverage, costs, benefit, years,
-/// payments, rules, and every total, to the last đồng. It shares the price list, the priority weights, the
+/// payments, rules, reasons, order, and every total, to the last đồng. What it cannot recompute it names
+/// (`NotRecomputed`). It shares the price list, the priority weights, the
 /// places of works and the groups of villages with the planner, and neither the digraph nor the model.
 public struct PlanVerifier: Sendable {
   private let geography: Geography
@@ -21,12 +22,10 @@ public struct PlanVerifier: Sendable {
   /// - Parameter kept: works, by identifier, that were demanded of the plan beside what its scenario demands.
   package func verify(_ claim: PlanClaim, keeping kept: Set<String>) -> PlanVerification {
     let ledger = VerificationLedger()
-    if !claim.datasetSHA256.isEmpty, !geography.sha256.isEmpty {
-      ledger.expect(
-        claim.datasetSHA256 == geography.sha256,
-        "the plan was made from other data: its SHA-256 is \(claim.datasetSHA256), the data set's is "
-          + "\(geography.sha256)")
-    }
+    ledger.expect(
+      claim.datasetSHA256 == geography.sha256,
+      "the plan was made from other data: its SHA-256 is \(claim.datasetSHA256), the data set's is "
+        + "\(geography.sha256)")
     let evidence = Evidence(geography, claim, catalogue, ledger)
     NamesCheck(evidence: evidence).run()
     evidence.works.check(evidence)
@@ -39,8 +38,12 @@ public struct PlanVerifier: Sendable {
     RulesCheck(evidence: evidence).run()
     RequiredPointsCheck(evidence: evidence).run()
     ProposalsCheck(evidence: evidence).run()
+    OrderCheck(evidence: evidence).run()
+    FiguresCheck(evidence: evidence).run()
+    ReasonsCheck(evidence: evidence).run()
     TotalsCheck(evidence: evidence).run()
     ObjectiveCheck(evidence: evidence).run()
+    CertificateCheck(evidence: evidence).run()
     // Of a plan whose numbers are wrong nobody can say what it could do without.
     let superfluity = SuperfluityCheck(evidence: evidence, keeping: kept)
     let superfluous = ledger.findings.isEmpty ? superfluity.superfluousWorks() : []

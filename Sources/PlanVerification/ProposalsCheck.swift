@@ -90,12 +90,10 @@ struct ProposalsCheck: EvidenceCheck {
       proposal.households, villages.reduce(0) { $0 + geography.villages[$1].households },
       "households of \(name)")
     ledger.expectEqual(proposal.year, own.compactMap(\.year).max(), "year of \(name)")
-    if !proposal.lead.isEmpty {
-      let fibre = own.filter(\.kind.isFibre).map(\.capex).total()
-      let leads = evidence.scenario.leads
-      ledger.expectEqual(
-        proposal.lead, fibre.dong >= proposal.capex.dong / 2 ? leads.fibre : leads.radio, "lead of \(name)")
-    }
+    let fibre = own.filter(\.kind.isFibre).map(\.capex).total()
+    let leads = evidence.scenario.leads
+    ledger.expectEqual(
+      proposal.lead, fibre.dong >= proposal.capex.dong / 2 ? leads.fibre : leads.radio, "lead of \(name)")
   }
 
   /// The proposal's works alone must bring the services it claims.

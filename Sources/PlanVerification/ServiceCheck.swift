@@ -27,7 +27,7 @@ struct ServiceCheck: EvidenceCheck {
         entry.id, .mobile, entry.mobile, has: village.hasMobileBroadband,
         gains: gains.year(.mobile, index) != nil)
       check(entry.id, .fixed, entry.fixed, has: village.hasFixedBroadband, gains: gainsFixed)
-      if built.access.contains(index) {
+      if built.access.contains(index), !evidence.standing.contains(.access(village: index)) {
         ledger.expect(gainsFixed, "village \(entry.id) gets fibre distribution, but no fibre reaches it")
         ledger.expect(
           !evidence.barred.villages.contains(index), "village \(entry.id) is locked out and gets fibre")
@@ -41,28 +41,32 @@ struct ServiceCheck: EvidenceCheck {
     ledger.expectEqual(isListed.count { $0 }, geography.villages.count, "number of villages listed")
   }
 
-  /// That nothing is built to no purpose: each work is joined to the network at the end of the plan.
+  /// That nothing is built to no purpose: each work is joined to the network at the end of the plan, or stands
+  /// already.
   private func checkTransport() {
     let geography = evidence.geography
     let reach = evidence.history.final
+    let stands = evidence.standing.contains
     let built = evidence.history.built[evidence.history.lastYear]
     for site in built.sites {
       ledger.expect(
-        reach.sites.contains(site) || geography.sites[site].status == .existing,
+        reach.sites.contains(site) || geography.sites[site].status == .existing || stands(.site(site)),
         "site \(geography.sites[site].id) is built without transport")
     }
     for route in built.routes {
       ledger.expect(
-        reach.routes.contains(route),
+        reach.routes.contains(route) || stands(.route(route)),
         "route \(geography.routes[route].id) is built without a link to the existing network")
     }
     for hop in built.hops {
       ledger.expect(
-        reach.hops.contains(hop), "hop \(geography.hops[hop].id) lacks a mast at an end, or transport")
+        reach.hops.contains(hop) || stands(.hop(hop)),
+        "hop \(geography.hops[hop].id) lacks a mast at an end, or transport")
     }
     for (site, technology) in built.fed {
       ledger.expect(
-        built.sites.contains(site), "\(technology.name) of \(geography.sites[site].id) has no site to feed")
+        built.sites.contains(site) || stands(.backhaul(technology, site: site)),
+        "\(technology.name) of \(geography.sites[site].id) has no site to feed")
     }
   }
 

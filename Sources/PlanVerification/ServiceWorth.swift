@@ -56,6 +56,15 @@ struct ServiceWorth {
     return Benefit(thousandths: worth)
   }
 
+  /// What a service is worth to a village beyond the best that the scenario lets stand in for it, whenever it
+  /// comes.
+  func gain(_ service: Service, _ village: Int) -> Benefit {
+    let whole = benefits.benefit(service, to: geography.villages[village]).thousandths
+    guard service == .fixed else { return Benefit(thousandths: whole) }
+    let best = max(factors.fixedWireless, factors.satelliteTerminal)
+    return Benefit(thousandths: whole - level(best, of: whole))
+  }
+
   /// What an interim service is worth to a village, whenever it comes.
   func benefit(_ interim: InterimService, to village: Int) -> Benefit {
     let whole = benefits.benefit(.fixed, to: geography.villages[village]).thousandths

@@ -71,7 +71,7 @@ struct BookContext {
 
   /// A line that says what the data are, and that modelled data are not real.
   var provenance: String {
-    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words, name: words.tableName)
+    let parts = ProvenanceSummary.parts(plan.dataset.provenance, words)
     guard !parts.isEmpty else { return "" }
     let label = parts.contains { $0.kind == .modelled } ? words.modelledLabel + " " : ""
     return label + words.provenance(parts)

@@ -30,6 +30,7 @@ struct PricesAnnex {
     for (index, item) in CostItem.allCases.enumerated() {
       let range = costs[item]
       let own = context.plan.scenario.costs[item]
+      func price(_ value: Double) -> Quantity { item.isShare ? .share(value) : .price(value) }
       let row = table.nextRow
       let (base, scenario) = (CellReference.cell(row, 4), CellReference.cell(row, 6))
       table.rows.append(
@@ -37,9 +38,9 @@ struct PricesAnnex {
           kind: .item,
           cells: [
             .count(index + 1), .text(context.words.itemName(item)), .text(context.words.unitName(item)),
-            .number(.price(range.low)), .number(.price(range.base)), .number(.price(range.high)),
-            own.map { .number(.price($0)) } ?? .empty,
-            .formula("IF(ISNUMBER(\(scenario)),\(scenario),\(base))", .price(own ?? range.base)),
+            .number(price(range.low)), .number(price(range.base)), .number(price(range.high)),
+            own.map { .number(price($0)) } ?? .empty,
+            .formula("IF(ISNUMBER(\(scenario)),\(scenario),\(base))", price(own ?? range.base)),
             .text(context.words.basis(range.basis)),
             .text(TerminalText.shown(range.source, width: 300)),
           ]))

@@ -112,10 +112,12 @@ public struct ProvinceGenerator: Sendable, Equatable {
   /// Makes the province and writes it as a data set folder with its README.
   ///
   /// - Parameter replacing: whether an earlier data set at the path is replaced.
+  /// - Returns: a warning for each file of an earlier data set that had been changed and is kept beside.
   /// - Throws: a report of category `cannotWrite`, or `badUsage` for the name.
-  public func write(to path: String, replacing: Bool = false) throws(ProblemReport) {
+  @discardableResult
+  public func write(to path: String, replacing: Bool = false) throws(ProblemReport) -> ProblemReport {
     let geography = try generate()
-    try DataSetWriter.write(
+    return try DataSetWriter.write(
       geography, describedBy: description(of: geography), to: path, replacing: replacing)
   }
 

@@ -117,20 +117,29 @@ extension MoneyText.Fault {
     message: "is more money than can be counted", remedy: "Write at most 9 000 000bn")
 
   fileprivate static func ambiguous(_ first: String, _ last: String, exponent: Int) -> MoneyText.Fault {
-    let unit = [12: "trillion", 9: "bn", 6: "m"]
     var fraction = last
     while fraction.hasSuffix("0") { fraction.removeLast() }
     let asFraction =
       switch fraction.count {
-      case 0: first + (unit[exponent] ?? "")
-      case 1, 2: "\(first).\(fraction)" + (unit[exponent] ?? "")
+      case 0: amount(first, exponent)
+      case 1, 2: amount("\(first).\(fraction)", exponent)
       // Three decimals would be as ambiguous: the next smaller unit needs none.
-      default: first + last + (unit[exponent - 3] ?? "000")
+      default: exponent > 6 ? amount(first + last, exponent - 3) : "\(first + last)000"
       }
-    let asGroups = first + last + (unit[exponent] ?? "")
+    let asGroups = amount(first + last, exponent)
     return MoneyText.Fault(
       message: "can be read as \(asGroups) or as \(asFraction)",
       remedy: "Write \(asGroups) or \(asFraction)")
+  }
+
+  /// An amount as it can be typed in the reader's language.
+  private static func amount(_ number: String, _ exponent: Int) -> Message {
+    switch exponent {
+    case 12: "\(decimal: number)trillion"
+    case 9: "\(decimal: number)bn"
+    case 6: "\(decimal: number)m"
+    default: "\(number)"
+    }
   }
 
   fileprivate static func fractionWithoutUnit(_ first: String, _ last: String) -> MoneyText.Fault {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Geography
 
 extension ScenarioCheck {
@@ -67,8 +67,8 @@ extension ScenarioCheck {
   package static func exceedsOne(_ sum: Double) -> Bool { sum > 1 + 1e-9 }
   package static func fallsShortOfOne(_ sum: Double) -> Bool { sum < 1 - 1e-9 }
 
-  package static func percent(_ share: Double) -> String {
-    "\(ScenarioNode.text(of: (share * 10_000).rounded() / 100)) %"
+  package static func percent(_ share: Double) -> Message {
+    "\(decimal: ScenarioNode.text(of: (share * 10_000).rounded() / 100)) %"
   }
 }
 

@@ -118,7 +118,7 @@ extension ScenarioReader {
     let remedy: Message =
       unit.isEmpty
       ? "Write a number from \(least) to \(greatest)"
-      : "Write a number from \(least) to \(greatest) (\(unit))"
+      : "Write a number from \(least) to \(greatest) (\(Message(unit: unit)))"
     guard case .scalar(let text, let isQuoted) = node.content, !isQuoted else {
       refuse(node, path, "is not a number", "\(remedy), without quotes")
       return nil

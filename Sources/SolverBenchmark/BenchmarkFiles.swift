@@ -27,16 +27,17 @@ package enum BenchmarkFiles {
 
   /// Writes `.json` or `.csv` by the name of the path, else a folder with both and the table.
   ///
+  /// - Returns: a warning for each file that was there with another content and is kept beside.
   /// - Throws: `ProblemReport` of category `cannotWrite`; nothing is left behind then.
   package static func write(
     _ result: BenchmarkResult, to path: String, in translation: Translation = .none
-  ) throws {
+  ) throws -> ProblemReport {
     if path.lowercased().hasSuffix(".json") {
-      try FileWriter.write(json(result.runs), to: path)
+      return try FileWriter.write(json(result.runs), to: path)
     } else if path.lowercased().hasSuffix(".csv") {
-      try FileWriter.write(csv(result.runs), to: path)
+      return try FileWriter.write(csv(result.runs), to: path)
     } else {
-      try FolderWriter.write(to: path, existing: .replace(marker: "benchmark.json")) { folder in
+      return try FolderWriter.write(to: path, existing: .replace(marker: "benchmark.json")) { folder in
         try folder.write(json(result.runs), to: "benchmark.json")
         try folder.write(csv(result.runs), to: "benchmark.csv")
         try folder.write(Array(BenchmarkText.table(result, in: translation).utf8), to: "benchmark.txt")

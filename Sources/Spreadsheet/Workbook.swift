@@ -127,12 +127,8 @@ public final class Workbook {
       strdup(SheetText.storable(String($0.prefix(255))))
     }
     defer { for text in texts { free(text) } }
-    var record = lxw_doc_properties()
-    record.title = texts[0]
-    record.author = texts[1]
-    record.comments = texts[2]
-    record.created = time_t(properties.created)
-    try SpreadsheetFailure.check(workbook_set_properties(book, &record), path: path)
+    let status = noiban_set_properties(book, texts[0], texts[1], texts[2], time_t(properties.created))
+    try SpreadsheetFailure.check(status, path: path)
   }
 }
 

@@ -64,7 +64,7 @@ struct BenchmarkCommand: ParsableCommand {
     do {
       result = try Interruption.during(quiet: quiet) { line in
         try Benchmark(
-          settings, noiban: executable,
+          settings, noiban: Executable.path,
           python: ProcessInfo.processInfo.environment["NOIBAN_PYTHON"] ?? "python3",
           isCancelled: { Interruption.isRequested }, progress: { line?.show($0) }
         ).run()
@@ -85,7 +85,9 @@ struct BenchmarkCommand: ParsableCommand {
         message: "interrupted before any result. Give it more time, or a lower --time-limit.")
     }
     let delivery = Result {
-      if let output { try BenchmarkFiles.write(result, to: output, in: CommandLanguage.current.messages) }
+      guard let output else { return }
+      let kept = try BenchmarkFiles.write(result, to: output, in: CommandLanguage.current.messages)
+      if !quiet { Console.warn(kept) }
     }
     switch format {
     case .table: try Console.write(BenchmarkText.table(result, in: CommandLanguage.current.messages))
@@ -139,11 +141,5 @@ struct BenchmarkCommand: ParsableCommand {
     try FileWriter.write(to: file) { output in
       try MPSWriter.write(model) { try output.write($0) }
     }
-  }
-
-  /// This program, to be started again.
-  private var executable: String {
-    let own = "/proc/self/exe"
-    return (try? FileManager.default.destinationOfSymbolicLink(atPath: own)) ?? CommandLine.arguments[0]
   }
 }

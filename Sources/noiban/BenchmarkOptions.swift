@@ -137,7 +137,7 @@ struct BenchmarkOptions: ParsableArguments {
         reading.report.refuse(
           option, nil, "has no meaning for a data set that is there", "Leave out it or DATASET")
       }
-      settings.sources = [.dataSet(path: dataset)]
+      settings.sources = [.dataSet(path: (try? DataSetSearch().folder(of: dataset)) ?? dataset)]
       return
     }
     let sizes = villages.isEmpty ? ["1441"] : villages

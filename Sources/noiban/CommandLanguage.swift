@@ -51,8 +51,9 @@ struct LanguageOption: ParsableArguments {
 
 extension ArgumentHelp {
   /// The help of an option in the language the program speaks.
-  static func said(_ message: Message, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(message.text(CommandLanguage.translation), valueName: valueName)
+  static func said(_ message: Message, valueName: Message? = nil) -> ArgumentHelp {
+    ArgumentHelp(
+      message.text(CommandLanguage.translation), valueName: valueName?.text(CommandLanguage.translation))
   }
 }
 

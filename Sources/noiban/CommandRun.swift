@@ -14,7 +14,7 @@ enum CommandRun {
     // Likewise a file that grows beyond the limit of `ulimit -f`: EFBIG ends in a message and leaves nothing.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try Noiban.parseAsRoot(arguments)
+      var command = try Noiban.parseAsRoot(UnquotedAmount.joined(arguments))
       try command.run()
       return ExitStatus.done.rawValue
     } catch is Console.ReaderGone {

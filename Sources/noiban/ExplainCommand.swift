@@ -30,8 +30,9 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      "The data set's folder (default: \(DataSetArgument.standard)), then the identifier of a village, a "
-        + "proposal or a work.", valueName: "dataset> <id"), completion: .directory)
+      "The data set, by folder or name (default: the plan's, else \(DataSetArgument.standard)), then the "
+        + "identifier of a village, a proposal or a work.", valueName: "dataset> <id"), completion: .directory
+  )
   var words: [String] = []
 
   @Option(
@@ -50,8 +51,9 @@ struct ExplainCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (data, id) = try subject()
+    let (dataset, id) = try subject()
     let source = try PlanSource(plan: plan, asked, quiet: quiet)
+    let data = try source.data(dataset) { "noiban explain \($0) \(id) --plan \(plan ?? "")" }
     let geography = try data.read(quiet: quiet)
     let claim = try source.claim(geography, quiet: quiet)
     let explanation = try Interruption.during(quiet: quiet) { progress in
@@ -71,13 +73,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// The last word is the identifier, one before it the data set.
-  private func subject() throws -> (DataSetArgument, id: String) {
+  private func subject() throws -> (dataset: String?, id: String) {
     guard let id = words.last, !id.isEmpty, words.count <= 2 else {
       throw ProblemReport.refused(
         "ID", words.count > 2 ? words[2] : words.last,
         words.count > 2 ? "is one word too many" : "no village, proposal or work is named",
         "Write noiban explain \(words.first.map { $0 + " " } ?? "")V0123 --budget 300bn")
     }
-    return (DataSetArgument.folder(words.count == 2 ? words[0] : DataSetArgument.standard), id)
+    return (words.count == 2 ? words[0] : nil, id)
   }
 }

@@ -43,9 +43,9 @@ struct ExportModelCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    let asked = try asked.written(quiet: quiet)
+    let written = try asked.written(quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    try asked.check(against: geography, quiet: quiet)
+    let asked = try written.checked(against: geography, quiet: quiet)
     let model: Model
     do {
       model = try ModelExport.model(geography, asked.scenario, formulation, solver: .chosen)
@@ -53,9 +53,10 @@ struct ExportModelCommand: ParsableCommand {
       throw asked.places.placed(report)
     }
     if let output {
-      try FileWriter.write(to: output) { file in
+      let kept = try FileWriter.write(to: output) { file in
         try write(model) { try file.write($0) }
       }
+      if !quiet { Console.warn(kept) }
     } else {
       try write(model) { try Console.write(Array($0)) }
     }

@@ -66,7 +66,7 @@ struct GenerateCommand: ParsableCommand {
     let generator = try ProvinceGenerator(
       villages: count, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed,
       nestedShare: nestedShare, name: name ?? folderName)
-    try generator.write(to: output, replacing: force)
+    Console.warn(try generator.write(to: output, replacing: force))
   }
 
   /// The last step of the output's path, made a name that the Data Package standard allows.

@@ -45,6 +45,14 @@ struct PlanCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    name: .customLong("csv"),
+    help: .said("Also write the tables as this spreadsheet opens them by a double click."))
+  var spreadsheet: SpreadsheetProgram?
+
+  @Flag(help: ResultOpener.help)
+  var open = false
+
   @Flag(
     name: .customLong("no-frontier"),
     help: .said("Leave out of the reports what other budgets would bring."))
@@ -59,19 +67,22 @@ struct PlanCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    try PathOption.check("--output", output)
+    try ResultFolder.check(output, open: open, forExcel: spreadsheet != nil)
     let date = try output.map { _ in try ReportDate.today() }
-    let asked = try asked.written(quiet: quiet)
-    if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
-    let geography = try data.read(quiet: quiet)
-    try asked.check(against: geography, quiet: quiet)
+    let written = try asked.written(quiet: quiet)
+    if !quiet, let budget = written.scenario.budget { warnAboutSmall(budget) }
+    let folder = try data.found()
+    let geography = try DataSetArgument.folder(folder).read(quiet: quiet)
+    let asked = try written.checked(against: geography, quiet: quiet)
     var dossier = try solve(geography, asked)
+    dossier.place = PlanDataSet.place(of: folder, planIn: output)
     dossier.date = date
 
     // Kept until the result is printed: a folder that cannot be written must not cost the user the plan.
     let delivery = Result { try write(dossier) }
     try show(dossier)
     try delivery.get()
+    if open, let output { ResultFolder(path: output, quiet: quiet).open([PlanReportKind.html.fileName]) }
   }
 
   private func solve(_ geography: Geography, _ asked: WrittenScenario) throws -> PlanDossier {
@@ -91,12 +102,13 @@ struct PlanCommand: ParsableCommand {
     if !withoutFrontier, !Interruption.isRequested {
       dossier.frontier = try ReportFrontier(quiet: quiet).around(dossier.plan, of: dossier.geography)
     }
-    try FolderWriter.write(to: output, existing: .replace(marker: PlanDocuments.marker)) { folder in
-      for document in PlanDocuments.all(dossier, language: CommandLanguage.current) {
-        try folder.write(document)
-      }
+    let documents = PlanDocuments.all(
+      dossier, language: CommandLanguage.current, forExcel: spreadsheet == .excel)
+    try ResultFolder(path: output, quiet: quiet).write(
+      existing: .replace(marker: PlanDocuments.marker), said: "plan written to \(output)"
+    ) { folder in
+      for document in documents { try folder.write(document) }
     }
-    if !quiet { Console.diagnose("plan written to \(output)") }
   }
 
   private func show(_ dossier: PlanDossier) throws {

@@ -7,6 +7,7 @@ import PlanAnalysis
 import PlanDossiers
 import PlanRecords
 import PlanReport
+import PlanVerification
 import PlanWords
 
 /// Writes the reports of a saved plan.
@@ -31,6 +32,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: .said("The folder to write to, as a whole.", valueName: "dir"), completion: .directory)
   var output = "report-output"
+
+  @Flag(help: ResultOpener.help)
+  var open = false
 
   @Option(
     help: .said(
@@ -64,11 +68,16 @@ struct ReportCommand: ParsableCommand {
         "--no-frontier", nil, "is given beside --budgets", "Leave one of the two out")
     }
     let date = try ReportDate.today()
-    let (data, file) = try saved.resolved(for: "report")
+    let (dataset, file) = try saved.resolved(for: "report")
     let plan = try PlanFile.readSaved(file)
+    let data = try DataSetArgument.named(dataset, orOf: plan.origin, savedIn: file) {
+      "noiban report \($0) \(file)"
+    }
     let geography = try data.read(quiet: quiet)
-    let verification = try PlanSource.verification(of: plan.claim, file: file, geography)
-    var dossier = try plan.dossier(of: geography, verification)
+    let check = try plan.check(against: geography)
+    guard var dossier = check.dossier else {
+      throw PlanSource.disagreement(check.verification.findings, file: file, geography)
+    }
     dossier.date = date
     dossier.frontier = try frontier(dossier.plan, geography, budgets)
     try write(dossier, kinds)
@@ -103,9 +112,10 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ dossier: PlanDossier, _ kinds: [PlanReportKind]) throws {
     let names = PlanReportKind.allCases.map(\.fileName)
-    try FolderWriter.write(to: output, existing: .replaceOnly(names)) { folder in
+    let folder = ResultFolder(path: output, quiet: quiet)
+    try folder.write(existing: .replaceOnly(names), said: "reports written to \(output)") { folder in
       for kind in kinds { try folder.write(kind.document(dossier, language: language.lang)) }
     }
-    if !quiet { Console.diagnose("reports written to \(output)") }
+    if open { folder.open(names) }
   }
 }

@@ -53,6 +53,9 @@ struct UncertaintyCommand: ParsableCommand {
       valueName: "dir"), completion: .directory)
   var output: String?
 
+  @Flag(help: ResultOpener.help)
+  var open = false
+
   @OptionGroup var language: LanguageOption
 
   @Flag(help: .said("No progress, no warnings."))
@@ -62,7 +65,7 @@ struct UncertaintyCommand: ParsableCommand {
   private static let mostThreads = 256
 
   func run() throws {
-    try PathOption.check("--output", output)
+    try ResultFolder.check(output, open: open)
     var report = ProblemReport()
     let draws = report.whole("--draws", self.draws, 1...UncertaintyCommand.mostDraws) ?? 200
     let seed = report.whole("--seed", self.seed, UInt64.min...UInt64.max) ?? 1
@@ -78,6 +81,7 @@ struct UncertaintyCommand: ParsableCommand {
     let delivery = Result { try write(uncertainty, geography) }
     try show(uncertainty, geography)
     try delivery.get()
+    if open, let output { ResultFolder(path: output, quiet: quiet).open(UncertaintyDocuments.shown) }
   }
 
   private func study(
@@ -109,13 +113,14 @@ struct UncertaintyCommand: ParsableCommand {
 
   private func write(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {
     guard let output else { return }
-    try FolderWriter.write(to: output, existing: .replace(marker: UncertaintyDocuments.marker)) { folder in
+    try ResultFolder(path: output, quiet: quiet).write(
+      existing: .replace(marker: UncertaintyDocuments.marker), said: "answer written to \(output)"
+    ) { folder in
       try UncertaintyDocuments.forEach(uncertainty, geography, language: CommandLanguage.current) {
         name, contents in
         try folder.write(contents, to: name)
       }
     }
-    if !quiet { Console.diagnose("answer written to \(output)") }
   }
 
   private func show(_ uncertainty: PriceUncertainty, _ geography: Geography) throws {

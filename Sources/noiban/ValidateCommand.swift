@@ -32,30 +32,30 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    try PathOption.check("DATASET", data.dataset)
+    let folder = try data.found()
     do {
-      let dataset = try DataSetReader.read(at: data.dataset)
+      let dataset = try DataSetReader.read(at: folder)
       var problems = dataset.warnings
       problems.add(dataset.notes)
-      try show(problems, dataset.geography)
+      try show(problems, dataset.geography, folder)
     } catch let report as ProblemReport {
-      try show(report, nil)
+      try show(report, nil, folder)
       let count = report.errors.count
       throw Failure(
         status: ExitStatus(report.category),
         message: count == 1
-          ? "1 problem in \(data.dataset). Mend what is listed on standard output."
-          : "\(count: count) problems in \(data.dataset). Mend what is listed on standard output.")
+          ? "1 problem in \(folder). Mend what is listed on standard output."
+          : "\(count: count) problems in \(folder). Mend what is listed on standard output.")
     }
   }
 
-  private func show(_ problems: ProblemReport, _ geography: Geography?) throws {
+  private func show(_ problems: ProblemReport, _ geography: Geography?, _ folder: String) throws {
     let language = CommandLanguage.current
     switch format {
     case .table:
       let text = DataSetText(problems, geography)
       try Console.write(text.text(language: language, width: Console.outputWidth))
-    case .json: try Console.write(DataSetJSON.write(data.dataset, problems, geography, language: language))
+    case .json: try Console.write(DataSetJSON.write(folder, problems, geography, language: language))
     }
   }
 }

@@ -28,14 +28,18 @@ struct VerifyCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (data, plan) = try saved.resolved(for: "verify")
-    let claim = try PlanFile.read(plan)
-    let geography = try data.read(quiet: quiet)
-    let verification = PlanVerifier(geography).verify(claim)
+    let (dataset, plan) = try saved.resolved(for: "verify")
+    let saved = try PlanFile.readSaved(plan)
+    let data = try DataSetArgument.named(dataset, orOf: saved.origin, savedIn: plan) {
+      "noiban verify \($0) \(plan)"
+    }
+    let verification = try saved.check(against: try data.read(quiet: quiet)).verification
     if verification.isValid {
       let checks = verification.checks
-      try Console.write(
-        said("The plan agrees with the data: \(count: checks) comparisons, made without a solver.") + "\n")
+      let agreement = said(
+        "The plan agrees with the data: \(count: checks) comparisons, made without a solver.")
+      let left = said("Not recomputed, as the data alone do not decide it:")
+      try Console.write(([agreement, left] + NotRecomputed.said).joined(separator: "\n") + "\n")
       return
     }
     try Console.write(verification.findings.map { Problem.onOneLine(said($0)) + "\n" }.joined())
@@ -47,5 +51,16 @@ struct VerifyCommand: ParsableCommand {
           + "from this data set with noiban plan."
         : "\(plan) disagrees with \(data.dataset) in \(count: count) places, listed on standard output. Make "
           + "the plan anew from this data set with noiban plan.")
+  }
+}
+
+extension NotRecomputed {
+  /// A line for each: its place in plan.json, and what it is.
+  fileprivate static var said: [String] {
+    let width = allCases.map(\.rawValue.count).max() ?? 0
+    return allCases.map { entry in
+      let gap = String(repeating: " ", count: width - entry.rawValue.count + 2)
+      return "  \(entry.rawValue)\(gap)\(noiban.said(entry.meaning))"
+    }
   }
 }

@@ -60,13 +60,21 @@ struct WhatIfCommand: ParsableCommand {
       valueName: "dir"), completion: .directory)
   var output: String?
 
+  @Option(
+    name: .customLong("csv"),
+    help: .said("Also write the tables as this spreadsheet opens them by a double click."))
+  var spreadsheet: SpreadsheetProgram?
+
+  @Flag(help: ResultOpener.help)
+  var open = false
+
   @OptionGroup var language: LanguageOption
 
   @Flag(help: .said("No progress, no warnings."))
   var quiet = false
 
   func run() throws {
-    try PathOption.check("--output", output)
+    try ResultFolder.check(output, open: open, forExcel: spreadsheet != nil)
     let (question, written) = try read()
     let geography = try data.read(quiet: quiet)
     let dossier = WhatIfDossier(try answer(question, geography, written), geography)
@@ -75,6 +83,7 @@ struct WhatIfCommand: ParsableCommand {
     let delivery = Result { try write(dossier) }
     try show(dossier)
     try delivery.get()
+    if open, let output { ResultFolder(path: output, quiet: quiet).open(WhatIfDocuments.shown) }
   }
 
   private enum Question {
@@ -180,12 +189,15 @@ struct WhatIfCommand: ParsableCommand {
 
   private func write(_ dossier: WhatIfDossier) throws {
     guard let output else { return }
-    try FolderWriter.write(to: output, existing: .replace(marker: WhatIfDocuments.marker)) { folder in
-      try WhatIfDocuments.forEach(dossier, language: CommandLanguage.current) { name, contents in
+    try ResultFolder(path: output, quiet: quiet).write(
+      existing: .replace(marker: WhatIfDocuments.marker), said: "answer written to \(output)"
+    ) { folder in
+      try WhatIfDocuments.forEach(
+        dossier, language: CommandLanguage.current, forExcel: spreadsheet == .excel
+      ) { name, contents in
         try folder.write(contents, to: name)
       }
     }
-    if !quiet { Console.diagnose("answer written to \(output)") }
   }
 
   private func show(_ dossier: WhatIfDossier) throws {

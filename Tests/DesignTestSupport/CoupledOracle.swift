@@ -126,8 +126,7 @@ public struct CoupledOracle {
     let design = problem.design
     guard design.budget.allows(trial.cost),
       design.requiredOptions.allSatisfy({ trial.yearOfOption[Int($0)] < never }),
-      (design.requiredNodes + problem.doublyLinkedNodes).allSatisfy({ trial.yearOfNode[Int($0)] < never }),
-      design.requiredSegments.allSatisfy({ trial.yearOfSegment[Int($0)] < never })
+      (design.requiredNodes + problem.doublyLinkedNodes).allSatisfy({ trial.yearOfNode[Int($0)] < never })
     else { return false }
     for row in problem.rows {
       var sum: Int64 = 0

@@ -30,8 +30,8 @@ extension CoupledProblem {
     if random.chance(0.2), let option = problem.design.options.indices.randomElement(using: &random) {
       problem.design.requiredOptions = [Int32(option)]
     }
-    if random.chance(0.1), let segment = problem.design.segmentCosts.indices.randomElement(using: &random) {
-      problem.design.requiredSegments = [Int32(segment)]
+    if random.chance(0.1) {
+      problem.design.requiredNodes = [Int32.random(in: 1..<Int32(problem.design.nodeCount), using: &random)]
     }
     return problem
   }

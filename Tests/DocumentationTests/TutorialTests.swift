@@ -104,7 +104,7 @@ import Testing
     #expect(status == 65)
     #expect(
       printed == [
-        "nowhere: there is no such folder. Name the folder of a data set, such as datasets/dien-bien."
+        "nowhere: there is no such folder. Name the folder that holds datapackage.json."
       ])
   }
 }

@@ -50,7 +50,7 @@ struct DataSetReaderTests {
     #expect(
       report?.description
         == "no/such/place: there is no such folder. "
-        + "Name the folder of a data set, such as datasets/dien-bien.")
+        + "Name the folder that holds datapackage.json.")
   }
 
   @Test("Every missing file is named at once and nothing that refers to it is reported")

@@ -13,7 +13,7 @@ import Testing
 ///
 /// To accept a change, set `NOIBAN_RECORD_GOLDEN=1` and read the difference before committing it.
 @Suite struct GoldenModelTests {
-  /// A valley with a fork, two sites that cover one village, a hop, satellite, and a lock: every family has
+  /// A valley with a fork, two sites that cover one village, a hop, satellite, and a ring that is locked in: every family has
   /// a row in one of its formulations.
   static func valley() -> TinyGeography {
     var tiny = TinyGeography()
@@ -51,7 +51,7 @@ import Testing
   static func models(for family: ConstraintFamily) throws -> [ModelFormulation: Model] {
     var scenario = Scenario()
     scenario.budget = family == .connectivity ? .billions(1) : .billions(2)
-    scenario.lockIn = ["R1"]
+    scenario.lockIn = ["R1", "R2", "R3"]
     if family == .connectivity { scenario.lockIn = [] }
     let geography = (family == .connectivity ? ring() : valley()).geography
     if let coupled = try coupled(for: family) { return [.strong: coupled] }

@@ -80,8 +80,8 @@ import Testing
   @Test func vietnameseChartsSpeakVietnamese() throws {
     let elements = try elements(try chart(.vi, millions: [1000, 1500, 2000, 2500]))
     let texts = elements.filter { $0.name == "text" }.map(\.text)
-    #expect(texts.contains("Thêm vốn thì được thêm gì"))
-    #expect(texts.contains("Ngân sách, tỷ đồng"))
+    #expect(texts.contains("Kết quả khi tăng vốn"))
+    #expect(texts.contains("Tổng mức vốn (tỷ đồng)"))
     #expect(texts.contains("0,5"))
     #expect(!texts.contains("0.5"))
   }

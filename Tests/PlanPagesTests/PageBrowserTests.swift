@@ -25,11 +25,13 @@ struct PageBrowserTests {
       dossier.geography.villages.append(template)
       dossier.plan.villages.append(
         VillageOutcome(
-          .init(id: template.id, mobile: .unserved, fixed: .unserved), village: 3 + index,
-          of: dossier.geography,
-          mobileReason: .outbid(
-            cost: Money(dong: 500_000_000 + Int64(index) * 1_000_000), benefit: Benefit(thousandths: 90_000)),
-          fixedReason: .lockedOut))
+          .init(
+            id: template.id, mobile: .unserved, fixed: .unserved,
+            mobileReason: .outbid(
+              cost: Money(dong: 500_000_000 + Int64(index) * 1_000_000),
+              benefit: Benefit(thousandths: 90_000)),
+            fixedReason: .lockedOut(coveredBy: nil)),
+          village: 3 + index, of: dossier.geography))
     }
     return dossier
   }

@@ -57,7 +57,7 @@ import Testing
     let cells = try page.element(id: "proposal-table").cells
     #expect(cells.first?.suffix(4) == ["1.148", "2.102", "2.283,3", "2.102"])
     let figures = try page.element(id: "summary").all("strong").map(\.text)
-    #expect(figures == ["1 trên 2", "1 trên 2", "1.200", "90,0 %", "2,7", "0,1", "0,005 %"])
+    #expect(figures == ["1 / 2", "1 / 2", "1.200", "90,0%", "2,7", "0,1", "0,005%"])
   }
 
   @Test func whatIsLeftOutStandsWithItsReasonCheapestFirst() throws {
@@ -152,9 +152,9 @@ import Testing
     dossier.date = ReportDate(year: 2026, month: 2, day: 5)
     let english = try Self.read(dossier)
     #expect(try english.element(id: "baselines").cells.last?.last == "+25.0 %")
-    #expect(english.all("p", class: "date").map(\.text) == ["5 February 2026"])
+    #expect(english.all("p", class: "date").map(\.text) == ["Made on 5 February 2026."])
     let vietnamese = try Self.read(dossier, .vi)
-    #expect(vietnamese.all("p", class: "date").map(\.text) == ["ngày 05 tháng 02 năm 2026"])
+    #expect(vietnamese.all("p", class: "date").map(\.text) == ["Lập ngày 05 tháng 02 năm 2026."])
   }
 
   @Test func otherBudgetsHaveAChartAndATable() throws {

@@ -37,10 +37,13 @@ import Testing
 
   /// What a report is made from is the same from the file as from the search.
   private func checkSavedPlan(_ dossier: PlanDossier, _ seed: UInt64) throws {
-    let saved = try PlanFile.readSaved(PlanJSON.write(dossier, language: .en), file: "plan.json")
-    let again = try saved.dossier(of: dossier.geography, dossier.verification)
-    #expect(again.plan == dossier.plan, "seed \(seed)")
-    #expect(again.baselines == dossier.baselines, "seed \(seed)")
+    for language in ReportLanguage.allCases {
+      let saved = try PlanFile.readSaved(PlanJSON.write(dossier, language: language), file: "plan.json")
+      let check = try saved.check(against: dossier.geography)
+      #expect(check.verification == dossier.verification, "seed \(seed)")
+      #expect(check.dossier?.plan == dossier.plan, "seed \(seed)")
+      #expect(check.dossier?.baselines == dossier.baselines, "seed \(seed)")
+    }
   }
 
   /// The sums of the tables beside the ranking are those of the plan.

@@ -17,7 +17,7 @@ import Testing
     do {
       let saved = try PlanFile.readSaved(bytes, file: "plan.json")
       _ = try saved.dossier(of: dossier.geography, dossier.verification)
-    } catch {
+    } catch let error as ProblemReport {
       return error.rendered().split(separator: "\n").map(String.init)
     }
     return []
@@ -58,7 +58,7 @@ import Testing
       #"[102.4,22.12]]"#, #"[102.4,22.13]]"#,
       "works[0].geometry: “R1”: is drawn elsewhere than the data set has it"
     ),
-    (#""interimVillages":0"#, #""interimVillages":"0""#, "proposals[0].content.interimVillages: “0”: is not"),
+    (#""entryBudget":null"#, #""entryBudget":"0""#, "proposals[0].entryBudget: “0”: is not"),
     (
       #""status":"optimal""#, #""status":"infeasible""#,
       "solve.status: “infeasible”: is not the status of a plan"

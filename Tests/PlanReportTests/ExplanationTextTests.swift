@@ -65,7 +65,7 @@ import Testing
   @Test func aVillageInThePlanReadsAsWritten() throws {
     #expect(
       try text("V1", .en) == """
-        Nậm Pố (V1), Mường Thử: 100 households
+        Nậm Pố (V1), Mường Thử commune: 100 households
         Priority weight 2.20 = 1 + remoteness 0.2 × 1 + isolation 1 × 1
 
         Mobile broadband: there today
@@ -87,27 +87,27 @@ import Testing
   @Test func aVillageLeftOutReadsAsWrittenInVietnamese() throws {
     #expect(
       try text("V2", .vi) == """
-        Pá \u{5C}u{1b}Lùng (V2), Mường Thử: 40 hộ
-        Trọng số ưu tiên 2,90 = 1 + độ xa trung tâm xã 0,4 × 1 + độ biệt lập 1 × 1 + dân tộc thiểu số 0,5 × 1
+        Pá \u{5C}u{1b}Lùng (V2), xã Mường Thử: 40 hộ
+        Trọng số ưu tiên 2,90 = 1 + mức độ xa trung tâm 0,4 × 1 + mức độ biệt lập 1 × 1 + dân tộc thiểu số 0,5 × 1
 
         Băng rộng di động: đã có
 
         Cáp quang: không có trong phương án
-          Lý do: thiếu ngân sách; thêm vốn thì được đưa vào.
-          Các công trình rẻ nhất để đưa vào phương án:
-            Mã     Công trình                     Vốn, triệu đồng
-            R2     tuyến cáp quang                            400
-            FA-V2  mạng cáp quang trong thôn/bản               90
-          490 triệu đồng cho 116,1 hộ quy đổi: 236,9 trên mỗi tỷ đồng.
-          Đề xuất xếp cuối của phương án, P-R1, đạt 489,1 trên mỗi tỷ đồng.
-          Phương án còn dư 50 triệu đồng ngân sách.
-          Từ mạng hiện có, không tính phương án:
-            Mã     Công trình                     Vốn, triệu đồng
-            R1     tuyến cáp quang                            300
-            R2     tuyến cáp quang                            400
-            FA-V2  mạng cáp quang trong thôn/bản               90
-          790 triệu đồng cho 116,1 hộ quy đổi: 146,9 trên mỗi tỷ đồng.
-          Vào phương án tối ưu ở mức 940 triệu đồng; ở mức 940 triệu vẫn chưa có.
+          Lý do: thiếu vốn; thêm vốn thì được đưa vào.
+          Các công trình có chi phí thấp nhất để đưa vào phương án:
+            Mã     Công trình                Vốn đầu tư (triệu đồng)
+            R2     tuyến cáp quang                               400
+            FA-V2  mạng truy nhập cáp quang                       90
+          Cần 490 triệu đồng để có 116,1 hộ quy đổi (236,9 hộ quy đổi/tỷ đồng).
+          Đề xuất xếp cuối của phương án, P-R1, đạt 489,1 hộ quy đổi/tỷ đồng.
+          Vốn chưa dùng của phương án: 50 triệu đồng.
+          Nếu xây riêng từ mạng hiện có, không dựa vào công trình của phương án:
+            Mã     Công trình                Vốn đầu tư (triệu đồng)
+            R1     tuyến cáp quang                               300
+            R2     tuyến cáp quang                               400
+            FA-V2  mạng truy nhập cáp quang                       90
+          Cần 790 triệu đồng để có 116,1 hộ quy đổi (146,9 hộ quy đổi/tỷ đồng).
+          Được đưa vào phương án tối ưu khi vốn đạt 940 triệu đồng; với 940 triệu đồng thì chưa.
 
         """)
   }
@@ -145,9 +145,9 @@ import Testing
     explanation = .village(village)
     let english = ExplanationText(explanation, of: geography, under: scenario, language: .en).text()
     #expect(
-      english.contains("\nFor each service it counts as so many households more: school 20, clinic 12.5\n"))
+      english.contains("\nFor each service it counts as so many households more: school 20; clinic 12.5\n"))
     let vietnamese = ExplanationText(explanation, of: geography, under: scenario, language: .vi).text()
-    #expect(vietnamese.contains("\nMỗi dịch vụ được tính thêm số hộ: trường học 20, trạm y tế 12,5\n"))
+    #expect(vietnamese.contains("\nMỗi dịch vụ được tính thêm số hộ: trường học 20; trạm y tế 12,5\n"))
   }
 
   /// Each text of a cause, in both languages.
@@ -168,16 +168,16 @@ import Testing
     ),
     (
       .dropped(["R1"]), "Why: given up by the progress list: R1.",
-      "Lý do: đã dừng theo danh sách tiến độ: R1."
+      "Lý do: dừng thực hiện theo danh sách tiến độ: R1."
     ),
     (
       .noSatellite, "Why: only a satellite link would feed a site there, and the scenario allows none.",
-      "Lý do: chỉ đường truyền vệ tinh dẫn được tới trạm ở đó, mà kịch bản không cho phép."
+      "Lý do: chỉ truyền dẫn vệ tinh tới được trạm ở đó, mà kịch bản không cho phép."
     ),
     (
       .unreachable(.coverage(site: "S1", share: 0.634)),
       "Why: no candidate site covers enough of its households; S1 covers most, 63 %.",
-      "Lý do: không trạm dự kiến nào phủ đủ số hộ; S1 phủ nhiều nhất, 63 %."
+      "Lý do: không trạm dự kiến nào phủ đủ số hộ; S1 phủ nhiều nhất, 63%."
     ),
     (
       .unreachable(.routes(["R8", "R9"])),
@@ -187,12 +187,12 @@ import Testing
     (
       .rules([.lockIn("V9"), .disjointRoutes]),
       "Why: it would be in without lockIn: V9; or without requiredPoints: two routes that share no segment.",
-      "Lý do: sẽ có nếu bỏ lockIn (bắt buộc có): V9; hoặc nếu bỏ requiredPoints: hai tuyến không chung đoạn "
+      "Lý do: sẽ được chọn nếu bỏ lockIn (bắt buộc có): V9; hoặc nếu bỏ requiredPoints: hai tuyến không chung đoạn "
         + "cáp."
     ),
     (
       .together, "Why: no single rule of the scenario keeps it out, nor the budget by itself.",
-      "Lý do: không quy định nào riêng rẽ, cũng không riêng ngân sách, ngăn dịch vụ này."
+      "Lý do: nhiều điều kiện cùng tác động; bỏ riêng từng điều kiện hoặc chỉ tăng vốn đều chưa đủ."
     ),
   ])
   func everyCauseHasItsText(_ cause: LeftService.Cause, _ english: String, _ vietnamese: String) throws {

@@ -38,9 +38,9 @@ import Testing
 
   @Test func vietnameseUsesItsWordsAndNumbers() throws {
     let text = WhatIfTable(try WhatIfSample.frontier(millions: [1000, 2500, 3000]), language: .vi).text()
-    #expect(text.hasPrefix("Thêm vốn thì được thêm gì cho tiny: 3 thôn/bản, "))
-    #expect(text.contains("\n          2,5    500,0        0,000      2,0 "))
-    #expect(text.contains("\nGiữ lại: lợi ích giảm bao nhiêu"))
+    #expect(text.hasPrefix("Kết quả khi tăng vốn cho tiny: 3 thôn/bản, "))
+    #expect(text.contains(/\n +2,5 +500,0 +0,000 +2,0\b/))
+    #expect(text.contains("\nGiảm do kế thừa: lợi ích giảm bao nhiêu"))
   }
 
   @Test func whatHasNoPlanSaysSo() throws {
@@ -118,7 +118,7 @@ import Testing
     #expect((json["base"] as? [String: Any])?["households"] as? Int == 320)
     let csv = String(decoding: WhatIfCSV.write(dossier), as: UTF8.self).split(separator: "\r\n")
     #expect(csv.count == 2 + rules.count)
-    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nbỏ bắt buộc có V3 "))
+    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nbỏ điều kiện bắt buộc có V3 "))
   }
 
   @Test func aScenarioWithoutRulesSaysSo() throws {
@@ -148,13 +148,22 @@ import Testing
     #expect(text.split(separator: "\n").contains { $0.hasPrefix("without lock-in") })
   }
 
+  @Test(arguments: ReportLanguage.allCases)
+  func aMemoFitsAPage(_ language: ReportLanguage) throws {
+    for dossier in [try WhatIfSample.equity(), try WhatIfSample.frontier(millions: [1000, 2000, 3000])] {
+      let text = WhatIfTable(dossier, language: language).memo
+      for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= 100, "\(line)") }
+    }
+  }
+
   @Test func anAnswerCutShortSaysSo() throws {
     var dossier = try WhatIfSample.frontier(millions: [1000, 2000])
     guard case .frontier(var frontier) = dossier.answer else { throw WhatIfSample.Surprise.noPlan }
     frontier.budgetCount = 9
     dossier.answer = .frontier(frontier)
     #expect(WhatIfTable(dossier, language: .en).text().contains("\nInterrupted: 2 of 9 plans.\n"))
-    #expect(WhatIfTable(dossier, language: .vi).text().contains("\nBị dừng: mới có 2 trên 9 phương án.\n"))
+    #expect(
+      WhatIfTable(dossier, language: .vi).text().contains("\nBị ngắt giữa chừng: mới có 2/9 phương án.\n"))
   }
 
   @Test func filesAreAllThere() throws {

@@ -100,15 +100,19 @@ package enum SamplePlan {
       totals: totals, proposals: [fibre, light],
       villages: [
         VillageOutcome(
-          .init(id: "V1", mobile: .existing, fixed: .existing), village: 0, of: geography,
-          mobileReason: .existing, fixedReason: .existing),
+          .init(
+            id: "V1", mobile: .existing, fixed: .existing, mobileReason: .existing, fixedReason: .existing),
+          village: 0, of: geography),
         VillageOutcome(
-          .init(id: "V2", mobile: .unserved, fixed: .planned, fixedProposal: "P-R1"), village: 1,
-          of: geography, mobileReason: .unreachable, fixedReason: .planned),
+          .init(
+            id: "V2", mobile: .unserved, fixed: .planned, fixedProposal: "P-R1", mobileReason: .unreachable,
+            fixedReason: .planned),
+          village: 1, of: geography),
         VillageOutcome(
-          .init(id: "V3", mobile: .planned, fixed: .unserved, mobileProposal: "P-SAT-S1"), village: 2,
-          of: geography, mobileReason: .planned,
-          fixedReason: .outbid(cost: Money(dong: 900_000_000), benefit: Benefit(thousandths: 210_500))),
+          .init(
+            id: "V3", mobile: .planned, fixed: .unserved, mobileProposal: "P-SAT-S1", mobileReason: .planned,
+            fixedReason: .outbid(cost: Money(dong: 900_000_000), benefit: Benefit(thousandths: 210_500))),
+          village: 2, of: geography),
       ],
       works: [
         work(

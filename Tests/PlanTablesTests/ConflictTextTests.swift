@@ -31,10 +31,10 @@ import Testing
     #expect(
       ConflictText(scenario, tiny.geography, language: .vi).text(conflict, known: []) == """
         không có phương án nào đáp ứng kịch bản.
-        2 quy định sau không thể cùng đáp ứng, không có nhóm nào ít hơn mâu thuẫn:
-          ngân sách 200 triệu đồng: nâng lên khoảng 410 triệu đồng
+        2 điều kiện sau không thể cùng đáp ứng; không nhóm nào nhỏ hơn gây mâu thuẫn:
+          tổng mức vốn 200 triệu đồng: nâng lên khoảng 410 triệu đồng
           chỉ tiêu: cáp quang cho 100,0% số thôn/bản: có thể đạt 0,0%
-        Hãy nới một trong các quy định trên rồi lập lại phương án.
+        Hãy nới một trong các điều kiện trên rồi lập lại phương án.
         """)
   }
 }

@@ -67,13 +67,14 @@ import Testing
 
   @Test func vietnameseHasEverySection() throws {
     let text = text(try SamplePlan.phased(), .vi)
-    #expect(text.contains("Ngân sách 3,0 tỷ đồng, giai đoạn 2026–2027, kịch bản “default”"))
-    #expect(text.contains("\n\nPhân kỳ đầu tư\nNăm        Xã/phường  Chủ trì"))
-    #expect(text.contains("\n\nNguồn vốn, triệu đồng\nNguồn       2026  2027  Tổng cộng  Mức vốn\n"))
+    #expect(text.contains("Tổng mức vốn 3,0 tỷ đồng, giai đoạn 2026 - 2027, kịch bản “default”"))
+    #expect(text.contains("\n\nPhân kỳ đầu tư\nNăm        Xã/phường  Đơn vị chủ trì"))
+    #expect(text.contains("\n\nNguồn vốn (triệu đồng)\nNguồn       2026  2027  Tổng cộng  Mức vốn\n"))
     #expect(text.contains("\nTổng cộng  2.102   610      2.712\n"))
     #expect(
-      text.contains("\nCông trình: 0 đã xong (0 triệu đồng), 1 đang làm (60 triệu đồng), 3 còn phải làm"))
-    #expect(text.contains("\nXã/phường thấp nhất: 25,0 % số hộ có thể được phục vụ"))
+      text.contains(
+        "\nCông trình: 0 hoàn thành (0 triệu đồng), 1 đang thực hiện (60 triệu đồng), 3 còn phải thực hiện"))
+    #expect(text.contains("\nXã/phường đạt thấp nhất: 25,0% số hộ có thể được phục vụ"))
   }
 
   @Test func aPlainPlanHasNoFurtherSection() throws {
@@ -128,8 +129,8 @@ import Testing
         Points on fibre           2, by two routes without a common segment                2
         """))
     let vietnamese = text(try ruled(), .vi)
-    #expect(vietnamese.contains("ít nhất 20,0 % tổng vốn"))
-    #expect(vietnamese.contains("50,0 % (1.200 trên 2.400), Mường Nhé"))
+    #expect(vietnamese.contains("ít nhất 20,0% vốn của phương án"))
+    #expect(vietnamese.contains("50,0% (1.200/2.400), Mường Nhé"))
     #expect(vietnamese.contains("Điểm phải có cáp quang"))
   }
 
@@ -155,7 +156,7 @@ import Testing
           + "than 2,700 (gap"))
     #expect(
       text(dossier, .vi).contains(
-        "tốn 2.712 triệu đồng; không phương án nào đạt các chỉ tiêu mà tốn ít hơn 2.700 (sai lệch"))
+        "cần 2.712 triệu đồng; không phương án nào đạt các chỉ tiêu với ít hơn 2.700 triệu đồng (sai lệch"))
   }
 
   @Test func eachTierHasALineOfItsOwn() throws {
@@ -182,7 +183,8 @@ import Testing
         "3.0 of 3.0 billion đồng; building at list prices 2.7; lost on works given up 0.6; running cost"))
     #expect(
       text(dossier, .vi).contains(
-        "3,0 trên 3,0 tỷ đồng; xây dựng theo đơn giá 2,7; đã chi cho công trình bị dừng 0,6; chi phí"))
+        "3,0/3,0 tỷ đồng; chi phí xây dựng theo đơn giá 2,7; đã chi cho công trình dừng thực hiện 0,6; chi phí"
+      ))
   }
 
   @Test func interimServicesAreInTheTitle() throws {
@@ -195,6 +197,6 @@ import Testing
     #expect(
       text(dossier).contains("  1 community satellite terminal, interim broadband in 2 villages  "))
     #expect(
-      text(dossier, .vi).contains("  1 trạm vệ tinh dùng chung, băng rộng tạm thời cho 2 thôn/bản  "))
+      text(dossier, .vi).contains("  1 trạm vệ tinh dùng chung, dịch vụ thay thế tạm thời cho 2 thôn/bản  "))
   }
 }

@@ -31,13 +31,14 @@ import Testing
     let text = PlanTable(try SamplePlan.dossier(), language: .vi).text()
     #expect(
       text.contains(
-        "Phương án đầu tư cho sample: 3 thôn/bản, 2 chưa có băng rộng di động, 2 chưa có cáp quang"))
+        "Phương án đầu tư cho sample: 3 thôn/bản, 2 chưa có băng rộng di động (3G/4G), "
+          + "2 chưa có băng rộng cố định (cáp quang)"))
     #expect(text.contains("Cáp quang 2,3 km đến 1 thôn/bản"))
     #expect(text.contains("1.148"))
     #expect(text.contains("2.283,3"))
-    #expect(text.contains("2,7 trên 3,0 tỷ đồng"))
-    #expect(text.contains("Tối ưu trong sai lệch cho phép: 5.000,3 hộ quy đổi"))
-    #expect(text.contains("Dữ liệu: thực tế: communes"))
+    #expect(text.contains("2,7/3,0 tỷ đồng"))
+    #expect(text.contains("Tối ưu trong mức sai lệch cho phép: 5.000,3 hộ quy đổi"))
+    #expect(text.contains("Dữ liệu: thực tế: xã/phường"))
   }
 
   @Test func figuresHaveColumnsWhereThePlanHasThem() throws {
@@ -49,8 +50,8 @@ import Testing
     #expect(english[3].hasSuffix("2,102            2.0       1,234.6"))
     #expect(english[4].hasSuffix("2,712              —             —"))
     let vietnamese = PlanTable(dossier, language: .vi).text().split(separator: "\n")
-    #expect(vietnamese[2].hasSuffix("Vào từ, tỷ đồng  Mất nếu bỏ"))
-    #expect(vietnamese[3].hasSuffix("2,0     1.234,6"))
+    #expect(vietnamese[2].hasSuffix("Được chọn từ mức vốn (tỷ đồng)  Lợi ích giảm nếu bỏ"))
+    #expect(vietnamese[3].hasSuffix("2,0              1.234,6"))
     let json = String(decoding: PlanJSON.write(dossier, language: .en), as: UTF8.self)
     #expect(json.contains("\"entryBudget\":2000000000,\"replacementLoss\":1234.56,"))
     let csv = String(decoding: PlanCSV(dossier, language: .en).proposals, as: UTF8.self)
@@ -69,6 +70,16 @@ import Testing
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(heading.split(separator: " ").allSatisfy { words.contains($0) }, "\(heading)")
     }
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func aMemoFitsAPageAndShortensNoText(_ language: ReportLanguage) throws {
+    let name = "Bản Huổi Lụ Chăn Nưa"
+    let text = PlanTable(
+      try SamplePlan.dossier(villageName: name, baselines: [SamplePlan.baseline]), language: language
+    ).memo
+    for line in text.split(separator: "\n") { #expect(TerminalText.width(line) <= 100, "\(line)") }
+    #expect(!text.contains("…"))
   }
 
   @Test func columnsWithoutRoomAreNamed() throws {
@@ -139,7 +150,8 @@ import Testing
     dossier.plan.proposals = []
     #expect(PlanTable(dossier, language: .en).text().contains("\nNo proposal fits the budget.\n"))
     #expect(
-      PlanTable(dossier, language: .vi).text().contains("\nKhông có đề xuất nào nằm trong ngân sách.\n"))
+      PlanTable(dossier, language: .vi).text().contains(
+        "\nVới mức vốn này chưa thực hiện được đề xuất nào.\n"))
   }
 
   @Test func aProposalThatCostsNothingHasNoRatio() throws {

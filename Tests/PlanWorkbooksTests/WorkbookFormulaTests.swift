@@ -88,8 +88,8 @@ struct WorkbookFormulaTests {
     func dong(_ millions: Double?) -> Int64? { millions.map { Int64(($0 * 1e6).rounded()) } }
     let totals = plan.totals
     #expect(
-      dong(figure("Total investment of the proposals", "Tổng vốn đầu tư các đề xuất")) == totals.cost.dong,
-      name)
+      dong(figure("Total investment of the proposals", "Tổng mức đầu tư (dự kiến) của các đề xuất"))
+        == totals.cost.dong, name)
     #expect(dong(figure("Running cost", "Chi phí vận hành hằng năm")) == totals.opexPerYear.dong, name)
     #expect(
       figure("Villages that gain mobile broadband", "Thôn/bản có thêm băng rộng di động")
@@ -122,11 +122,12 @@ struct WorkbookFormulaTests {
     #expect(benefit == totals.benefit.thousandths, name)
     #expect(figure("Proposals", "Số đề xuất") == Double(plan.proposals.count), name)
     if totals.cost != totals.capex || plan.works.contains(where: { $0.cost != $0.capex }) {
-      #expect(dong(figure("Building at list prices", "Xây dựng theo đơn giá")) == totals.capex.dong, name)
+      #expect(
+        dong(figure("Building at list prices", "Chi phí xây dựng (theo đơn giá)")) == totals.capex.dong, name)
     }
     if let budget = totals.budget {
       let left = budget - totals.cost - totals.lost
-      #expect(dong(figure("Left of the budget", "Ngân sách còn lại")) == left.dong, name)
+      #expect(dong(figure("Left of the budget", "Vốn còn lại")) == left.dong, name)
     }
     for annex in ["I", "II", "III"] {
       #expect(

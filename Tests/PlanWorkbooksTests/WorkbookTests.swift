@@ -42,7 +42,8 @@ import Testing
     let book = try written(SamplePlan.dossier(), .vi)
     #expect(book.cell(1, "A1").text == "Phụ lục I")
     #expect(book.cell(1, "A2").text == "DANH MỤC ĐỀ XUẤT ĐẦU TƯ HẠ TẦNG BĂNG RỘNG")
-    #expect(book.cell(1, "A3").text == "(Kèm theo Tờ trình số …/TTr-… ngày … tháng … năm … của …)")
+    #expect(
+      book.cell(1, "A3").text == "(Kèm theo Tờ trình/Báo cáo/Quyết định số …/… ngày … tháng … năm … của …)")
     #expect(
       book.cell(1, "A4").text
         == "SỐ LIỆU MÔ PHỎNG: các bảng, cột ghi “mô phỏng” do mô hình tạo ra, không phải số liệu thực tế của địa "
@@ -52,7 +53,7 @@ import Testing
       row(book, 1, 6, "ABCDEFGIJKLMNO") == [
         "TT", "Danh mục đề xuất", "Mã", "Địa điểm (xã/phường)", "Quy mô, năng lực thiết kế",
         "Thôn/bản hưởng lợi",
-        "Số thôn/bản có thêm", "Số hộ hưởng lợi", "Tổng mức đầu tư", "Chi phí vận hành hằng năm",
+        "Số thôn/bản có thêm", "Số hộ hưởng lợi", "Tổng mức đầu tư (dự kiến)", "Chi phí vận hành hằng năm",
         "Lợi ích (hộ quy đổi)", "Lợi ích/tỷ đồng", "Thứ tự ưu tiên", "Ghi chú",
       ])
     #expect(row(book, 1, 9, "ABGHIJK") == ["TỔNG SỐ", "1.0", "1.0", "1200.0", "2712.345678", "130.0"])

@@ -19,11 +19,13 @@ public struct BruteForceOracle {
     routes = geography.routes.indices.filter {
       let route = geography.routes[$0]
       return !(geography.hasFibre(route.from) && geography.hasFibre(route.to)) && route.from != route.to
+        || scenario.lockIn.contains(route.id)
     }
     sites = geography.sites.indices.filter { geography.sites[$0].status == .candidate }
     hops = geography.hops.indices.filter {
       geography.sites[geography.hops[$0].from].status == .candidate
         || geography.sites[geography.hops[$0].to].status == .candidate
+        || scenario.lockIn.contains(geography.hops[$0].id)
     }
     satellites = sites.filter { scenario.satelliteBackhaul && geography.sites[$0].allowsSatellite }
   }

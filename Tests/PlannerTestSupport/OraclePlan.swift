@@ -61,7 +61,10 @@ struct OraclePlan {
           let ends = [hop.from, hop.to]
           guard
             ends.allSatisfy({ geography.sites[$0].status == .existing || built.contains(.site($0)) })
-          else { return false }
+          else {
+            if stands(work) { continue }
+            return false
+          }
           if live.contains(hop.from) || live.contains(hop.to) { live.formUnion(ends) }
         case .satellite, .access, .terminal: break
         }
@@ -69,6 +72,12 @@ struct OraclePlan {
     }
     for work in built {
       switch work {
+      case .access(let index) where stands(work):
+        if isLockedOut(index) { return false }
+        if reached.contains(.village(index)), !geography.villages[index].hasFixedBroadband {
+          fixed[index] = min(fixed[index], year)
+        }
+      case .route where stands(work), .site where stands(work), .satellite where stands(work): break
       case .route(let index): if !reached.contains(geography.routes[index].from) { return false }
       case .site(let index): if !live.contains(index) { return false }
       case .hop: break
@@ -83,7 +92,9 @@ struct OraclePlan {
     }
     for place in reached where lit[place] == nil { lit[place] = year }
     for entry in geography.coverage
-    where built.contains(.site(entry.site)) && entry.householdShare >= scenario.requiredHouseholdShare
+    where built.contains(.site(entry.site)) && live.contains(entry.site)
+      && geography.sites[entry.site].status == .candidate
+      && entry.householdShare >= scenario.requiredHouseholdShare
       && !isLockedOut(entry.village)
     {
       if !geography.villages[entry.village].hasMobileBroadband {
@@ -96,12 +107,17 @@ struct OraclePlan {
     return true
   }
 
+  /// What is done or under way is there, whether it carries or not.
+  private func stands(_ work: OracleWork) -> Bool {
+    !scenario.progress.isEmpty && scenario.standing.contains(work.id(in: geography))
+  }
+
   private func isLockedOut(_ village: Int) -> Bool {
     scenario.lockOut.contains(geography.villages[village].id)
   }
 
-  /// Links form no cycle, the existing network counted as one place: the plan's works are a forest. Where
-  /// two routes are asked for, cycles are the point.
+  /// Links form no cycle, the existing network counted as one place: what the plan chooses is a forest, to
+  /// which what stands or is locked in may add rings. Where two routes are asked for, cycles are the point.
   private func isForest() -> Bool {
     if scenario.requiredPoints.disjointRoutes { return true }
     var group: [String: String] = [:]
@@ -112,7 +128,8 @@ struct OraclePlan {
     }
     func name(_ place: Place) -> String { geography.hasFibre(place) ? "root" : "\(place)" }
     func name(_ site: Int) -> String { geography.sites[site].status == .existing ? "root" : "site \(site)" }
-    for (work, year) in zip(oracle.works, years) where year >= 0 {
+    for (work, year) in zip(oracle.works, years)
+    where year >= 0 && !stands(work) && !scenario.lockIn.contains(work.id(in: geography)) {
       let ends: (String, String)
       switch work {
       case .route(let index): ends = (name(geography.routes[index].from), name(geography.routes[index].to))
@@ -166,12 +183,17 @@ struct OraclePlan {
 
   private func keepsLocks() -> Bool {
     let ids = Set(built.map { $0.work.id(in: geography) })
+    // What feeds a site goes with it, and what stands in a village with the village.
+    for id in scenario.standing {
+      let place = id.split(separator: "-").last.map(String.init) ?? id
+      if scenario.lockOut.contains(place) { return false }
+    }
     for id in scenario.lockOut where ids.contains(id) { return false }
     for id in scenario.lockIn {
       if let village = geography.villages.firstIndex(where: { $0.id == id }) {
         if !geography.villages[village].hasMobileBroadband && mobile[village] >= never { return false }
         if !geography.villages[village].hasFixedBroadband && fixed[village] >= never { return false }
-      } else if !ids.contains(id) {
+      } else if !ids.contains(id), geography.sites.first(where: { $0.id == id })?.status != .existing {
         return false
       }
     }

@@ -140,10 +140,30 @@ public struct RandomRules {
       entry.work = work.id(in: geography)
       entry.status = WorkProgress.Status.allCases.randomElement(using: &random) ?? .done
       if random.chance(0.6) {
-        entry.spent = Money(dong: (Int64([0, 90, 500].randomElement(using: &random) ?? 90)) * 1_000_000)
+        entry.spent = Money(
+          dong: (Int64([0, 90, 500].randomElement(using: &random) ?? 90)) * 1_000_000)
       }
       entry.year = random.chance(0.5) ? scenario.phases.years.last : nil
       scenario.progress.append(entry)
     }
+  }
+
+  /// Says of what was lost which source bears it, of some.
+  public mutating func addBearers(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for index in scenario.progress.indices where scenario.progress[index].status == .dropped {
+      if random.chance(0.5) {
+        scenario.progress[index].borneBy = scenario.funding.randomElement(using: &random)?.name ?? ""
+      }
+    }
+  }
+
+  /// Locks in routes, hops and sites: a ring, a mast fed twice, a second link to a place that is on fibre.
+  public mutating func addLocks(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let ids =
+      geography.routes.filter { $0.from != $0.to }.map(\.id) + geography.hops.map(\.id)
+      + geography.sites.map(\.id)
+    scenario.lockIn = Array(ids.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)))
   }
 }

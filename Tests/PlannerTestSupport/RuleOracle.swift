@@ -74,6 +74,20 @@ enum OracleWork: Hashable {
       }
       if scenario.interim.satelliteTerminal > 0 { works.append(.terminal(index)) }
     }
+    // What stands, and lines that are locked in, are there whatever else could be built.
+    let demanded = Set(scenario.standing + scenario.lockIn)
+    let all =
+      geography.routes.indices.map { OracleWork.route($0) } + geography.hops.indices.map { .hop($0) }
+      + geography.sites.indices.flatMap { [.site($0), .satellite($0)] }
+      + geography.villages.indices.flatMap { [.access($0), .terminal($0)] }
+    for work in all where demanded.contains(work.id(in: geography)) && !works.contains(work) {
+      if case .site(let index) = work, geography.sites[index].status == .existing,
+        !scenario.standing.contains(work.id(in: geography))
+      {
+        continue
+      }
+      works.append(work)
+    }
     return works
   }
 
@@ -122,6 +136,11 @@ enum OracleWork: Hashable {
     case .access(let index), .terminal(let index): return index
     }
   }
+}
+
+extension Scenario {
+  /// The works that are done or under way.
+  var standing: [String] { progress.filter { $0.status != .dropped }.map(\.work) }
 }
 
 /// A number as a fraction, compared exactly.

@@ -37,7 +37,6 @@ import Testing
       complaint {
         $0.requiredOptions = [0]
         $0.requiredNodes = [3]
-        $0.requiredSegments = [0, 1]
       } == nil)
   }
 
@@ -84,14 +83,6 @@ import Testing
       complaint { $0.requiredNodes = [4] }
         == "required node at position 0: node 4 does not exist; there are 4 nodes")
     #expect(complaint { $0.requiredNodes = [0] } == "required node at position 0: the root is always reached")
-    #expect(
-      complaint { $0.requiredSegments = [-1] }
-        == "required segment at position 0: segment -1 does not exist; there are 2 segments")
-    #expect(
-      complaint {
-        $0.segmentCosts.append(1)
-        $0.requiredSegments = [2]
-      } == "required segment at position 0: no arc builds segment 2")
   }
 
   @Test func theEnginesRefuseWhatIsNoProblem() throws {

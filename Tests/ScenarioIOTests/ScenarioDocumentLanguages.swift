@@ -23,8 +23,8 @@ extension ScenarioDocument {
       none: "không có",
       units: [
         "VND": "đồng", "s": "giây", "m": "m", "households": "hộ", "per year": "mỗi năm", "years": "năm",
-        "ratio": "lần", "share of capex per year": "tỷ lệ vốn đầu tư mỗi năm",
-        "million VND per km": "triệu đồng/km", "million VND per village": "triệu đồng/thôn, bản",
+        "ratio": "hệ số", "share of capex per year": "tỷ lệ vốn đầu tư mỗi năm",
+        "million VND per km": "triệu đồng/km", "million VND per village": "triệu đồng/thôn",
         "million VND per household": "triệu đồng/hộ", "million VND per site": "triệu đồng/trạm",
         "million VND per site per year": "triệu đồng/trạm/năm", "million VND per hop": "triệu đồng/chặng",
       ]))

@@ -16,7 +16,7 @@ import Testing
       let asked = try CommandLineTool.run("explain", dataset, "V2", "--budget", "1bn")
       #expect(asked.status == 0)
       #expect(asked.diagnostics == "")
-      #expect(asked.output.hasPrefix("Pờ Nhù Khò (V2), Mường Thử: 40 households\nPriority weight "))
+      #expect(asked.output.hasPrefix("Pờ Nhù Khò (V2), Mường Thử commune: 40 households\nPriority weight "))
       #expect(
         asked.output.contains("\nFibre: not in the plan\n  Why: the budget; more money brings it in.\n"))
       let saved = try CommandLineTool.run("explain", dataset, "V2", "--plan", output + "/plan.json")

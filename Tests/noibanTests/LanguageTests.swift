@@ -6,55 +6,56 @@ import Testing
   @Test(arguments: [
     (
       ["plan"],
-      "--budget: chưa nêu ngân sách. Viết --budget 300bn, hoặc budget: 300bn trong tệp kịch bản."
+      "--budget: chưa nêu mức vốn. Ghi --budget \"300 tỷ\", hoặc budget: 300 tỷ trong tệp kịch bản."
     ),
     (
       ["plan", "--budget", "1.500 tỷ"],
-      "--budget: “1.500 tỷ”: có thể đọc là 1500bn hoặc 1.5bn. Viết 1500bn hoặc 1.5bn."
+      "--budget: “1.500 tỷ”: có thể đọc là 1500 tỷ hoặc 1,5 tỷ. Ghi 1500 tỷ hoặc 1,5 tỷ."
     ),
-    (["plan", "--budget", "3bn", "--gap", "nan"], "--gap: “nan”: không phải số. Viết một số từ 0 đến 1."),
+    (["plan", "--budget", "3bn", "--gap", "nan"], "--gap: “nan”: không phải số. Ghi một số từ 0 đến 1."),
     (
       ["plan", "--budget", "3bn", "--time-limit", "0"],
-      "--time-limit: “0”: nằm ngoài khoảng cho phép. Viết một số từ 0.001 đến 1000000 (s)."
+      "--time-limit: “0”: nằm ngoài khoảng cho phép. Ghi một số từ 0.001 đến 1000000 (giây)."
     ),
     (
       ["plan", "no/such", "--budget", "3bn"],
-      "no/such: không có thư mục này. Nêu tên thư mục của một bộ dữ liệu, ví dụ datasets/dien-bien."
+      "no/such: không có thư mục này, cũng không có bộ dữ liệu nào tên như vậy ở những nơi noiban tìm. Chỉ định thư "
+        + "mục của một bộ dữ liệu, hoặc một bộ mà noiban tìm được theo tên: dien-bien."
     ),
-    (["validate", ""], "DATASET: “”: không phải đường dẫn. Nêu tên một tệp hoặc thư mục."),
+    (["validate", ""], "DATASET: “”: không phải đường dẫn. Chỉ định một tệp hoặc thư mục."),
     (
       ["verify", "a", "b.json", "--plan", "c.json"],
-      "--plan: “b.json”: là phương án thứ hai. Nêu một phương án, bằng tham số hoặc bằng --plan."
+      "--plan: “b.json”: là phương án thứ hai. Chỉ định một phương án, bằng tham số hoặc bằng --plan."
     ),
     (
       ["whatif"],
-      "--budgets: chưa hỏi gì. Viết một trong --budgets 50bn:500bn:50bn, --vary "
+      "--budgets: chưa chọn nội dung cần tính. Ghi một trong --budgets \"50 tỷ:500 tỷ:50 tỷ\", --vary "
         + "costs.fibre_route_aerial=100..260 và --equity."
     ),
     (
       ["explain"],
-      "ID: chưa nêu thôn/bản, đề xuất hay công trình nào. Viết noiban explain V0123 --budget 300bn."
+      "ID: chưa nêu thôn/bản, đề xuất hay công trình nào. Dùng lệnh noiban explain V0123 --budget \"300 tỷ\"."
     ),
     (
       ["generate", "--output", "x", "--villages", "0"],
-      "--villages: “0”: không phải số thôn/bản có thể tạo. Nêu một số từ 1 đến 1441000."
+      "--villages: “0”: không phải số thôn/bản có thể tạo. Ghi một số từ 1 đến 1441000."
     ),
     (
       ["export-model", "--budget", "x"],
-      "--budget: “x”: không phải số tiền. Viết số tiền bằng đồng, ví dụ 300bn, \"300 tỷ\" hoặc 300000000000."
+      "--budget: “x”: không phải số tiền. Ghi số tiền bằng đồng, ví dụ \"300 tỷ\", \"500 triệu\" hoặc 300000000000."
     ),
     (
       ["benchmark", "--peers", "cplex"],
-      "--peers: “cplex”: không phải bộ giải được hỗ trợ. Viết một số trong highs, scip, cpsat, cbc, hoặc all, "
+      "--peers: “cplex”: không phải bộ giải được hỗ trợ. Ghi một số trong highs, scip, cpsat, cbc, hoặc all, "
         + "hoặc none."
     ),
     (
       ["uncertainty", "--budget", "3bn", "--draws", "0"],
-      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ viết chữ số."
+      "--draws: “0”: không phải số nguyên từ 1 đến 10000. Chỉ ghi chữ số."
     ),
     (
       ["compare", "a"],
-      "compare: cần hai phương án hoặc hai kịch bản. Viết noiban compare A/plan.json B/plan.json, hoặc "
+      "compare: cần hai phương án hoặc hai kịch bản. Dùng lệnh noiban compare A/plan.json B/plan.json, hoặc "
         + "--scenario a.yaml --against b.yaml."
     ),
   ])
@@ -71,8 +72,8 @@ import Testing
     #expect(
       result.diagnostics == """
         noiban: lỗi: 2 lỗi:
-          --budget: “x”: không phải số tiền. Viết số tiền bằng đồng, ví dụ 300bn, "300 tỷ" hoặc 300000000000.
-          --gap: “x”: không phải số. Viết một số từ 0 đến 1.
+          --budget: “x”: không phải số tiền. Ghi số tiền bằng đồng, ví dụ "300 tỷ", "500 triệu" hoặc 300000000000.
+          --gap: “x”: không phải số. Ghi một số từ 0 đến 1.
 
         """)
   }
@@ -87,13 +88,13 @@ import Testing
     try villages.write(toFile: folder + "/villages.csv", atomically: true, encoding: .utf8)
     let result = try CommandLineTool.run("validate", folder, "--lang", "vi")
     #expect(result.status == 65)
-    #expect(result.output.contains("villages.csv, dòng 3, cột name: “”: bỏ trống. Viết văn bản.\n"))
+    #expect(result.output.contains("villages.csv, dòng 3, cột name: “”: bỏ trống. Ghi văn bản.\n"))
     #expect(
       result.output.contains(
-        "villages.csv, dòng 4, cột households: “bốn mươi”: không phải số. Viết số nguyên từ 1 đến 20000 "
-          + "(households).\n"), "\(result.output)")
+        "villages.csv, dòng 4, cột households: “bốn mươi”: không phải số. Ghi số nguyên từ 1 đến 20000 "
+          + "(hộ).\n"), "\(result.output)")
     #expect(
-      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa những gì nêu ở đầu ra chuẩn.\n")
+      result.diagnostics == "noiban: lỗi: 2 lỗi trong \(folder). Hãy sửa các lỗi nêu ở đầu ra chuẩn.\n")
     let json = try CommandLineTool.run("validate", folder, "--lang", "vi", "--format", "json")
     #expect(json.output.contains("\"message\":\"bỏ trống\""), "\(json.output)")
   }
@@ -108,7 +109,8 @@ import Testing
     let good = try scratch.write(plan.output, to: "good.json")
     let verified = try CommandLineTool.run("verify", folder, good, "--lang", "vi")
     #expect(verified.output.hasPrefix("Phương án khớp với dữ liệu: "))
-    #expect(verified.output.hasSuffix(" phép so sánh, không dùng bộ giải.\n"))
+    #expect(verified.output.contains(" phép đối chiếu, không dùng bộ giải.\nKhông tính lại, "))
+    #expect(verified.output.contains("\n  solve.solver                  chương trình nào đã tìm kiếm\n"))
 
     let bad = try scratch.write(
       plan.output.replacing("\"rank\":1,", with: "\"rank\":7,"), to: "bad.json")
@@ -143,7 +145,7 @@ import Testing
       ["plan", "--format", "pdf"],
       "Giá trị 'pdf' không hợp lệ cho '--format <format>'. Hãy chọn một trong 'table', 'json', 'csv', 'geojson'."
     ),
-    (["generate"], "Thiếu tham số bắt buộc '--output <dir>'"),
+    (["generate"], "Thiếu tham số bắt buộc '--output <thư mục>'"),
     (["plan", "--quiet=yes"], "Tùy chọn '--quiet' không nhận giá trị, nhưng có ghi 'yes'."),
   ])
   func whatTheParserRefusesIsToldInVietnamese(_ arguments: [String], _ message: String) throws {
@@ -172,6 +174,6 @@ import Testing
 
   @Test func theLanguageMayStandBeforeTheCommand() throws {
     let result = try CommandLineTool.run("--lang", "vi", "plan")
-    #expect(result.diagnostics.hasPrefix("noiban: lỗi: --budget: chưa nêu ngân sách."))
+    #expect(result.diagnostics.hasPrefix("noiban: lỗi: --budget: chưa nêu mức vốn."))
   }
 }

@@ -51,7 +51,7 @@ import Testing
     try withDataSet { dataset, _ in
       let result = try CommandLineTool.run("plan", dataset, "--budget", "1,5 tỷ", "--lang", "vi")
       #expect(result.status == 0)
-      #expect(result.output.contains("Ngân sách 1,5 tỷ đồng"))
+      #expect(result.output.contains("Tổng mức vốn 1,5 tỷ đồng"))
     }
   }
 
@@ -66,7 +66,8 @@ import Testing
       let names = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
       #expect(
         names == [
-          "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv", "proposals.csv",
+          ".noiban.sha256", "annexes.xlsx", "layers.gpkg", "plan.geojson", "plan.json", "progress.csv",
+          "proposals.csv",
           "report.html", "table.txt", "villages.csv", "works.csv",
         ])
       #expect(

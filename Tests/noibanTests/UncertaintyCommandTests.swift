@@ -51,7 +51,7 @@ import Testing
       #expect(result.output.hasPrefix("rank,id,title,commune,capex,stays,affordable\r\n"))
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: output).sorted()
-          == ["draws.csv", "proposals.csv", "table.txt", "uncertainty.json"])
+          == [".noiban.sha256", "draws.csv", "proposals.csv", "table.txt", "uncertainty.json"])
     }
   }
 

@@ -138,7 +138,7 @@ import Testing
     let before = contents(output)
     let result = try plan()
     #expect(result.status == 73)
-    #expect(result.output.contains("Tổng số: 2 đề xuất"))
+    #expect(result.output.contains("Tổng cộng: 2 đề xuất"))
     #expect(result.diagnostics.contains("No space left on device"))
     #expect(contents(output) == before)
     #expect(hidden(disk.path).isEmpty)

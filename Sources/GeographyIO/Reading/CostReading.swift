@@ -30,7 +30,8 @@ extension DataSetReading {
       notes.add(
         Problem(
           .warning, file: CostTable.schema.file, column: CostTable.item.name, value: item.rawValue,
-          message: "this optional row is missing; \(DecimalText.of(standard.base)) \(item.unit) is taken",
+          message: "this optional row is missing; \(DecimalText.of(standard.base)) "
+            + "\(Message(unit: item.unit)) is taken",
           remedy: "Add it where a price is known"))
     }
     let missing = CostItem.allCases.filter { ranges[$0] == nil && $0.standard == nil }
@@ -52,7 +53,7 @@ extension DataSetReading {
     let greatest = DecimalText.of(item.range.upperBound)
     table.report(
       column, kind: "range of \(item.rawValue)", "makes no sense for \(item.rawValue)",
-      remedy: "Write a value from \(least) to \(greatest) (\(item.unit))")
+      remedy: "Write a value from \(least) to \(greatest) (\(Message(unit: item.unit)))")
     return nil
   }
 

@@ -16,7 +16,7 @@ struct DataSetFiles {
       gatherer.add(
         Problem(
           .error, .missingFile, file: folder, message: "there is no such folder",
-          remedy: "Name the folder of a data set, such as datasets/dien-bien"))
+          remedy: "Name the folder that holds \(DataSetSchema.descriptor)"))
       return nil
     }
     guard isFolder.boolValue else {

@@ -73,7 +73,7 @@ public struct Column: Sendable, Equatable {
     }
   }
 
-  private func inUnit(_ range: Message) -> Message { unit.map { "\(range) (\($0))" } ?? range }
+  private func inUnit(_ range: Message) -> Message { unit.map { "\(range) (\(Message(unit: $0)))" } ?? range }
 
   /// Names of which one is meant.
   static func alternatives(_ names: [String]) -> Message {

@@ -12,14 +12,16 @@ public enum DataSetWriter {
   ///   - geography: its name must be lower-case letters, digits, hyphens, points and underscores, as the
   ///     Data Package standard asks; its indices must be valid.
   ///   - replacing: whether an earlier data set at the path gives way; it is known by its `datapackage.json`.
+  /// - Returns: a warning for each file of an earlier data set that had been changed and is kept beside.
   /// - Throws: a report of category `cannotWrite`, or `badUsage` for the name.
+  @discardableResult
   public static func write(
     _ geography: Geography, describedBy description: DataSetDescription, to path: String,
     replacing: Bool = false
-  ) throws(ProblemReport) {
+  ) throws(ProblemReport) -> ProblemReport {
     let existing: FolderWriter.Existing =
       replacing ? .replace(marker: DataSetSchema.descriptor) : .refuse
-    try FolderWriter.write(files(geography, describedBy: description), to: path, existing: existing)
+    return try FolderWriter.write(files(geography, describedBy: description), to: path, existing: existing)
   }
 
   /// The files that ``write(_:describedBy:to:replacing:)`` would write.

@@ -16,6 +16,10 @@ public struct PlanClaim: Sendable, Equatable {
   public var bound: Double
   /// Nil where the plan does not say.
   public var relativeGap: Double?
+  /// What is known of the plan; nil where it does not say.
+  public var status: SolveSummary.Status?
+  /// The limit that ended the search; nil where it ended by itself.
+  public var limit: SolveSummary.Limit?
   /// The solves one after another; one unless the goal takes more.
   public var stages: [SolveStage]
   /// No plan that reaches as much takes less from the budget; nil where the plan does not say.
@@ -32,9 +36,9 @@ public struct PlanClaim: Sendable, Equatable {
   /// Takes every value as it is; nothing is checked here.
   public init(
     datasetSHA256: String, scenario: Scenario, measure: ObjectiveMeasure = .weightedHouseholds,
-    objective: Double, bound: Double, relativeGap: Double? = nil, stages: [SolveStage] = [],
-    costBound: Money? = nil, totals: Totals, proposals: [ProposalClaim], villages: [VillageClaim],
-    works: [WorkClaim]
+    objective: Double, bound: Double, relativeGap: Double? = nil, status: SolveSummary.Status? = nil,
+    limit: SolveSummary.Limit? = nil, stages: [SolveStage] = [], costBound: Money? = nil, totals: Totals,
+    proposals: [ProposalClaim], villages: [VillageClaim], works: [WorkClaim]
   ) {
     self.datasetSHA256 = datasetSHA256
     self.scenario = scenario
@@ -42,6 +46,8 @@ public struct PlanClaim: Sendable, Equatable {
     self.objective = objective
     self.bound = bound
     self.relativeGap = relativeGap
+    self.status = status
+    self.limit = limit
     self.stages = stages
     self.costBound = costBound
     self.totals = totals
@@ -57,7 +63,8 @@ extension PlanClaim {
     self.init(
       datasetSHA256: plan.dataset.sha256, scenario: plan.scenario, measure: plan.solve.measure,
       objective: plan.solve.objective, bound: plan.solve.bound, relativeGap: plan.solve.relativeGap,
-      stages: plan.solve.stages, costBound: plan.solve.costBound, totals: plan.totals,
+      status: plan.solve.status, limit: plan.solve.limit, stages: plan.solve.stages,
+      costBound: plan.solve.costBound, totals: plan.totals,
       proposals: plan.proposals.map(\.claim), villages: plan.villages.map(\.claim),
       works: plan.works.map(\.claim))
   }

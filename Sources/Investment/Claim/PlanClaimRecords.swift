@@ -33,6 +33,11 @@ extension PlanClaim {
     public var payments: [Payment]
     /// Who leads it; empty where the plan does not say.
     public var lead: String
+    /// The least budget found at which the optimal plan holds all it brings; nil where it was not looked for.
+    public var entryBudget: Money?
+    /// What the best plan without anything it brings is worth less than this one; nil where it was not
+    /// looked for.
+    public var replacementLoss: Benefit?
 
     /// - Parameter cost: nil for the capex.
     public init(
@@ -81,12 +86,17 @@ extension PlanClaim {
     public var interimYear: Int?
     /// The proposal that brings it.
     public var interimProposal: String?
+    /// Why mobile broadband comes or does not; nil where the plan does not say.
+    public var mobileReason: VillageOutcome.Reason?
+    /// Why fibre comes or does not; nil as for mobile.
+    public var fixedReason: VillageOutcome.Reason?
 
     /// Takes every value as it is; nothing is checked here.
     public init(
       id: String, mobile: VillageOutcome.Status, fixed: VillageOutcome.Status, mobileProposal: String? = nil,
       fixedProposal: String? = nil, year: Int? = nil, mobileYear: Int? = nil, fixedYear: Int? = nil,
-      interim: InterimService? = nil, interimYear: Int? = nil, interimProposal: String? = nil
+      interim: InterimService? = nil, interimYear: Int? = nil, interimProposal: String? = nil,
+      mobileReason: VillageOutcome.Reason? = nil, fixedReason: VillageOutcome.Reason? = nil
     ) {
       self.id = id
       self.mobile = mobile
@@ -99,6 +109,8 @@ extension PlanClaim {
       self.interim = interim
       self.interimYear = interimYear
       self.interimProposal = interimProposal
+      self.mobileReason = mobileReason
+      self.fixedReason = fixedReason
     }
   }
 

@@ -11,11 +11,6 @@ public import Geography
   public var communes: [Int]
   /// Indices into `Geography.villages` of the villages served, most households first.
   public var villages: [Int]
-  /// The least budget found at which the optimal plan holds all it brings; nil where it was not looked for.
-  public var entryBudget: Money?
-  /// What the best plan without anything it brings is worth less than this one; nil where it was not
-  /// looked for.
-  public var replacementLoss: Benefit?
 
   /// Weighted households per billion đồng of cost; infinite for a proposal that costs nothing.
   public var benefitPerBillion: Double {

@@ -18,17 +18,14 @@ public import Geography
   public var name: String
   /// The commune's name.
   public var commune: String
-  /// Why mobile broadband comes or does not.
-  public var mobileReason: Reason
-  /// Why fibre comes or does not.
-  public var fixedReason: Reason
 
   /// Why a village's service is in or out.
   public enum Reason: Sendable, Equatable {
     case existing
     case planned
-    /// The scenario forbids it.
-    case lockedOut
+    /// The scenario locks the village out: no works are for it, and nothing that it has counts. Radio does not stop at
+    /// a lock: the site of this identifier, built for others, covers the village all the same.
+    case lockedOut(coveredBy: String?)
     /// No candidate route, site or hop of the data set leads there.
     case unreachable
     /// The cheapest works that would add it to this plan cost `cost` for `benefit`.
@@ -36,16 +33,11 @@ public import Geography
   }
 
   /// - Parameter village: index of the village that the claim names.
-  public init(
-    _ claim: PlanClaim.VillageClaim, village: Int, of geography: Geography, mobileReason: Reason,
-    fixedReason: Reason
-  ) {
+  public init(_ claim: PlanClaim.VillageClaim, village: Int, of geography: Geography) {
     self.claim = claim
     self.village = village
     name = geography.villages[village].name
     commune = geography.communes[geography.villages[village].commune].name
-    self.mobileReason = mobileReason
-    self.fixedReason = fixedReason
   }
 
   /// What the plan says of it, field by field.
@@ -56,4 +48,9 @@ public import Geography
     get { claim[keyPath: field] }
     set { claim[keyPath: field] = newValue }
   }
+
+  /// Why mobile broadband comes or does not; unreachable where the plan does not say.
+  public var mobileReason: Reason { claim.mobileReason ?? .unreachable }
+  /// Why fibre comes or does not; unreachable where the plan does not say.
+  public var fixedReason: Reason { claim.fixedReason ?? .unreachable }
 }

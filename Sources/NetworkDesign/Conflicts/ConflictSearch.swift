@@ -47,7 +47,8 @@ public struct ConflictSearch {
     isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.scenario = scenario
-    rules = scenario.demands
+    // What stands cannot be given up: what is in its way can.
+    rules = scenario.demands.filter { if case .progress = $0 { false } else { true } }
     var parameters = EngineParameters()
     parameters.timeLimit = scenario.timeLimit
     parameters.isCancelled = isCancelled

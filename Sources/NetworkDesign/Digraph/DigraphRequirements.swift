@@ -13,7 +13,8 @@ struct DigraphRequirements {
   private let identifiers: WorkIdentifiers
   private let optionIndex: [TransportDigraph.OptionElement: Int32]
   private let nodeIndex: [TransportDigraph.NodeElement: Int32]
-  private let segmentIndex: [WorkElement: Int32]
+  private let locks: Locks
+  private let progress: ProgressState
 
   init(_ digraph: TransportDigraph, _ resolved: ResolvedScenario) {
     self.digraph = digraph
@@ -28,7 +29,8 @@ struct DigraphRequirements {
     }
     optionIndex = indexed(digraph.options)
     nodeIndex = indexed(digraph.nodes)
-    segmentIndex = indexed(digraph.segments)
+    locks = resolved.locks
+    progress = resolved.progress
   }
 
   /// What is locked in.
@@ -46,6 +48,7 @@ struct DigraphRequirements {
                 + "\(service.broadband) (or they are locked out)")
           }
         }
+      case .site(let site) where progress.isKept(.site(site)): break
       case .site(let site):
         if let node = nodeIndex[.site(site)] {
           add(node: node)
@@ -55,42 +58,52 @@ struct DigraphRequirements {
               + "locked out)")
         }
       case .route(let route):
-        if let segment = segmentIndex[.route(route)] {
-          add(segment: segment)
-        } else {
-          contradictions.append(
-            "route \(geography.routes[route].id) is locked in, but it cannot be built: it joins two places "
-              + "that have fibre, is out of reach, or is locked out")
-        }
+        let ends = [geography.routes[route].from, geography.routes[route].to]
+        require(
+          .route(route), joining: ends.filter { !geography.hasFibre($0) }.map { nodeIndex[.fibre($0)] })
       case .hop(let hop):
-        if let segment = segmentIndex[.hop(hop)] {
-          add(segment: segment)
-        } else {
-          contradictions.append(
-            "hop \(geography.hops[hop].id) is locked in, but it cannot be built: it joins two existing sites, "
-              + "is out of reach, or is locked out")
-        }
+        let ends = [geography.hops[hop].from, geography.hops[hop].to]
+        require(
+          .hop(hop),
+          joining: ends.filter { geography.sites[$0].status == .candidate }.map { nodeIndex[.site($0)] })
       }
     }
   }
 
-  /// What is built or being built already.
-  mutating func requireKept(_ works: [WorkElement]) {
-    for work in works {
-      let isThere: Bool
-      switch work {
-      case .route, .hop, .backhaul, .terminal: isThere = add(segmentOf: work)
-      case .site(let index): isThere = add(nodeOf: .site(index))
-      case .access(let index):
-        let option = optionIndex[TransportDigraph.OptionElement(village: index, service: .fixed)]
-        if let option { add(option: option) }
-        isThere = option != nil
-      }
-      if !isThere {
-        contradictions.append(
-          "work \(identifiers.id(of: work)) is done or under way, but the data set offers no way to join it to "
-            + "the network (or what joins it is locked out or dropped)")
-      }
+  /// A line that is locked in is built, and what it joins is reached, over it or another way: it carries or
+  /// closes a ring. One that is done or under way stands as it is.
+  ///
+  /// - Parameter ends: the nodes of its ends beyond today's network; nil for one that nothing reaches.
+  private mutating func require(_ line: WorkElement, joining ends: [Int32?]) {
+    guard !progress.isKept(line) else { return }
+    guard digraph.standing[line] != nil, !ends.contains(nil) else {
+      let id = identifiers.id(of: line)
+      contradictions.append(
+        line.kind == .microwaveHop
+          ? "hop \(id) is locked in, but an end of it cannot be reached, or it is locked out or given up"
+          : "route \(id) is locked in, but an end of it cannot be reached, or it is locked out or given up")
+      return
+    }
+    for case let node? in ends { add(node: node) }
+  }
+
+  /// What stands or is demanded is paid for; what is done or under way and locked out cannot be both.
+  mutating func requireStanding() {
+    problem.requiredNodes = digraph.standing.values.sorted()
+    for work in progress.kept where isLockedOut(work) {
+      contradictions.append(
+        "work \(identifiers.id(of: work)) is done or under way, and locked out: it stands, so take its lock away"
+      )
+    }
+  }
+
+  /// Distribution and terminals go with their village, what feeds a site with the site.
+  private func isLockedOut(_ work: WorkElement) -> Bool {
+    switch work {
+    case .route(let index): locks.lockedOut.contains(.route(index))
+    case .hop(let index): locks.lockedOut.contains(.hop(index))
+    case .site(let index), .backhaul(_, site: let index): locks.lockedOut.contains(.site(index))
+    case .access(village: let index), .terminal(village: let index): locks.lockedOut.contains(.village(index))
     }
   }
 
@@ -111,16 +124,6 @@ struct DigraphRequirements {
 
   private mutating func add(node: Int32) {
     if !problem.requiredNodes.contains(node) { problem.requiredNodes.append(node) }
-  }
-
-  private mutating func add(segment: Int32) {
-    if !problem.requiredSegments.contains(segment) { problem.requiredSegments.append(segment) }
-  }
-
-  private mutating func add(segmentOf element: WorkElement) -> Bool {
-    guard let segment = segmentIndex[element] else { return false }
-    add(segment: segment)
-    return true
   }
 
   private mutating func add(nodeOf element: TransportDigraph.NodeElement) -> Bool {

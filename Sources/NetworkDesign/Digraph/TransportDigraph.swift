@@ -11,6 +11,10 @@ package import Scenarios
 /// transport (fibre at its place, a microwave hop, a backhaul) feeds it, and reaching it means building
 /// it. Existing fibre and existing sites are the root. Only nodes that some path from the root reaches
 /// are kept.
+///
+/// A solution is a tree, while what a province has built or demands may close rings. So such works are paid for
+/// apart from what they carry: each has a node of its own, required and joined to the root by a free arc, which
+/// costs what the work costs; the arcs and nodes that it makes possible cost nothing, and are used or not.
 package struct TransportDigraph: Sendable {
   /// What a node stands for.
   package enum NodeElement: Hashable, Sendable {
@@ -24,6 +28,8 @@ package struct TransportDigraph: Sendable {
     case access(Int)
     /// The community satellite terminal of the village of this index.
     case terminal(Int)
+    /// A work that stands, or that the scenario demands, is paid for.
+    case standing(WorkElement)
   }
 
   /// What an option stands for: a service that a village lacks.
@@ -48,10 +54,12 @@ package struct TransportDigraph: Sendable {
   /// What is built along each segment: a route, a hop, the backhaul of a site or the terminal of a village.
   package internal(set) var segments: [WorkElement]
   package internal(set) var options: [OptionElement]
+  /// The node of each work that stands or is demanded.
+  package internal(set) var standing: [WorkElement: Int32] = [:]
   /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
   var unmet: [Message]
-  /// What was lost is more than the budget, in words; nil where it is not.
-  private var overspent: Message?
+  /// Where what was lost is more than the budget, or than a source has, in words.
+  private var overspent: [Message] = []
 
   init() {
     problem = DesignProblem()
@@ -62,7 +70,7 @@ package struct TransportDigraph: Sendable {
   }
 
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  package var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
+  package var contradictions: [Message] { unmet + overspent }
 }
 
 extension TransportDigraph {
@@ -80,11 +88,12 @@ extension TransportDigraph {
     builder.addHops()
     builder.addBackhaul()
     builder.addOptions()
+    builder.addStanding()
     self = builder.digraph
     keepReachableNodes()
     var requirements = DigraphRequirements(self, resolved)
+    requirements.requireStanding()
     requirements.require(resolved.locks.lockedIn)
-    requirements.requireKept(resolved.progress.kept)
     requirements.require(resolved.scenario.requiredPoints)
     problem = requirements.problem
     unmet = requirements.contradictions
@@ -94,10 +103,14 @@ extension TransportDigraph {
   /// Sets what may be spent; nothing else of a digraph depends on it.
   package mutating func limit(to spending: Spending) {
     problem.budget = spending.budget?.dong
-    overspent = spending.whole.flatMap { whole in
-      guard spending.lost > whole else { return nil }
-      return
-        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
+    overspent = spending.overdrawn.map { source in
+      "source \(source.name): it has \(source.has.dong) đồng, less than the \(source.bears.dong) đồng that it "
+        + "bears of works that were dropped; say by borneBy who else does"
+    }
+    if let whole = spending.whole, spending.lost > whole {
+      overspent.insert(
+        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped",
+        at: 0)
     }
   }
 
@@ -125,6 +138,7 @@ extension TransportDigraph {
     var reduced = DesignProblem()
     reduced.nodeCosts = isReached.indices.filter { isReached[$0] }.map { problem.nodeCosts[$0] }
     nodes = isReached.indices.filter { isReached[$0] }.map { nodes[$0] }
+    standing = standing.mapValues { newIndex[Int($0)] }
 
     var segmentIndex = [Int32](repeating: -1, count: problem.segmentCosts.count)
     var keptSegments: [WorkElement] = []

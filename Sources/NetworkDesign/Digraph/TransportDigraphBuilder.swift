@@ -10,6 +10,9 @@ struct TransportDigraphBuilder {
   private let locks: Locks
   private let progress: ProgressState
   private let costs: WorkCosts
+  /// What stands or is demanded, in the order of its nodes.
+  private let standing: [WorkElement]
+  private let isStanding: Set<WorkElement>
   /// Node of each village and of each fibre-map node; -1 until a route or site names it, 0 with fibre.
   private var villageNode: [Int32]
   private var mapNode: [Int32]
@@ -23,6 +26,8 @@ struct TransportDigraphBuilder {
     locks = resolved.locks
     progress = resolved.progress
     costs = resolved.costs
+    standing = resolved.standingWorks
+    isStanding = Set(standing)
     villageNode = geography.villages.map { $0.hasFixedBroadband ? DesignProblem.root : -1 }
     mapNode = geography.nodes.map { $0.hasFibre ? DesignProblem.root : -1 }
     siteNode = geography.sites.map { $0.status == .existing ? DesignProblem.root : -1 }
@@ -36,8 +41,13 @@ struct TransportDigraphBuilder {
 
   private mutating func addSegment(_ work: WorkElement) -> Int32 {
     digraph.segments.append(work)
-    digraph.problem.segmentCosts.append(costs.cost(of: work).dong)
+    digraph.problem.segmentCosts.append(costOfUse(of: work).dong)
     return Int32(digraph.segments.count - 1)
+  }
+
+  /// What using a work adds to what is paid already: nothing where it stands.
+  private func costOfUse(of work: WorkElement) -> Money {
+    isStanding.contains(work) ? .zero : costs.cost(of: work)
   }
 
   /// The node of a place, made when first asked for.
@@ -83,7 +93,7 @@ struct TransportDigraphBuilder {
     where site.status == .candidate && !locks.lockedOut.contains(.site(index))
       && !progress.isDropped(.site(index))
     {
-      let node = addNode(.site(index), cost: costs.cost(of: .site(index)))
+      let node = addNode(.site(index), cost: costOfUse(of: .site(index)))
       siteNode[index] = node
       if let place = site.place {
         let feeder = self.node(of: place)
@@ -107,9 +117,11 @@ struct TransportDigraphBuilder {
   mutating func addBackhaul() {
     for technology in Backhaul.allCases {
       for (index, site) in geography.sites.enumerated()
-      where siteNode[index] > 0 && technology.mayFeed(site, in: scenario) {
+      where siteNode[index] > 0 {
         let work = WorkElement.backhaul(technology, site: index)
-        guard !progress.isDropped(work) else { continue }
+        // What stands feeds its site, whatever the scenario allows to build.
+        guard technology.mayFeed(site, in: scenario) || isStanding.contains(work), !progress.isDropped(work)
+        else { continue }
         let segment = addSegment(work)
         digraph.problem.arcs.append(
           DesignProblem.Arc(tail: DesignProblem.root, head: siteNode[index], segment: segment))
@@ -144,9 +156,9 @@ struct TransportDigraphBuilder {
   /// Adds fibre to a village, and the interim services that may take its place.
   private mutating func addFixed(village: Int, _ benefit: Benefit, covering sites: [Int32]) {
     let hasRoute = villageNode[village] > 0 && !progress.isDropped(.access(village: village))
-    let cost = costs.cost(of: .access(village: village))
+    let cost = costOfUse(of: .access(village: village))
     let means = scenario.interim.means
-    guard !means.isEmpty else {
+    guard !means.isEmpty || hasRoute && isAwaited(.access(village: village)) else {
       if hasRoute {
         addOption(
           .init(village: village, service: .fixed), benefit, cost: cost, suppliers: [villageNode[village]])
@@ -174,6 +186,20 @@ struct TransportDigraphBuilder {
       above = (.init(village: village, service: .fixed, interim: interim), worth)
     }
     if let above { addStep(above.element, from: .zero, to: above.worth, suppliers) }
+  }
+
+  /// Whether a work stands by a year after the first only, so that what it makes possible waits for it.
+  private func isAwaited(_ work: WorkElement) -> Bool {
+    isStanding.contains(work) && progress.yearStanding(work, scenario.phases) != .first
+  }
+
+  /// Adds what is paid for whatever it carries.
+  mutating func addStanding() {
+    for work in standing {
+      let node = addNode(.standing(work), cost: costs.cost(of: work))
+      digraph.standing[work] = node
+      digraph.problem.arcs.append(DesignProblem.Arc(tail: DesignProblem.root, head: node, segment: nil))
+    }
   }
 
   private mutating func addStep(

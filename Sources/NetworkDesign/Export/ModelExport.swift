@@ -37,6 +37,7 @@ extension DesignLabels {
       case .site(let site): "T_" + geography.sites[site].id
       case .access(let village): "A_" + geography.villages[village].id
       case .terminal(let village): "C_" + geography.villages[village].id
+      case .standing(let work): "W_" + resolved.identifiers.id(of: work)
       }
     }
     let arcs = digraph.problem.arcs.map { arc in

@@ -12,6 +12,8 @@ struct PlanAssembly {
   private let assembly: WorkAssembly
   private let yearOfArc: [Int32: YearIndex]
   private let yearOfOption: [Int32: YearIndex]
+  /// The year in which each work that stands or is demanded is paid for.
+  private let yearStanding: [WorkElement: YearIndex]
 
   /// - Parameters:
   ///   - solution: feasible and tidied.
@@ -27,6 +29,13 @@ struct PlanAssembly {
     assembly = WorkAssembly(resolved, digraph)
     yearOfArc = solution.arcs.years
     yearOfOption = solution.options.years
+    var yearStanding: [WorkElement: YearIndex] = [:]
+    for arc in solution.arcs {
+      if case .standing(let work) = digraph.nodes[Int(digraph.problem.arcs[Int(arc.index)].head)] {
+        yearStanding[work] = YearIndex(arc.year)
+      }
+    }
+    self.yearStanding = yearStanding
   }
 
   private var geography: Geography { resolved.geography }
@@ -35,7 +44,8 @@ struct PlanAssembly {
   /// - Throws: `PlanningError.unpayable`.
   func plan(solve: SolveSummary) throws -> InvestmentPlan {
     let groups = ProposalGroups(
-      digraph.problem, solution.final, secondPaths: solution.secondPathSegments.map(\.index))
+      digraph.problem, solution.final, secondPaths: solution.secondPathSegments.map(\.index),
+      joined: StandingUse(resolved, digraph, solution).pairs)
     let ranked = ProposalRanking.ranked(try paid(groups.members.map(draft)))
     var proposalOfOption: [Int32: String] = [:]
     for draft in ranked {
@@ -59,11 +69,20 @@ struct PlanAssembly {
   private func draft(_ group: ProposalGroups.Member) -> ProposalDraft {
     let problem = digraph.problem
     var draft = ProposalDraft(options: group.options)
+    var added: Set<WorkElement> = []
     func add(_ element: WorkElement, towards head: TransportDigraph.NodeElement?, year: YearIndex) {
+      guard added.insert(element).inserted else { return }
+      let year = yearStanding[element] ?? year
       draft.add(assembly.work(element, towards: head, year: year), year: year, in: geography)
     }
+    // What stands is told where it carries; what carries nothing comes last.
+    var standing: [WorkElement] = []
     for index in group.arcs {
       let arc = problem.arcs[Int(index)]
+      if case .standing(let work) = digraph.nodes[Int(arc.head)] {
+        standing.append(work)
+        continue
+      }
       for element in assembly.works(along: arc) {
         add(element, towards: digraph.nodes[Int(arc.head)], year: yearOfArc[index] ?? .first)
       }
@@ -81,6 +100,8 @@ struct PlanAssembly {
         add(access, towards: nil, year: yearOfOption[option] ?? .first)
       }
     }
+    for work in standing { add(work, towards: nil, year: .first) }
+    draft.id = draft.works.first.map { resolved.identifiers.proposal(from: $0.element) } ?? ""
     let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
     let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
     draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count

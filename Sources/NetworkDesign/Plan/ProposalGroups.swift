@@ -17,8 +17,13 @@ struct ProposalGroups {
   /// By their lowest node.
   let members: [Member]
 
-  /// - Parameter secondPaths: segments built for second paths only.
-  init(_ problem: DesignProblem, _ solution: DesignSolution, secondPaths: [Int32] = []) {
+  /// - Parameters:
+  ///   - secondPaths: segments built for second paths only.
+  ///   - joined: further pairs of reached nodes that belong together.
+  init(
+    _ problem: DesignProblem, _ solution: DesignSolution, secondPaths: [Int32] = [],
+    joined: [(Int32, Int32)] = []
+  ) {
     let isReached = solution.reachedNodes(in: problem)
     var leader: [Int32: Int32] = [:]
     func find(_ node: Int32) -> Int32 {
@@ -37,6 +42,7 @@ struct ProposalGroups {
       outgoing[arc.tail, default: []].append(index)
       if arc.tail != DesignProblem.root { unite(arc.tail, arc.head) }
     }
+    for (one, other) in joined { unite(one, other) }
     func reachedSuppliers(_ option: Int32) -> [Int32] {
       problem.options[Int(option)].suppliers.filter { isReached[Int($0)] }
     }

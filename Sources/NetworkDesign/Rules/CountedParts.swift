@@ -64,6 +64,7 @@ extension TransportDigraph.NodeElement {
     case .existingNetwork, .fibre, .terminal: nil
     case .site(let index): .site(index)
     case .access(let index): .access(village: index)
+    case .standing(let work): work
     }
   }
 }

@@ -39,6 +39,10 @@ package struct CoupledDesign {
     problem.servesWhatIsCovered = scenario.rules.contains {
       $0.measure != .spend && ($0.of == .plan || $0.atMost != nil)
     }
+    // A rule of spending could gain by building a second way to what a work that stands reaches already, and later.
+    let rewardsSpending = scenario.rules.contains { $0.measure == .spend }
+    problem.rows += StandingRows(resolved, digraph).rows(
+      mayIdle: problem.servesWhatIsCovered || problem.yearCount > 1 && rewardsSpending)
     if scenario.requiredPoints.disjointRoutes {
       let places = Set(scenario.requiredPoints.places(in: geography))
       problem.doublyLinkedNodes = digraph.nodes.indices.compactMap { index in

@@ -112,7 +112,7 @@ extension PlannedNetwork {
     switch digraph.nodes[Int(arc.head)] {
     case .fibre(let place): geography.id(of: place)
     case .site(let site): identifiers.site(site)
-    case .existingNetwork, .access, .terminal: nil
+    case .existingNetwork, .access, .terminal, .standing: nil
     }
   }
 

@@ -4,38 +4,37 @@ import Investment
 import PlanAnalysis
 package import PlanDossiers
 
-/// An answer to "what if" as CSV; headers in snake_case like a data set's, money in whole đồng, lists in a
-/// cell parted by semicolons.
+/// An answer to "what if" as CSV; money in whole đồng, lists in a cell parted by semicolons.
 package enum WhatIfCSV {
   /// A row a point or a rule.
-  package static func write(_ dossier: WhatIfDossier) -> [UInt8] {
+  package static func write(_ dossier: WhatIfDossier, for audience: TableAudience = .programs) -> [UInt8] {
     switch dossier.answer {
     case .frontier(let frontier):
-      var csv = CSVWriter(header: ["frontier", "budget"] + columns + ["knee", "nesting_cost"])
+      var csv = audience.table(["frontier", "budget"] + columns + ["knee", "nesting_cost"])
       for point in frontier.points {
         csv.row(
-          [.text("optimal"), .integer(point.budget.dong)] + cells(point)
-            + [.text(point.isKnee ? "true" : "false"), .empty])
+          [.code("optimal"), .integer(point.budget.dong)] + cells(point)
+            + [.flag(point.isKnee), .empty])
       }
       for pair in frontier.pairs {
         guard let nested = pair.nested else { continue }
         let cost = nested.nestingCost(against: pair.optimal)
         csv.row(
-          [.text("nested"), .integer(nested.budget.dong)] + cells(nested)
-            + [.text(nested.isKnee ? "true" : "false"), number(cost?.worth)])
+          [.code("nested"), .integer(nested.budget.dong)] + cells(nested)
+            + [.flag(nested.isKnee), number(cost?.worth)])
       }
       return csv.bytes
     case .variation(let curve):
-      var csv = CSVWriter(header: ["path", "value", "is_base"] + columns)
+      var csv = audience.table(["path", "value", "is_base"] + columns)
       for point in curve.points {
         csv.row(
           [
             .text(curve.variation.path), .number(point.value ?? 0, places: 9),
-            .text(point.isBase ? "true" : "false"),
+            .flag(point.isBase),
           ] + cells(point))
       }
       return csv.bytes
-    case .equity(let price): return write(price)
+    case .equity(let price): return write(price, for: audience)
     }
   }
 
@@ -50,10 +49,10 @@ package enum WhatIfCSV {
   private static func cells(_ point: FrontierPoint) -> [CSVWriter.Cell] {
     guard case .plan(let solve, let totals, let proposals) = point.result else {
       let status = if case .infeasible = point.result { "infeasible" } else { "nothingFound" }
-      return [.text(status)] + columns.dropFirst().map { _ in .empty }
+      return [.code(status)] + columns.dropFirst().map { _ in .empty }
     }
     return [
-      .text(solve.status.rawValue), .number(solve.objective, places: 3), .number(solve.bound, places: 3),
+      .code(solve.status.rawValue), .number(solve.objective, places: 3), .number(solve.bound, places: 3),
       .number(solve.relativeGap, places: 9), .integer(totals.capex.dong),
       .integer(Int64(totals.villagesMobile)), .integer(Int64(totals.villagesFixed)),
       .integer(Int64(totals.households)), .integer(Int64(totals.ethnicMinorityHouseholds)),
@@ -64,21 +63,21 @@ package enum WhatIfCSV {
     ]
   }
 
-  private static func write(_ price: EquityPrice) -> [UInt8] {
-    var csv = CSVWriter(header: [
+  private static func write(_ price: EquityPrice, for audience: TableAudience) -> [UInt8] {
+    var csv = audience.table([
       "without", "name", "status", "villages_mobile", "villages_fixed", "households",
       "ethnic_minority_households", "household_services", "worth", "capex",
     ])
-    csv.row([.text(""), .text(""), .text(price.solve.status.rawValue)] + cells(price.base))
+    csv.row([.text(""), .text(""), .code(price.solve.status.rawValue)] + cells(price.base))
     for comparison in price.rules {
-      let name: [CSVWriter.Cell] = [.text(comparison.rule.kind.rawValue), .text(comparison.rule.name)]
+      let name: [CSVWriter.Cell] = [audience.kind(of: comparison.rule), .text(comparison.rule.name)]
       switch comparison.result {
       case .plan(let reach, let solve, _):
-        csv.row(name + [.text(solve.status.rawValue)] + cells(reach))
+        csv.row(name + [.code(solve.status.rawValue)] + cells(reach))
       case .infeasible:
-        csv.row(name + [.text("infeasible")] + [CSVWriter.Cell](repeating: .empty, count: 7))
+        csv.row(name + [.code("infeasible")] + [CSVWriter.Cell](repeating: .empty, count: 7))
       case .nothingFound:
-        csv.row(name + [.text("nothingFound")] + [CSVWriter.Cell](repeating: .empty, count: 7))
+        csv.row(name + [.code("nothingFound")] + [CSVWriter.Cell](repeating: .empty, count: 7))
       }
     }
     return csv.bytes

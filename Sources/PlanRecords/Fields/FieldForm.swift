@@ -97,7 +97,7 @@ extension FieldForm where Value: RawRepresentable & Sendable, Value.RawValue == 
   static func choice(_ all: [Value]) -> FieldForm {
     FieldForm(
       write: { json, choice, _ in json.string(choice.rawValue) }, read: { $0.choice($1, $2, all) },
-      cell: { .text($0.rawValue) })
+      cell: { .code($0.rawValue) })
   }
 }
 

@@ -202,14 +202,15 @@ extension JSONFields {
 extension CSVWriter {
   /// A table of records, a column a field.
   static func table<Record, Saved>(
-    _ records: [Record], _ fields: [PlanField<Record, Saved>], _ context: PlanFieldContext
+    _ records: [Record], _ fields: [PlanField<Record, Saved>], _ context: PlanFieldContext,
+    for audience: TableAudience
   ) -> [UInt8] {
     var columns: [PlanField<Record, Saved>] = []
     for field in fields where !field.headings.isEmpty {
       let before = field.place.flatMap { place in columns.firstIndex { $0.headings.contains(place) } }
       columns.insert(field, at: before.map { $0 + 1 } ?? columns.endIndex)
     }
-    var csv = CSVWriter(header: columns.flatMap(\.headings))
+    var csv = audience.table(columns.flatMap(\.headings))
     var context = context
     for (row, record) in records.enumerated() {
       context.row = row

@@ -10,10 +10,6 @@ struct SavedProposal: Sendable {
   var claim = PlanClaim.ProposalClaim(
     rank: 0, id: "", villages: [], works: [], capex: .zero, opexPerYear: .zero, benefit: .zero, households: 0,
     funding: [:])
-  /// Only what cannot be counted from its works.
-  var content = ProposalContent()
-  var entryBudget: Money?
-  var replacementLoss: Benefit?
 }
 
 extension Proposal {
@@ -44,11 +40,9 @@ extension Proposal {
     claimed("lead", \.lead, .text.later),
     claimed("funding", \.funding, .funding),
     claimed("payments", \.payments, Payment.list.later),
-    .kept("entryBudget", \.entryBudget, \.entryBudget, .optionalMoney),
-    .kept("replacementLoss", \.replacementLoss, \.replacementLoss, .optionalBenefit),
-    .kept(
-      "content", \.content, \.content, .record(ProposalContent.fields, blank: ProposalContent())
-    ).withoutColumn,
+    claimed("entryBudget", \.entryBudget, .optionalMoney),
+    claimed("replacementLoss", \.replacementLoss, .optionalBenefit),
+    .shown("content", \.content, .record(ProposalContent.fields, blank: ProposalContent())).withoutColumn,
   ]
 
   private static func claimed<Value>(
@@ -60,7 +54,7 @@ extension Proposal {
 }
 
 extension ProposalContent {
-  /// What a report counts from the works is not read back.
+  /// Counted from works and villages, and not read back.
   fileprivate static let fields: [PlanField<ProposalContent, ProposalContent>] = [
     .shown("fibreMetres", \.fibreMetres, .number),
     .shown("fibreVillages", \.fibreVillages, .integer),
@@ -70,7 +64,7 @@ extension ProposalContent {
     .shown("satelliteBackhauls", .integer) { content, _ in content.backhauls[.satellite] ?? 0 },
     .shown("communityTerminals", \.communityTerminals, .integer),
     .shown("mobileVillages", \.mobileVillages, .integer),
-    .field("interimVillages", \.interimVillages, .integer),
+    .shown("interimVillages", \.interimVillages, .integer),
   ]
 }
 

@@ -6,9 +6,8 @@ import JSONText
 extension SolveSummary {
   /// The fields of a certificate, in the order of `plan.json`.
   static let fields: [PlanField<SolveSummary, SolveSummary>] = [
-    .field("status", \.status, .choice([.optimal, .feasible]), in: .rest),
-    .field(
-      "limit", \.limit, FieldForm<SolveSummary.Limit>.choice([.time, .interrupted]).optional, in: .rest),
+    .field("status", \.status, .choice([.optimal, .feasible])),
+    .field("limit", \.limit, FieldForm<SolveSummary.Limit>.choice([.time, .interrupted]).optional),
     .field("measure", \.measure, .choice.later),
     .field("objective", \.objective, .number),
     .field("bound", \.bound, .number),

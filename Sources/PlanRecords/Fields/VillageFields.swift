@@ -10,8 +10,6 @@ import Scenarios
 /// What is read back of a village, before the data set says which it is.
 struct SavedVillage: Sendable {
   var claim = PlanClaim.VillageClaim(id: "", mobile: .unserved, fixed: .unserved)
-  var mobileReason = VillageOutcome.Reason.unreachable
-  var fixedReason = VillageOutcome.Reason.unreachable
 }
 
 extension VillageOutcome {
@@ -42,8 +40,8 @@ extension VillageOutcome {
     .shown("reason", .text) { village, context in
       context.words.reason(mobile: village.mobileReason, fixed: village.fixedReason)
     },
-    .kept("mobileReason", \.mobileReason, \.mobileReason, .reason(of: "mobile")).withoutColumn,
-    .kept("fixedReason", \.fixedReason, \.fixedReason, .reason(of: "fixed")).withoutColumn,
+    claimed("mobileReason", \.mobileReason, .reason(of: "mobile")).withoutColumn,
+    claimed("fixedReason", \.fixedReason, .reason(of: "fixed")).withoutColumn,
   ]
 
   private static let statuses: [Status] = [.existing, .planned, .unserved]
@@ -56,12 +54,12 @@ extension VillageOutcome {
   }
 }
 
-extension FieldForm where Value == VillageOutcome.Reason {
+extension FieldForm where Value == VillageOutcome.Reason? {
   /// Why a service is in or out: its kind, and what the cheapest works that would add it cost and bring.
   ///
   /// - Parameter service: the key of the status, which must be one that has the reason.
   fileprivate static func reason(of service: String) -> FieldForm {
-    FieldForm(
+    FieldForm<VillageOutcome.Reason>(
       write: { json, reason, _ in
         json.object { json in
           json.field("kind", ReasonKind(reason).rawValue)
@@ -69,8 +67,10 @@ extension FieldForm where Value == VillageOutcome.Reason {
             json.field("cost", cost)
             json.field("benefit", benefit)
           }
+          if case .lockedOut(let site?) = reason { json.field("coveredBy", site) }
         }
-      }, read: { $0.reason($1, $2, of: service) })
+      }, read: { $0.reason($1, $2, of: service) }
+    ).optional
   }
 }
 
@@ -91,7 +91,9 @@ extension JSONFields {
     switch kind {
     case .existing: return .existing
     case .planned: return .planned
-    case .lockedOut: return .lockedOut
+    case .lockedOut:
+      guard case .string(let site)? = object["coveredBy"]?.content else { return .lockedOut(coveredBy: nil) }
+      return .lockedOut(coveredBy: site)
     case .unreachable: return .unreachable
     case .outbid:
       let cost = money(object, "cost")

@@ -10,13 +10,15 @@ package import PlanWords
 /// benefits in weighted households to the thousandth.
 package enum PlanJSON {
   package static let schema = "noiban.plan/1"
+  /// The key of the fingerprint of the scenario.
+  static let scenarioKey: StaticString = "scenarioSHA256"
 
   /// The text as UTF-8, ending in a newline; one line a proposal, village and work.
   package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let plan = dossier.plan
     let context = PlanFieldContext(dossier, language.words)
     return JSONWriter.document(schema) { json in
-      write(plan.dataset, of: dossier.geography, to: &json)
+      write(plan.dataset, of: dossier.geography, at: dossier.place, to: &json)
       json.newline()
       json.key("scenario")
       json.scenario(plan.scenario)
@@ -27,6 +29,8 @@ package enum PlanJSON {
       json.key("totals")
       json.record(plan.totals, Totals.fields, context)
       json.newline()
+      json.key(scenarioKey)
+      json.string(ScenarioFingerprint.sha256(of: plan.scenario))
       write(dossier.verification, to: &json)
       json.newline()
       json.key("baselines")
@@ -48,10 +52,16 @@ package enum PlanJSON {
     }
   }
 
-  private static func write(_ dataset: DatasetSummary, of geography: Geography, to json: inout JSONWriter) {
+  private static func write(
+    _ dataset: DatasetSummary, of geography: Geography, at place: DataPlace?, to json: inout JSONWriter
+  ) {
     json.object("dataset") { json in
       json.field("name", dataset.name)
       json.field("sha256", dataset.sha256)
+      if let place {
+        json.field("path", place.path)
+        json.field("relativePath", place.relativePath)
+      }
       json.field("villages", dataset.villages)
       json.field("lackingMobile", dataset.lackingMobile)
       json.field("lackingFixed", dataset.lackingFixed)
@@ -75,6 +85,7 @@ package enum PlanJSON {
       json.field("valid", verification.isValid)
       json.field("checks", verification.checks)
       json.field("findings", verification.findings.map(\.description))
+      json.field("notRecomputed", NotRecomputed.allCases.map(\.rawValue))
     }
   }
 }

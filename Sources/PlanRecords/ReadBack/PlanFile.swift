@@ -13,11 +13,24 @@ package enum PlanFile {
     try read(try bytes(path), file: path)
   }
 
+  /// Reads a file, also for what it says of the data set it was made from.
+  ///
+  /// - Throws: `ProblemReport`, as above.
+  package static func readTraced(
+    _ path: String
+  ) throws(ProblemReport) -> (claim: PlanClaim, origin: PlanOrigin) {
+    let root = try root(try bytes(path), file: path)
+    return (try claim(root, file: path), PlanOrigin(root))
+  }
+
   /// Reads JSON text in UTF-8; `file` is its name in problems.
   ///
   /// - Throws: `ProblemReport`, as above.
   package static func read(_ bytes: [UInt8], file: String) throws(ProblemReport) -> PlanClaim {
-    let root = try root(bytes, file: file)
+    try claim(try root(bytes, file: file), file: file)
+  }
+
+  private static func claim(_ root: JSONNode, file: String) throws(ProblemReport) -> PlanClaim {
     var reader = PlanFileReader(file: file)
     let claim = reader.claim(root)
     guard let claim, !reader.report.hasErrors else { throw reader.report }

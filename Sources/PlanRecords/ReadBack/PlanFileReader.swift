@@ -49,9 +49,9 @@ struct PlanFileReader {
     guard let sha256, let scenario else { return nil }
     return PlanClaim(
       datasetSHA256: sha256, scenario: scenario, measure: solve.measure, objective: solve.objective,
-      bound: solve.bound, relativeGap: gap, stages: solve.stages, costBound: solve.costBound,
-      totals: totals,
-      proposals: proposals.map(\.claim), villages: villages.map(\.claim), works: works.map(\.claim))
+      bound: solve.bound, relativeGap: gap, status: solve.status, limit: solve.limit, stages: solve.stages,
+      costBound: solve.costBound, totals: totals, proposals: proposals.map(\.claim),
+      villages: villages.map(\.claim), works: works.map(\.claim))
   }
 
   /// What a report says beyond the claim, which was read from the same text without a problem.
@@ -69,21 +69,19 @@ struct PlanFileReader {
       fields.record(Baseline.fields, object, Baseline.blank)
     }
     return SavedPlan(
-      claim: claim, solve: solve, baselines: fields.isStated(plan, "baselines") ? baselines : nil,
-      file: fields.file, proposals: rest(plan, "proposals", Proposal.fields, of: proposals),
-      villages: rest(plan, "villages", VillageOutcome.fields, of: villages),
-      works: rest(plan, "works", Work.fields, of: works))
+      claim: claim, origin: PlanOrigin(root), solve: solve,
+      baselines: fields.isStated(plan, "baselines") ? baselines : nil,
+      file: fields.file, scenarioSHA256: fields.string(plan, PlanJSON.scenarioKey.description) ?? "",
+      works: drawnWorks(plan), text: root)
   }
 
-  /// The rest of records whose claims were read before, one for each object of the list.
-  private mutating func rest<Record, Saved>(
-    _ plan: JSONFields.Object, _ key: String, _ list: [PlanField<Record, Saved>], of saved: [Saved]
-  ) -> [Saved] {
-    var known = saved.makeIterator()
-    return fields.records(plan, key) { fields, object in
-      guard var record = known.next() else { return nil }
-      fields.read(.rest, list, object, into: &record)
-      return record
+  /// The works, whose claims were read before, with where each is drawn.
+  private mutating func drawnWorks(_ plan: JSONFields.Object) -> [SavedWork] {
+    var known = works.makeIterator()
+    return fields.records(plan, "works") { fields, object in
+      guard var work = known.next() else { return nil }
+      fields.read(.rest, Work.fields, object, into: &work)
+      return work
     }
   }
 

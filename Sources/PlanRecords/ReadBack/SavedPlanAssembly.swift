@@ -9,8 +9,9 @@ struct SavedPlanAssembly {
   private let geography: Geography
   private let elements: [String: WorkElement]
   private let villageIndex: [String: Int]
-  /// How many villages gain mobile broadband from each proposal.
+  /// How many villages gain mobile broadband, or an interim service, from each proposal.
   private let mobileVillages: [String: Int]
+  private let interimVillages: [String: Int]
 
   init(_ saved: SavedPlan, _ geography: Geography) {
     self.saved = saved
@@ -19,8 +20,11 @@ struct SavedPlanAssembly {
     villageIndex = Dictionary(
       geography.villages.indices.map { (geography.villages[$0].id, $0) },
       uniquingKeysWith: { first, _ in first })
-    mobileVillages = Dictionary(
-      saved.villages.compactMap { $0.claim.mobileProposal.map { ($0, 1) } }, uniquingKeysWith: +)
+    func counts(_ proposal: (PlanClaim.VillageClaim) -> String?) -> [String: Int] {
+      Dictionary(saved.claim.villages.compactMap { proposal($0).map { ($0, 1) } }, uniquingKeysWith: +)
+    }
+    mobileVillages = counts { $0.mobileProposal }
+    interimVillages = counts { $0.interimProposal }
   }
 
   /// - Throws: `ProblemReport` where the file draws a work elsewhere than the data.
@@ -28,29 +32,23 @@ struct SavedPlanAssembly {
     let claim = saved.claim
     return InvestmentPlan(
       dataset: DatasetSummary(geography), scenario: claim.scenario, solve: saved.solve, totals: claim.totals,
-      proposals: saved.proposals.map(proposal), villages: saved.villages.compactMap(village),
+      proposals: claim.proposals.map(proposal), villages: claim.villages.compactMap(village),
       works: try works())
   }
 
-  /// Its content is counted from the works, which were verified, so that no title says what is not built.
-  private func proposal(_ saved: SavedProposal) -> Proposal {
-    var content = saved.content
-    content.mobileVillages = mobileVillages[saved.claim.id] ?? 0
-    for element in saved.claim.works.compactMap({ elements[$0] }) { content.add(element, of: geography) }
-    var proposal = Proposal(
-      saved.claim, content: content, villages: saved.claim.villages.compactMap { villageIndex[$0] },
-      of: geography)
-    proposal.entryBudget = saved.entryBudget
-    proposal.replacementLoss = saved.replacementLoss
-    return proposal
+  /// Its content is counted from the works and villages, which were verified, so that no title says what is
+  /// not built.
+  private func proposal(_ claim: PlanClaim.ProposalClaim) -> Proposal {
+    var content = ProposalContent()
+    content.mobileVillages = mobileVillages[claim.id] ?? 0
+    content.interimVillages = interimVillages[claim.id] ?? 0
+    for element in claim.works.compactMap({ elements[$0] }) { content.add(element, of: geography) }
+    return Proposal(
+      claim, content: content, villages: claim.villages.compactMap { villageIndex[$0] }, of: geography)
   }
 
-  private func village(_ saved: SavedVillage) -> VillageOutcome? {
-    villageIndex[saved.claim.id].map {
-      VillageOutcome(
-        saved.claim, village: $0, of: geography, mobileReason: saved.mobileReason,
-        fixedReason: saved.fixedReason)
-    }
+  private func village(_ claim: PlanClaim.VillageClaim) -> VillageOutcome? {
+    villageIndex[claim.id].map { VillageOutcome(claim, village: $0, of: geography) }
   }
 
   private func works() throws(ProblemReport) -> [Work] {

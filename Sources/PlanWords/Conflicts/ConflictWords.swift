@@ -65,8 +65,4 @@ package struct ConflictWords: Words {
   package var anotherConflict: String {
     text("giving it up is not enough, the other rules hold another conflict")
   }
-
-  private func percent(_ share: Double) -> String {
-    text("\(share * 100, places: 1) %", context: "conflict")
-  }
 }

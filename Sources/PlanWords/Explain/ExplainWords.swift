@@ -8,8 +8,8 @@ package import Scenarios
 package struct ExplainWords: Words {
   package let language: ReportLanguage
 
-  package func village(_ name: String, id: String, commune: String, households: Int) -> String {
-    text("\(name) (\(id)), \(commune): \(.households(households))")
+  package func village(_ name: String, id: String, commune: Commune, households: Int) -> String {
+    text("\(name) (\(id)), \(inText(commune)): \(.households(households))")
   }
 
   /// The weight, then each factor that counts.
@@ -18,22 +18,12 @@ package struct ExplainWords: Words {
   }
 
   package func factor(_ kind: PriorityFactors.Kind, weight: String, attribute: String) -> String {
-    let name: Message =
-      switch kind {
-      case .remoteness: "remoteness"
-      case .isolation: "isolation"
-      case .ethnicMinority: "ethnic minority"
-      case .regionThree: "Region III"
-      case .border: "border"
-      case .poverty: "poverty"
-      case .speciallyDifficult: "specially difficult"
-      }
-    return text("\(name) \(attribute) × \(weight)")
+    text("\(kind.name) \(attribute) × \(weight)")
   }
 
   /// What institutions of the village count as, in households.
   package func institutions(_ worths: [String]) -> String {
-    text("For each service it counts as so many households more: \(worths.joined(separator: ", "))")
+    text("For each service it counts as so many households more: \(worths.joined(separator: "; "))")
   }
 
   package func institution(_ institution: Institution, households: String) -> String {
@@ -103,7 +93,13 @@ package struct ExplainWords: Words {
   package func marginal(_ proposal: MarginalProposal) -> String {
     text("The plan's last proposal, \(proposal.id), brings \(perBillion(proposal.benefitPerBillion)).")
   }
-  package func unspent(_ money: Money) -> String { text("The plan leaves \(millions(money)) of its budget.") }
+  package func unspent(_ money: Money) -> String {
+    if money == .zero { return text("The plan spends its whole budget.") }
+    // Said in millions, it would be nothing.
+    return money.millions < 1
+      ? text("The plan leaves less than a million đồng of its budget.")
+      : text("The plan leaves \(millions(money)) of its budget.")
+  }
   package func entry(_ bracket: EntryBracket) -> String {
     switch bracket {
     case .never: return text("No budget brings it into the optimal plan.")
@@ -134,6 +130,10 @@ package struct ExplainWords: Words {
     case .together: return text("Why: no single rule of the scenario keeps it out, nor the budget by itself.")
     case .unknown: return text("Why: not found out, a limit came first.")
     }
+  }
+
+  package func covered(by site: String) -> String {
+    text("Site \(site), built for others, covers it all the same; that is not counted.")
   }
 
   private func missing(_ link: MissingLink) -> Message {

@@ -20,6 +20,14 @@ extension Message.Interpolation {
   }
 }
 
+extension Message {
+  /// Billion đồng with the unit; the đồng themselves where billions would be nothing but zeros.
+  static func billions(_ money: Money) -> Message {
+    money != .zero && money.millions.magnitude < 1
+      ? "\(count: money.dong) đồng" : "\(billions: money) billion đồng"
+  }
+}
+
 /// Things that sentences count: one, and any other number.
 extension Message {
   static func villages(_ count: Int) -> Message { count == 1 ? "1 village" : "\(count: count) villages" }

@@ -36,6 +36,9 @@ package struct TextTable {
     package var leftOut: [String]
   }
 
+  /// Cells a line of a memo takes: what stands on an A4 page in a typewriter face without being broken.
+  package static let memoWidth = 100
+
   package var columns: [Column]
   /// A cell a column.
   package var rows: [[String]]
@@ -47,12 +50,17 @@ package struct TextTable {
 
   /// The table without trailing spaces in any line.
   ///
-  /// - Parameter width: cells a line may take; nil for as many as the content asks. Where the content asks
-  ///   for more, headings are wrapped, texts shortened and columns left out, in this order; columns that are
-  ///   never narrowed nor left out may still make the lines longer.
-  package func rendered(width: Int?) -> Rendering {
+  /// - Parameters:
+  ///   - width: cells a line may take; nil for as many as the content asks. Where the content asks for more,
+  ///     headings are wrapped, texts shortened and columns left out, in this order; columns that are never
+  ///     narrowed nor left out may still make the lines longer.
+  ///   - wrapping: texts go on in the next line in place of being shortened.
+  package func rendered(width: Int?, wrapping: Bool = false) -> Rendering {
     let shown = rows.map { row in
-      zip(row, columns).map { TerminalText.shown($0, width: $1.maximumWidth) }
+      zip(row, columns).map { cell, column in
+        let lines = wrapping && column.minimumWidth != nil ? TextTable.mostLines : 1
+        return TerminalText.shown(cell, width: column.maximumWidth * lines)
+      }
     }
     let cells = columns.indices.map { column in
       shown.reduce(0) { max($0, TerminalText.width($1[column])) }
@@ -76,11 +84,13 @@ package struct TextTable {
     }
     let isKept = Set(kept)
     return Rendering(
-      heading: heading, rows: shown.map { row in line(kept.map { row[$0] }, kept, widths) },
+      heading: heading, rows: shown.flatMap { lines(of: $0, kept, widths, wrapping: wrapping) },
       leftOut: columns.indices.filter { !isKept.contains($0) }.map { columns[$0].heading })
   }
 
   private static let gap = "  "
+  /// A text that is wrapped is shortened beyond as many lines of the greatest width.
+  private static let mostLines = 4
   /// The width to which a column that may be narrowed is narrowed at last.
   private static let leastWidth = 6
 
@@ -126,6 +136,14 @@ package struct TextTable {
       guard let widest else { return }
       widths[widest] -= 1
       excess -= 1
+    }
+  }
+
+  /// A row, whose texts stand on several lines where they are wrapped.
+  private func lines(of row: [String], _ kept: [Int], _ widths: [Int], wrapping: Bool) -> [String] {
+    let cells = kept.map { wrapping ? TextTable.wrapped(row[$0], to: widths[$0]) : [row[$0]] }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { index in
+      line(cells.map { index < $0.count ? $0[index] : "" }, kept, widths)
     }
   }
 

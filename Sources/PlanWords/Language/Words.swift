@@ -21,12 +21,24 @@ extension Words {
   /// A name from a data set or scenario, fit to stand inside a line.
   func shown(_ name: String) -> String { TerminalText.shown(name, width: 60) }
 
-  func percent(_ share: Double) -> String { text("\(share * 100, places: 1) %") }
+  package func percent(_ share: Double, places: Int = 1) -> String {
+    text("\(share * 100, places: places) %")
+  }
 
   /// "a", "a and b", "a, b and c"; nil for nothing.
   func listed(_ parts: [Message]) -> Message? {
     guard parts.count > 1, let last = parts.last else { return parts.first }
     return "\(Array(parts.dropLast())) and \(last)"
+  }
+
+  /// A commune inside a sentence, with its type: "Nà Hỳ commune", "xã Nà Hỳ".
+  func inText(_ commune: Commune) -> Message {
+    let name = shown(commune.name)
+    return switch commune.type {
+    case "phường": "\(name) ward"
+    case "đặc khu": "\(name) special zone"
+    default: "\(name) commune"
+    }
   }
 
   /// How many villages there are, and how many lack what.
@@ -38,6 +50,6 @@ extension Words {
   /// What a search was asked; `budget` is nil where the scenario sets none.
   func terms(_ scenario: String, _ budget: Money?) -> Message {
     guard let budget else { return "Scenario “\(shown(scenario))”" }
-    return "Budget \(billions: budget) billion đồng, scenario “\(shown(scenario))”"
+    return "Budget \(.billions(budget)), scenario “\(shown(scenario))”"
   }
 }

@@ -40,7 +40,7 @@ extension ReportWords {
   /// "of a budget of 300.0 billion đồng".
   package func ofBudget(_ budget: Money) -> String { text("of a budget of \(billions: budget)") }
   package func perYear(_ money: Money) -> String { text("\(billions: money) billion đồng a year") }
-  package func billions(_ money: Money) -> String { text("\(billions: money) billion đồng") }
+  package func billions(_ money: Money) -> String { text(.billions(money)) }
   /// How far the best plan possible can be ahead of this one, and by what.
   package func gapNote(_ solve: SolveSummary) -> String {
     solve.status == .optimal ? text("proven, and verified") : text("as far as was searched")
@@ -76,8 +76,8 @@ extension ReportWords {
         ? "\(proposals) brings \(list): \(served) in all." : "\(proposals) bring \(list): \(served) in all.")
   }
   /// In how many communes it builds, and where most of the money goes.
-  package func places(_ communes: Int, most: [(name: String, cost: Money)]) -> String {
-    let named = most.map { "\($0.name) (\(billions: $0.cost) bn)" as Message }
+  package func places(_ communes: Int, most: [(commune: Commune, cost: Money)]) -> String {
+    let named = most.map { "\(inText($0.commune)) (\(billions: $0.cost) bn)" as Message }
     return text("Works stand in \(.communes(communes)); most of the money goes to \(named).")
   }
   /// When services come: the villages that gain one by the end of each year.
@@ -156,7 +156,8 @@ extension ReportWords {
     text {
       switch reason {
       case .existing, .planned: ""
-      case .lockedOut: "Excluded by the scenario"
+      case .lockedOut(nil): "Excluded by the scenario"
+      case .lockedOut(let site?): "Excluded by the scenario; covered by \(site) all the same, uncounted"
       case .unreachable: "No route, site or hop of the data set leads there"
       case .outbid where measure == .dong: "The targets are reached for less without it"
       case .outbid: "Other works are worth more under this budget and these rules"

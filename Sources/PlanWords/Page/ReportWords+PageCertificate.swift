@@ -95,6 +95,10 @@ extension ReportWords {
       }
     }
   }
+  /// A value of a price list as its unit is read: a share in per cent.
+  package func price(_ value: Double, of item: CostItem) -> String {
+    item.isShare ? text("\(shortest: value * 100) %") : numbers.shortest(value)
+  }
   package func basisName(_ basis: CostRange.Basis) -> String {
     text {
       switch basis {
@@ -105,6 +109,11 @@ extension ReportWords {
       }
     }
   }
+}
+
+extension CostItem {
+  /// Whether its values are shares, which people read in per cent.
+  package var isShare: Bool { self == .fibreOpex || self == .discountRate }
 }
 
 package struct PageCertificateTexts: Words {

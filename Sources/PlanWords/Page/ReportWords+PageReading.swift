@@ -30,6 +30,13 @@ extension ReportWords {
         text("A household counted with the weights of its village, once for each service gained.")
       ),
       (
+        text("Without mobile broadband"),
+        text(
+          "No 3G or 4G signal reaches the village: villages that provinces report as without signal or with patchy "
+            + "signal, together. A site covers a village where it serves the share of its households that "
+            + "“What was asked” states.")
+      ),
+      (
         text("Enters at"),
         text(
           "The least budget from which on up to this one the optimal plan holds all that the proposal brings."

@@ -3,11 +3,9 @@ package import Geography
 /// What the tables of a data set are, in one line: which are real, which derived, which modelled.
 package enum ProvenanceSummary {
   /// The tables under each kind, in the order of the kinds; a table of several kinds with its share of
-  /// columns under each.
-  ///
-  /// - Parameter name: what the language calls a table; where it has no name, the file's stands.
+  /// columns under each. A table that the language has no name for goes by the file's.
   package static func parts(
-    _ provenance: [ColumnProvenance], _ words: ReportWords, name: (String) -> String = { _ in "" }
+    _ provenance: [ColumnProvenance], _ words: ReportWords
   ) -> [(kind: ColumnProvenance.Kind, tables: String)] {
     var tables: [String] = []
     var counts: [String: [ColumnProvenance.Kind: Int]] = [:]
@@ -20,7 +18,7 @@ package enum ProvenanceSummary {
         guard let count = counts[table]?[kind], let all = counts[table]?.values.reduce(0, +) else {
           return nil
         }
-        let known = name(table)
+        let known = words.tableName(table)
         let name =
           known.isEmpty
           ? TerminalText.shown(table.hasSuffix(".csv") ? String(table.dropLast(4)) : table, width: 24) : known

@@ -43,7 +43,9 @@ package struct ReportWords: Words {
     switch reason {
     case .existing: "there today"
     case .planned: "in the plan"
-    case .lockedOut: "excluded by the scenario"
+    case .lockedOut(nil): "excluded by the scenario"
+    case .lockedOut(let site?):
+      "excluded by the scenario; site \(site), built for others, covers it all the same, and that is not counted"
     case .unreachable: "no route, site or hop of the data set leads there"
     case .outbid(let cost, let benefit):
       "not in the plan; the cheapest works that would add it cost \(millions: cost) million đồng "
@@ -65,13 +67,14 @@ package struct ReportWords: Words {
   private func budget(_ plan: InvestmentPlan) -> Message {
     let years = plan.scenario.phases.years
     guard let amount = plan.totals.budget else { return "No limit of the budget" }
-    let budget: Message = "Budget \(billions: amount) billion đồng"
+    let budget: Message = "Budget \(.billions(amount))"
     guard let first = years.first, let last = years.last else { return budget }
     return years.count > 1 ? "\(budget) over \(first)–\(last)" : "\(budget) in \(first)"
   }
 
   /// The number of villages, then some of their names.
   package func villages(_ count: Int, names: [String]) -> String {
+    guard count > 0 else { return "—" }
     let more = count > names.count ? ", …" : ""
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
@@ -110,10 +113,11 @@ package struct ReportWords: Words {
     let interim: Message =
       totals.villagesInterim > 0 ? ", \(count: totals.villagesInterim) an interim service" : ""
     let cost: Message =
-      if let budget = totals.budget {
-        "\(billions: totals.cost) of \(billions: budget) billion đồng"
-      } else {
-        "\(billions: totals.cost) billion đồng"
+      switch totals.budget {
+      case nil: .billions(totals.cost)
+      case let budget? where budget.dong < 1_000_000:
+        "\(count: totals.cost.dong) of \(count: budget.dong) đồng"
+      case let budget?: "\(billions: totals.cost) of \(billions: budget) billion đồng"
       }
     let capex: Message =
       totals.cost != totals.capex ? "building at list prices \(billions: totals.capex); " : ""

@@ -85,10 +85,12 @@ package struct UncertaintyWords: Words {
     text("Interrupted: \(count: done) of \(count: count) price lists.")
   }
 
-  private func listed<Value>(_ values: [Value], _ said: (Value) -> Message) -> [Message] {
-    zip(Quantiles.shown, values).map { share, value in
-      share == 0.5 ? "median \(said(value))" : "\(share * 100, places: 0) % \(said(value))"
+  /// With semicolons: a comma may stand in the numbers.
+  private func listed<Value>(_ values: [Value], _ said: (Value) -> Message) -> Message {
+    let parts = zip(Quantiles.shown, values).map { share, value in
+      (share == 0.5 ? "median: \(said(value))" : "\(share * 100, places: 0) %: \(said(value))") as Message
     }
+    return parts.dropFirst().reduce(parts.first ?? "") { "\($0); \($1)" }
   }
 
 }

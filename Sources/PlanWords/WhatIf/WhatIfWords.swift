@@ -81,7 +81,7 @@ package struct WhatIfWords: Words {
   package var withEveryRule: String { text("with every rule") }
 
   package func without(_ rule: EquityRule) -> String {
-    let name = shown(rule.name)
+    let name = named(rule)
     return text {
       switch rule.kind {
       case .shareRule: "without rule “\(name)”"
@@ -95,6 +95,19 @@ package struct WhatIfWords: Words {
       case .lockOut: "without lock-out of \(name)"
       case .everything: "without any of these"
       }
+    }
+  }
+
+  /// What the scenario has a key for, in words; any other name as it is.
+  private func named(_ rule: EquityRule) -> Message {
+    switch (rule.kind, rule.name) {
+    case (.weight, let key): PriorityFactors.Kind(rawValue: key)?.name ?? "\(shown(key))"
+    case (.institution, "school"): "schools"
+    case (.institution, "clinic"): "clinics"
+    case (.institution, "communeOffice"): "commune offices"
+    case (.target, "mobile"): Message("mobile", context: "target")
+    case (.target, "fixed"): Message("fixed", context: "target")
+    case (_, let name): "\(shown(name))"
     }
   }
 

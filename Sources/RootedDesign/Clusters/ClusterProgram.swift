@@ -58,9 +58,8 @@ package struct ClusterProgram: Sendable {
     return copy
   }
 
-  /// - Returns: nil where the cluster is too wide or requires segments.
+  /// - Returns: nil where the cluster is too wide.
   init?(_ problem: DesignProblem, _ incidence: ArcIncidence) {
-    guard problem.requiredSegments.isEmpty else { return nil }
     optionBase = Int32(truncatingIfNeeded: problem.arcs.count)
     guard let builder = ClusterProgramBuilder(problem, incidence) else { return nil }
     tables = builder.tables

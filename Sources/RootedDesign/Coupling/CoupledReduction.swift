@@ -2,8 +2,7 @@
 ///
 /// The tests are those of `ReducedProblem`, each only where its proof holds although rows, years and sources
 /// tie everything together. Throughout, no row may reward what is built (`ResourceUse.isNeverRewarded`), so
-/// that leaving something out breaks no rule; segments that are required or may be part of a second path are
-/// left alone.
+/// that leaving something out breaks no rule; segments that may be part of a second path are left alone.
 ///
 /// *Root path.* An arc `(i, j)` goes when the cheapest path from the root to `j` does not end in it and takes no
 /// more of any resource in any year. *Proof.* Let a solution build `(i, j)` in year `t`. Go along the path from
@@ -39,7 +38,7 @@ struct CoupledReduction {
     self.problem = problem
     self.resources = resources
     network = JoinedNetwork(whole.design, parts: whole.arcParts)
-    kept = Set(whole.design.requiredSegments).union(whole.secondPaths.edges.map(\.segment))
+    kept = Set(whole.secondPaths.edges.map(\.segment))
   }
 
   private mutating func run() {

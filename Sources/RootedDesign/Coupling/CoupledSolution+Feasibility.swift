@@ -54,11 +54,8 @@ extension CoupledSolution {
 
   private func holdsRequirements(_ reached: [Int], in problem: CoupledProblem) -> Bool {
     let served = Set(options.map(\.index))
-    let segments = Set(arcs.compactMap { problem.design.arcs[Int($0.index)].segment })
-      .union(secondPathSegments.map(\.index))
     return problem.design.requiredOptions.allSatisfy(served.contains)
       && problem.design.requiredNodes.allSatisfy { reached[Int($0)] < problem.yearCount }
-      && problem.design.requiredSegments.allSatisfy(segments.contains)
       && problem.doublyLinkedNodes.allSatisfy { reached[Int($0)] < problem.yearCount }
   }
 

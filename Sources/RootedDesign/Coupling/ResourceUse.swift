@@ -17,6 +17,7 @@ struct ResourceUse {
   /// - Returns: nil where there are too many groups of sources to compare.
   init?(_ problem: CoupledProblem) {
     self.problem = problem
+    let pinned = problem.pinnedNodes
     for row in problem.rows {
       let weights = row.weights(problem.yearCount).filter {
         if case .option = $0.key { return false }
@@ -24,7 +25,7 @@ struct ResourceUse {
       }
       guard !weights.isEmpty else { continue }
       rows.append(weights)
-      for years in weights.values {
+      for (element, years) in weights where !pinned.contains(element) {
         if years.contains(where: { $0 < 0 }) { isNeverRewarded = false }
         if zip(years, years.dropFirst()).contains(where: { $0 < $1 }) { fallsWithYears = false }
       }
@@ -71,6 +72,20 @@ struct ResourceUse {
       }
     }
     return [problem.design.budget.map { Int128($0) }, caps].compactMap { $0 }.min()
+  }
+}
+
+extension CoupledProblem {
+  /// Required nodes that nothing but a free arc from the root enters and nothing leaves: every solution holds them, and no
+  /// reduction replaces the arc, leaves it out or moves it to another year.
+  fileprivate var pinnedNodes: Set<CouplingRow.Element> {
+    guard !design.requiredNodes.isEmpty else { return [] }
+    var isPinned = Set(design.requiredNodes)
+    for arc in design.arcs {
+      isPinned.remove(arc.tail)
+      if arc.tail != DesignProblem.root || arc.segment != nil { isPinned.remove(arc.head) }
+    }
+    return Set(isPinned.map { .node($0) })
   }
 }
 

@@ -60,7 +60,6 @@ package struct ClusterSplit: Sendable {
       }
       whole.requiredOptions += part.requiredOptions.map { $0 + optionOffset }
       whole.requiredNodes += part.requiredNodes.map(moved)
-      whole.requiredSegments += part.requiredSegments.map { $0 + segmentOffset }
       arcs += cluster.arcs
       options += cluster.options
     }

@@ -213,6 +213,6 @@ struct EngineRun {
 extension DesignProblem {
   /// Whether anything is locked in.
   var hasRequirements: Bool {
-    !requiredOptions.isEmpty || !requiredNodes.isEmpty || !requiredSegments.isEmpty
+    !requiredOptions.isEmpty || !requiredNodes.isEmpty
   }
 }

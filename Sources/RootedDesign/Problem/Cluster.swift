@@ -58,7 +58,6 @@ extension DesignProblem {
     var localNode = [Int32](repeating: 0, count: nodeCount)
     var localSegment = [Int32](repeating: -1, count: segmentCosts.count)
     var localOption = [Int32](repeating: -1, count: options.count)
-    var segmentCluster = [Int32](repeating: -1, count: segmentCosts.count)
 
     for node in 1..<max(1, nodeCount) {
       let cluster = Int(ofNode[node])
@@ -71,7 +70,6 @@ extension DesignProblem {
       if let old = arc.segment.map(Int.init) {
         if localSegment[old] < 0 {
           localSegment[old] = Int32(truncatingIfNeeded: parts[cluster].segmentCosts.count)
-          segmentCluster[old] = Int32(truncatingIfNeeded: cluster)
           parts[cluster].segmentCosts.append(segmentCosts[old])
         }
         segment = localSegment[old]
@@ -95,9 +93,6 @@ extension DesignProblem {
       parts[Int(ofNode[Int(first)])].requiredOptions.append(localOption[Int(option)])
     }
     for node in requiredNodes { parts[Int(ofNode[Int(node)])].requiredNodes.append(localNode[Int(node)]) }
-    for segment in requiredSegments where segmentCluster[Int(segment)] >= 0 {
-      parts[Int(segmentCluster[Int(segment)])].requiredSegments.append(localSegment[Int(segment)])
-    }
     return (0..<count).map { cluster in
       parts[cluster].budget = budget
       return Cluster(

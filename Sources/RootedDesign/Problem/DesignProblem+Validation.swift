@@ -16,8 +16,6 @@ public struct InvalidDesign: Error, Sendable, Equatable, CustomStringConvertible
     case requiredOption(Int)
     /// A position of `requiredNodes`.
     case requiredNode(Int)
-    /// A position of `requiredSegments`.
-    case requiredSegment(Int)
   }
 
   /// Where.
@@ -41,7 +39,6 @@ public struct InvalidDesign: Error, Sendable, Equatable, CustomStringConvertible
     case .option(let index): "option \(index): \(fault)"
     case .requiredOption(let position): "required option at position \(position): \(fault)"
     case .requiredNode(let position): "required node at position \(position): \(fault)"
-    case .requiredSegment(let position): "required segment at position \(position): \(fault)"
     }
   }
 }
@@ -61,7 +58,7 @@ extension DesignProblem {
     var firstArcs = [Int](repeating: -1, count: segmentCosts.count)
     for index in arcs.indices { try validateArc(index, &firstArcs) }
     for (index, option) in options.enumerated() { try validate(option, at: index) }
-    try validateRequirements(firstArcs)
+    try validateRequirements()
   }
 
   private func validateAmounts() throws(InvalidDesign) {
@@ -127,7 +124,7 @@ extension DesignProblem {
     }
   }
 
-  private func validateRequirements(_ firstArcs: [Int]) throws(InvalidDesign) {
+  private func validateRequirements() throws(InvalidDesign) {
     for (position, option) in requiredOptions.enumerated() {
       guard options.indices.contains(Int(option)) else {
         throw InvalidDesign(
@@ -144,16 +141,6 @@ extension DesignProblem {
       }
       guard node != DesignProblem.root else {
         throw InvalidDesign(.requiredNode(position), "the root is always reached")
-      }
-    }
-    for (position, segment) in requiredSegments.enumerated() {
-      guard segmentCosts.indices.contains(Int(segment)) else {
-        throw InvalidDesign(
-          .requiredSegment(position),
-          "segment \(segment) does not exist; there are \(segmentCosts.count) segments")
-      }
-      guard firstArcs[Int(segment)] >= 0 else {
-        throw InvalidDesign(.requiredSegment(position), "no arc builds segment \(segment)")
       }
     }
   }

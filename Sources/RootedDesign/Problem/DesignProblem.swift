@@ -57,8 +57,6 @@ public struct DesignProblem: Sendable {
   public var requiredOptions: [Int32] = []
   /// Nodes that every solution must reach.
   public var requiredNodes: [Int32] = []
-  /// Segments that every solution must build.
-  public var requiredSegments: [Int32] = []
 
   /// The root alone.
   public init() {}

@@ -54,14 +54,12 @@ public struct DesignSolution: Sendable, Equatable {
   public func isFeasible(in problem: DesignProblem) -> Bool {
     let isReached = reachedNodes(in: problem)
     var isEntered = [Bool](repeating: false, count: problem.nodeCount)
-    var segments: Set<Int32> = []
     for index in arcs {
       let arc = problem.arcs[Int(index)]
       guard isReached[Int(arc.tail)], !isEntered[Int(arc.head)], arc.head != DesignProblem.root else {
         return false
       }
       isEntered[Int(arc.head)] = true
-      if let segment = arc.segment { segments.insert(segment) }
     }
     for index in options {
       guard problem.options[Int(index)].suppliers.contains(where: { isReached[Int($0)] }) else {
@@ -71,15 +69,32 @@ public struct DesignSolution: Sendable, Equatable {
     let served = Set(options)
     return served.count == options.count && problem.requiredOptions.allSatisfy(served.contains)
       && problem.requiredNodes.allSatisfy { isReached[Int($0)] }
-      && problem.requiredSegments.allSatisfy(segments.contains)
       && problem.budget.allows(cost(in: problem))
   }
 
-  /// The same service for no more money: arcs on which nothing served or required hangs are left out,
-  /// a site whose villages other built sites serve as well among them, and every option that costs nothing
-  /// more and has a reached supplier is served.
+  /// Goes on along arcs that cost nothing, from nodes that are entered to nodes that are not.
+  private func followFreeArcs(_ entering: inout [Int32], in problem: DesignProblem) {
+    var outgoing: [Int32: [Int32]] = [:]
+    for (index, arc) in problem.arcs.enumerated()
+    where entering[Int(arc.head)] < 0 && problem.cost(of: arc) == 0 {
+      outgoing[arc.tail, default: []].append(Int32(truncatingIfNeeded: index))
+    }
+    var frontier = outgoing.keys.filter { $0 == DesignProblem.root || entering[Int($0)] >= 0 }.sorted()
+    while let node = frontier.popLast() {
+      for index in outgoing[node] ?? [] where entering[Int(problem.arcs[Int(index)].head)] < 0 {
+        let head = problem.arcs[Int(index)].head
+        entering[Int(head)] = index
+        frontier.append(head)
+      }
+    }
+  }
+
+  /// The same service, or more, for no more money: arcs that cost nothing lead on to what they reach, arcs on which
+  /// nothing served or required hangs are left out, a site whose villages other built sites serve as well among
+  /// them, and every option that costs nothing more and has a reached supplier is served.
   package func tidied(in problem: DesignProblem) -> DesignSolution {
     var enteringArc = enteringArcs(in: problem)
+    followFreeArcs(&enteringArc, in: problem)
     var isReached = enteringArc.map { $0 >= 0 }
     isReached[0] = true
     var children = [Int32](repeating: 0, count: problem.nodeCount)
@@ -101,12 +116,6 @@ public struct DesignSolution: Sendable, Equatable {
     }
     var isKept = [Bool](repeating: false, count: problem.nodeCount)
     for node in problem.requiredNodes { isKept[Int(node)] = true }
-    let required = Set(problem.requiredSegments)
-    for index in enteringArc where index >= 0 {
-      if let segment = problem.arcs[Int(index)].segment, required.contains(segment) {
-        isKept[Int(problem.arcs[Int(index)].head)] = true
-      }
-    }
 
     // Leaves go dearest first, so that of two sites that serve the same villages the cheaper one stays.
     func isIdle(_ node: Int32) -> Bool {

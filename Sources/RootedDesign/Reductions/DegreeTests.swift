@@ -9,10 +9,8 @@ enum DeadEndTest {
   static func removableArcs(_ problem: DesignProblem) -> [Bool] {
     let incidence = ArcIncidence(problem)
     let isTerminal = problem.terminals()
-    let required = Set(problem.requiredSegments)
     return problem.arcs.map { arc in
       if isTerminal[Int(arc.head)] { return false }
-      if let segment = arc.segment, required.contains(segment) { return false }
       return incidence.arcs(outOf: arc.head).allSatisfy { problem.arcs[Int($0)].head == arc.tail }
     }
   }
@@ -38,7 +36,6 @@ enum JunctionTest {
   static func joints(_ problem: DesignProblem) -> [Joint] {
     let incidence = ArcIncidence(problem)
     let isTerminal = problem.terminals()
-    let required = Set(problem.requiredSegments)
     var isTouched = [Bool](repeating: false, count: problem.arcs.count)
     var joints: [Joint] = []
     for node in 1..<Int32(max(1, problem.nodeCount)) where !isTerminal[Int(node)] {
@@ -48,8 +45,7 @@ enum JunctionTest {
       let neighbours = Set(into.map { problem.arcs[Int($0)].tail } + outOf.map { problem.arcs[Int($0)].head })
       let segments = Set(all.map { problem.arcs[Int($0)].segment })
       guard neighbours.count == 2, segments.count == 2, !segments.contains(nil),
-        !all.contains(where: { isTouched[Int($0)] }),
-        !segments.contains(where: { $0.map(required.contains) ?? false })
+        !all.contains(where: { isTouched[Int($0)] })
       else { continue }
       var passages: [(Int32, Int32)] = []
       for first in into {

@@ -16,14 +16,11 @@ enum DominatedSiteTest {
       for supplier in option.suppliers { suppliedBy[Int(supplier)].append(Int32(truncatingIfNeeded: index)) }
     }
     let required = Set(problem.requiredNodes)
-    let requiredSegments = Set(problem.requiredSegments)
     var dominated: Set<Int32> = []
     for node in 1..<Int32(max(1, problem.nodeCount)) where !suppliedBy[Int(node)].isEmpty {
       guard !required.contains(node), incidence.arcs(outOf: node).isEmpty else { continue }
       let into = incidence.arcs(into: node).map { problem.arcs[Int($0)] }
-      guard let cheapest = into.map({ problem.cost(of: $0) }).min(),
-        !into.contains(where: { $0.segment.map(requiredSegments.contains) ?? false })
-      else { continue }
+      guard let cheapest = into.map({ problem.cost(of: $0) }).min() else { continue }
       let own = suppliedBy[Int(node)]
       let rivals = problem.options[Int(own[0])].suppliers
       let isDominated = rivals.contains { rival in

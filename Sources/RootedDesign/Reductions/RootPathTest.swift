@@ -13,10 +13,8 @@
 enum RootPathTest {
   static func removableArcs(_ problem: DesignProblem) -> [Bool] {
     let paths = ShortestPaths(fromRootOf: problem, ArcIncidence(problem))
-    let required = Set(problem.requiredSegments)
     return problem.arcs.enumerated().map { index, arc in
       let distance = paths.distance[Int(arc.head)]
-      if let segment = arc.segment, required.contains(segment) { return false }
       if !problem.budget.allows(distance) { return true }
       return paths.entering[Int(arc.head)] != index && distance <= problem.cost(of: arc)
     }

@@ -38,13 +38,6 @@ package struct ConnectivitySeparator {
     for node in problem.requiredNodes {
       separate(.node(node), 1, [(node: node, room: 1)], into: &constraints, seen: &seen)
     }
-    for segment in problem.requiredSegments {
-      for arc in problem.arcs where arc.segment == segment {
-        let wanted = point[Int(columns.node(arc.head).index)]
-        guard wanted > ConnectivitySeparator.tolerance else { continue }
-        separate(.node(arc.head), wanted, [(node: arc.head, room: wanted)], into: &constraints, seen: &seen)
-      }
-    }
     return constraints
   }
 

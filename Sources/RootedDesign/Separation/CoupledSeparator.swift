@@ -25,7 +25,6 @@ package struct CoupledSeparator {
     var open = network.design
     open.requiredNodes = []
     open.requiredOptions = []
-    open.requiredSegments = []
     early = ConnectivitySeparator(open)
     last = ConnectivitySeparator(network.design)
     secondPaths = SecondPathSeparator(network)

@@ -96,7 +96,7 @@ struct ExchangeNetwork: Sendable {
     self.optionsAt = optionsAt
     var isKept = [Bool](repeating: false, count: design.nodeCount)
     for node in design.requiredNodes { isKept[Int(node)] = true }
-    let keptSegments = Set(design.requiredSegments).union(network.secondPaths.edges.map(\.segment))
+    let keptSegments = Set(network.secondPaths.edges.map(\.segment))
     for (index, arc) in design.arcs.enumerated() where !keptSegments.isEmpty {
       let isSpecial = network.arcParts[index].contains {
         network.problem.design.arcs[Int($0)].segment.map(keptSegments.contains) ?? false

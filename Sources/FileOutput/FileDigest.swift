@@ -1,0 +1,35 @@
+import COpenSSL
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The SHA-256 of a file.
+enum FileDigest {
+  private static let pieceBytes = 1 << 18
+
+  /// Sixty-four hexadecimal digits; nil for what is no file or cannot be read.
+  static func sha256(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    guard let state = EVP_MD_CTX_new() else { return nil }
+    defer { EVP_MD_CTX_free(state) }
+    guard EVP_DigestInit_ex(state, EVP_sha256(), nil) == 1 else { return nil }
+    var piece = [UInt8](repeating: 0, count: pieceBytes)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      guard EVP_DigestUpdate(state, piece, count) == 1 else { return nil }
+    }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    guard EVP_DigestFinal_ex(state, &digest, nil) == 1 else { return nil }
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
