@@ -48,11 +48,14 @@ public struct Planner: Sendable {
     ) { _, _ in nil }
   }
 
-  /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan.
+  /// Solves a digraph, by the shortcut where it has an answer, and puts the solution into a plan that buys nothing
+  /// for nothing.
+  ///
+  /// - Parameter kept: works, by identifier, that the shortcut's solutions hold whatever they are worth.
   package func plan(
     _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ verifier: PlanVerifier,
-    since start: ContinuousClock.Instant, isCancelled: (@Sendable () -> Bool)?,
-    progress: ((EngineProgress) -> Void)? = nil,
+    since start: ContinuousClock.Instant, keeping kept: Set<String> = [],
+    isCancelled: (@Sendable () -> Bool)?, progress: ((EngineProgress) -> Void)? = nil,
     shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
   ) throws -> Outcome {
     guard digraph.contradictions.isEmpty else { return .infeasible(conflicts: digraph.contradictions) }
@@ -60,20 +63,32 @@ public struct Planner: Sendable {
     parameters.gap = resolved.scenario.gap
     parameters.timeLimit = resolved.scenario.timeLimit
     parameters.isCancelled = isCancelled
+    parameters.seeksLeastCost = resolved.scenario.cheapest
     let posed = PosedProblem(resolved, digraph)
-    let result = try posed.solve(
+    var result = try posed.solve(
       resolved, solver: solver, parameters, progress: progress, shortcut: shortcut)
-    guard let solution = result.solution else {
+    guard var solution = result.solution else {
       guard result.status == .infeasible else {
         return .nothingFound(result.limit.map(SolveSummary.Limit.init) ?? .time)
       }
       return .infeasible(conflicts: [])
     }
-    let plan = try PlanAssembly(resolved, digraph, solution, funding: posed.funding)
-      .plan(solve: summary(result, since: start))
-    let verification = verifier.verify(PlanClaim(plan, of: resolved.geography))
-    guard verification.isValid else { throw PlanningError.unverified(findings: verification.findings) }
-    return .plan(plan, verification)
+    // What builds nothing because nothing better was found in time is no plan.
+    if let limit = result.limit, solution == CoupledSolution(), result.status == .feasible {
+      return .nothingFound(SolveSummary.Limit(limit))
+    }
+    while true {
+      let plan = try PlanAssembly(resolved, digraph, solution, funding: posed.funding)
+        .plan(solve: summary(result, since: start))
+      let verification = verifier.verify(PlanClaim(plan, of: resolved.geography), keeping: kept)
+      if verification.isValid { return .plan(plan, verification) }
+      // Within the gap, or at a limit, a solution may hold what it could do without.
+      guard let smaller = posed.leavingOut(verification.superfluous, of: solution, digraph) else {
+        throw PlanningError.unverified(findings: verification.findings)
+      }
+      solution = smaller
+      posed.restate(&result, smaller, resolved)
+    }
   }
 
   private func summary(_ result: GoalSolve.Result, since start: ContinuousClock.Instant) -> SolveSummary {
@@ -84,7 +99,8 @@ public struct Planner: Sendable {
       bound: result.bound,
       relativeGap: abs(result.bound - objective) / max(abs(objective), 1e-9),
       seconds: start.duration(to: .now) / .seconds(1),
-      solver: result.usedSolver ? solver.name : Planner.decomposition, stages: result.stages)
+      solver: result.usedSolver ? solver.name : Planner.decomposition, stages: result.stages,
+      costBound: result.costBound.map { Money(dong: $0) })
   }
 }
 

@@ -37,6 +37,13 @@ public struct PlanningSession: Sendable {
     return exact
   }
 
+  /// The same for worths alone: as exact, whatever the plans cost.
+  package var exactInWorth: PlanningSession {
+    var exact = exact
+    exact.resolved = exact.resolved.atAnyCost
+    return exact
+  }
+
   /// The plan at a budget, verified from the data; without one, under the scenario's own. With years, the
   /// budget of each is changed in proportion.
   ///
@@ -48,14 +55,16 @@ public struct PlanningSession: Sendable {
   }
 
   /// The plan under the session's scenario with other limits, by the shortcut where it has an answer.
+  ///
+  /// - Parameter kept: works, by identifier, that the shortcut's solutions hold whatever they are worth.
   package func plan(
-    _ limited: ResolvedScenario, isCancelled: (@Sendable () -> Bool)?,
+    _ limited: ResolvedScenario, keeping kept: Set<String> = [], isCancelled: (@Sendable () -> Bool)?,
     shortcut: (DesignProblem, EngineParameters) throws -> EngineResult?
   ) throws -> Planner.Outcome {
     var digraph = digraph
     digraph.limit(to: limited.spending)
     return try planner.plan(
-      limited, digraph, verifier, since: .now, isCancelled: isCancelled, shortcut: shortcut)
+      limited, digraph, verifier, since: .now, keeping: kept, isCancelled: isCancelled, shortcut: shortcut)
   }
 }
 

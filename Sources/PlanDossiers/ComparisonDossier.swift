@@ -25,6 +25,8 @@ package struct ComparisonDossier: Sendable {
     case money(Money)
     case count(Int)
     case benefit(Benefit)
+    /// A budget that was not set.
+    case noLimit
   }
 
   /// Nil where neither plan has anything of the kind, or it says no more than another sum.
@@ -36,7 +38,10 @@ package struct ComparisonDossier: Sendable {
       (.benefit(key(a)), .benefit(key(b)))
     }
     switch sum {
-    case .budget: return money { $0.totals.budget }
+    case .budget:
+      guard a.totals.budget != nil || b.totals.budget != nil else { return nil }
+      func limit(_ side: PlanComparison.Side) -> Amount { side.totals.budget.map { .money($0) } ?? .noLimit }
+      return (limit(a), limit(b))
     case .cost:
       let isCapex = a.totals.cost == a.totals.capex && b.totals.cost == b.totals.capex
       return isCapex ? nil : money { $0.totals.cost }

@@ -10,7 +10,7 @@ extension LayerSurvey {
   func about() -> LayerContent {
     var rows: [(AboutTopic, String)] = words.introduction(plan).map { (.plan, $0) }
     rows.append((.totals, words.totals(plan.totals, proposals: plan.proposals.count)))
-    rows += words.certificate(plan.solve, dossier.verification).map { (.certificate, $0) }
+    rows += words.certificate(plan, dossier.verification).map { (.certificate, $0) }
     let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
     if !provenance.isEmpty { rows.append((.data, words.provenance(provenance))) }
     if !plan.dataset.sha256.isEmpty { rows.append((.dataset, plan.dataset.sha256)) }

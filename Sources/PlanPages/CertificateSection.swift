@@ -44,6 +44,7 @@ struct CertificateSection: PageSection {
     fact(
       solve.measure == .dong ? texts.leastBound : texts.bound, words.worth(solve.bound, solve.measure),
       to: &page)
+    if let leastCost = words.leastCost(content.plan) { fact(texts.leastCost, leastCost, to: &page) }
     fact(texts.gap, content.percent(solve.relativeGap, places: 4), to: &page)
     fact(texts.solver, to: &page) { $0.name(solve.solver) }
     fact(texts.time, words.secondsText(solve.seconds), to: &page)

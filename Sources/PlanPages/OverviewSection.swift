@@ -51,7 +51,7 @@ struct OverviewSection: PageSection {
       }
       figure(
         numbers.billions(totals.cost), texts.cost,
-        note: totals.budget > .zero ? words.ofBudget(totals.budget) : nil, to: &page)
+        note: totals.budget.map(words.ofBudget), to: &page)
       figure(numbers.billions(totals.opexPerYear), texts.running, note: nil, to: &page)
       figure(
         content.percent(plan.solve.relativeGap, places: 3), texts.gap, note: words.gapNote(plan.solve),
@@ -88,7 +88,7 @@ struct OverviewSection: PageSection {
     let plan = content.plan
     guard !plan.proposals.isEmpty else {
       return [words.noProposal(plan, of: content.geography)]
-        + words.certificate(plan.solve, content.dossier.verification)
+        + words.certificate(plan, content.dossier.verification)
     }
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]
@@ -108,7 +108,7 @@ struct OverviewSection: PageSection {
         cheapest: content.left.first?.offer?.cost))
     if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
     sentences.append(
-      words.certificate(plan.solve, content.dossier.verification).joined(separator: " "))
+      words.certificate(plan, content.dossier.verification).joined(separator: " "))
     if let best = content.dossier.baselines?.map(\.benefit.value).max(), best > 0,
       plan.totals.benefit.value > best
     {

@@ -41,7 +41,7 @@ public struct PlanTable {
     }
     var sentences = [words.totals(plan.totals, proposals: plan.proposals.count)]
     if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
-    sentences += words.certificate(plan.solve, dossier.verification)
+    sentences += words.certificate(plan, dossier.verification)
     let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
     if !provenance.isEmpty { sentences.append(words.provenance(provenance)) }
     lines += [""] + sentences.flatMap(layout.wrapped)

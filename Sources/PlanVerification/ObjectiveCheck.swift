@@ -28,6 +28,10 @@ struct ObjectiveCheck: EvidenceCheck {
         "the relative gap: the plan says \(gap), its bound and objective say \(recomputed)")
     }
     checkStages(objective)
+    if let bound = claim.costBound {
+      let cost = claim.works.map(\.cost).total()
+      ledger.expect(bound <= cost, "the bound \(bound.dong) on the cost is above the cost \(cost.dong)")
+    }
   }
 
   /// The worth of what the villages gain, in the years they gain it.

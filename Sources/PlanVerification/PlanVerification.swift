@@ -1,4 +1,5 @@
 public import Diagnostics
+package import Investment
 
 /// What the independent verifier found when it recomputed a plan from its data.
 public struct PlanVerification: Sendable, Equatable {
@@ -6,6 +7,8 @@ public struct PlanVerification: Sendable, Equatable {
   public var findings: [Message]
   /// How many single comparisons were made.
   public var checks: Int
+  /// Works that the plan could leave out without loss; each is among the findings.
+  package var superfluous: [WorkElement] = []
 
   /// Whether nothing disagrees.
   public var isValid: Bool { findings.isEmpty }

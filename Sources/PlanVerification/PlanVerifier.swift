@@ -17,7 +17,10 @@ public struct PlanVerifier: Sendable {
   }
 
   /// Holds every number of a claim against the data.
-  public func verify(_ claim: PlanClaim) -> PlanVerification {
+  public func verify(_ claim: PlanClaim) -> PlanVerification { verify(claim, keeping: []) }
+
+  /// - Parameter kept: works, by identifier, that were demanded of the plan beside what its scenario demands.
+  package func verify(_ claim: PlanClaim, keeping kept: Set<String>) -> PlanVerification {
     let ledger = VerificationLedger()
     ledger.expect(
       claim.datasetSHA256 == geography.sha256,
@@ -41,6 +44,11 @@ public struct PlanVerifier: Sendable {
     TotalsCheck(evidence: evidence).run()
     ObjectiveCheck(evidence: evidence).run()
     CertificateCheck(evidence: evidence).run()
-    return PlanVerification(findings: ledger.findings, checks: ledger.checks)
+    // Of a plan whose numbers are wrong nobody can say what it could do without.
+    let superfluity = SuperfluityCheck(evidence: evidence, keeping: kept)
+    let superfluous = ledger.findings.isEmpty ? superfluity.superfluousWorks() : []
+    var verification = PlanVerification(findings: ledger.findings, checks: ledger.checks)
+    verification.superfluous = superfluous
+    return verification
   }
 }

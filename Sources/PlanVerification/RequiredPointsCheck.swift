@@ -11,23 +11,8 @@ struct RequiredPointsCheck: EvidenceCheck {
     let asked = evidence.scenario.requiredPoints
     guard !asked.points.isEmpty || asked.communeOffices else { return }
     let geography = evidence.geography
-    var places: [(place: Place, id: String)] = []
-    let nodes = Dictionary(
-      geography.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for id in asked.points {
-      if let village = evidence.catalogue.villageIndex[id] {
-        places.append((.village(village), id))
-      } else if let node = nodes[id] {
-        places.append((.node(node), id))
-      } else {
-        ledger.expect(false, "point \(id) must be on fibre: the data set has no such village or node")
-      }
-    }
-    if asked.communeOffices {
-      for (index, village) in geography.villages.enumerated()
-      where village.institutions.contains(.communeOffice) {
-        places.append((.village(index), village.id))
-      }
+    let places = places {
+      ledger.expect(false, "point \($0) must be on fibre: the data set has no such village or node")
     }
     let routes = evidence.history.built[evidence.history.lastYear].routes
     let paths = asked.disjointRoutes ? DisjointPaths(geography, routes) : nil
@@ -40,5 +25,33 @@ struct RequiredPointsCheck: EvidenceCheck {
           "point \(id) must have two routes to the existing network without a common segment, and has one")
       }
     }
+  }
+
+  /// The points that must be on fibre.
+  ///
+  /// - Parameter unknown: handed each identifier that is none of the data set.
+  func places(unknown: (String) -> Void = { _ in }) -> [(place: Place, id: String)] {
+    let asked = evidence.scenario.requiredPoints
+    guard !asked.points.isEmpty || asked.communeOffices else { return [] }
+    let geography = evidence.geography
+    var places: [(place: Place, id: String)] = []
+    let nodes = Dictionary(
+      geography.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for id in asked.points {
+      if let village = evidence.catalogue.villageIndex[id] {
+        places.append((.village(village), id))
+      } else if let node = nodes[id] {
+        places.append((.node(node), id))
+      } else {
+        unknown(id)
+      }
+    }
+    if asked.communeOffices {
+      for (index, village) in geography.villages.enumerated()
+      where village.institutions.contains(.communeOffice) {
+        places.append((.village(index), village.id))
+      }
+    }
+    return places
   }
 }

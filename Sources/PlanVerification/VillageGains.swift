@@ -43,6 +43,18 @@ struct VillageGains {
     }
   }
 
+  /// What one village gains by itself.
+  init(
+    of village: Int, mobile: Int?, fixed: Int?, wireless: Int?, terminal: Int?, _ scenario: Scenario
+  ) {
+    self.mobile[village] = mobile
+    self.fixed[village] = fixed
+    self.wireless[village] = wireless
+    self.terminal[village] = terminal
+    factors = scenario.interim
+    coveringSites = [:]
+  }
+
   /// The year in which a village gains a service; nil where it does not, or has it.
   func year(_ service: Service, _ village: Int) -> Int? {
     switch service {
@@ -79,7 +91,7 @@ struct VillageGains {
   }
 
   /// The candidate sites that serve enough of a village's households.
-  func covering(_ village: Int) -> [Int] { coveringSites[village] ?? [] }
+  func sites(covering village: Int) -> [Int] { coveringSites[village] ?? [] }
 
   /// Whether one of the sites serves enough of a village's households.
   func isCovered(_ village: Int, by sites: Set<Int>) -> Bool {

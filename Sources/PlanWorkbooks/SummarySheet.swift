@@ -51,7 +51,7 @@ struct SummarySheet {
     addCertificate()
     addChecks(sources)
     addData()
-    table.notes = context.words.certificate(context.plan.solve, context.dossier.verification)
+    table.notes = context.words.certificate(context.plan, context.dossier.verification)
     if context.years.count > 1, context.plan.scenario.phases.laterWorth > 0 {
       table.notes.append(context.words.discountNote)
     }
@@ -115,13 +115,12 @@ struct SummarySheet {
     let totals = context.plan.totals
     section(context.words.section(.money))
     let budget =
-      totals.budget > .zero
-      ? add(.budget, .millions, .money(totals.budget))
-      : add(.budget, .millions, .text(context.words.noLimit))
+      totals.budget.map { add(.budget, .millions, .money($0)) }
+      ?? add(.budget, .millions, .text(context.words.noLimit))
     cost = add(.cost, .millions, sources.works.sum(.cost), from(.works))
     let lost = totals.lost > .zero ? add(.lost, .millions, .money(totals.lost)) : nil
-    if totals.budget > .zero {
-      let left = totals.budget - totals.cost - totals.lost
+    if let available = totals.budget {
+      let left = available - totals.cost - totals.lost
       let minus = lost.map { "-\(value($0))" } ?? ""
       add(.left, .millions, .formula("\(value(budget))-\(value(cost))\(minus)", .money(left)))
     }

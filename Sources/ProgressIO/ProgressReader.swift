@@ -55,6 +55,7 @@ struct ProgressReader {
       progress.status = status
       progress.spent = share
       progress.year = finished.value
+      progress.borneBy = row.cells["borne_by"] ?? ""
       entries.append(ProgressList.Entry(progress: progress, row: row.number))
     }
   }

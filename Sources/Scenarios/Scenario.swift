@@ -9,6 +9,8 @@ public struct Scenario: Sendable, Equatable {
   public var budget: Money?
   /// Relative gap at which the optimum counts as proven.
   public var gap = 0.0001
+  /// Whether, among plans of one worth, the cheapest is sought.
+  public var cheapest = true
   /// Wall-clock limit in seconds; nil for none.
   public var timeLimit: Double?
   /// A village counts as covered by a site that serves at least this share of its households.

@@ -67,6 +67,9 @@ package enum ScenarioSchema {
     ),
     .number(
       "gap", \.gap, 0...1, "Relative gap between plan and bound at which the plan counts as optimal"),
+    .flag(
+      "cheapest", \.cheapest,
+      "Whether, among plans that are worth as much, the cheapest is sought; false takes any of them"),
     .optionalNumber(
       "timeLimit", \.timeLimit, 0.001...1_000_000, unit: "s",
       "Wall-clock limit of the search; null for none"),

@@ -6,6 +6,8 @@ enum ExitStatus: Int32 {
   case done = 0
   case internalFailure = 1
   case noFeasiblePlan = 2
+  /// A limit came before any plan was found; there may be one.
+  case limitCameFirst = 3
   case badUsage = 64
   case badData = 65
   case missingFile = 66
@@ -39,7 +41,7 @@ extension Failure {
         message: "interrupted before any plan was found. Give it more time, or a looser --gap.")
     case .time:
       Failure(
-        status: .noFeasiblePlan,
+        status: .limitCameFirst,
         message: "the time limit came before any plan was found. Raise --time-limit.")
     }
   }

@@ -10,8 +10,8 @@ struct Noiban: ParsableCommand {
     discussion: CommandConfiguration.text(
       [
         "Results go to standard output, progress and diagnostics to standard error.",
-        "Exit codes: 0 done, 1 internal failure, 2 no feasible plan, 64 bad usage, 65 bad data, 66 file "
-          + "missing, 73 cannot write, 130 interrupted with no plan.",
+        "Exit codes: 0 done, 1 internal failure, 2 no feasible plan, 3 a limit came before any plan, 64 bad "
+          + "usage, 65 bad data, 66 file missing, 73 cannot write, 130 interrupted with no plan.",
         "--lang vi, or a Vietnamese locale, has every command speak Vietnamese; NOIBAN_LANG=en or vi decides "
           + "before the locale does.",
       ],

@@ -28,6 +28,7 @@ struct PlanRun {
     }
     switch outcome {
     case .plan(var plan, let verification):
+      if !quiet { try explainEmptiness(of: plan, geography) }
       if withFigures {
         try Interruption.during {
           try ProposalFigures.add(to: &plan, of: geography) { Interruption.isRequested }
@@ -46,5 +47,16 @@ struct PlanRun {
       throw try InfeasibleReport.failure(geography, scenario, known: conflicts)
     case .nothingFound(let limit): throw Failure.nothingFound(limit)
     }
+  }
+  /// Says which ceilings leave a plan that builds nothing.
+  private func explainEmptiness(of plan: InvestmentPlan, _ geography: Geography) throws {
+    let cause = try EmptyPlanCause(plan, geography, solver: .chosen) { Interruption.isRequested }
+    guard let cause else { return }
+    let names = cause.ceilings.map { "“\($0)”" }.joined(separator: ", ")
+    Console.diagnose(
+      cause.isEachEnough
+        ? "only a plan that builds nothing keeps these ceilings: \(names). Raise or leave out one of them."
+        : "only a plan that builds nothing keeps all ceilings together: \(names). Raise or leave out some of them."
+    )
   }
 }

@@ -51,7 +51,7 @@ enum PlanSource {
       _ = try PlanSource.verification(of: claim, file: file, geography)
       return claim
     case .asked(let asked):
-      try asked.check(against: geography, quiet: quiet)
+      let asked = try asked.checked(against: geography, quiet: quiet)
       let plan = try PlanRun(asked: asked, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }

@@ -21,7 +21,9 @@ struct ReportFrontier {
   ///
   /// - Throws: `ProblemReport`, `SolverError`, `PlanningError`.
   func around(_ plan: InvestmentPlan, of geography: Geography) throws -> Frontier? {
-    guard plan.scenario.isPreparable, plan.solve.limit == nil else { return nil }
+    guard plan.scenario.isPreparable, plan.solve.limit == nil, let budget = plan.totals.budget else {
+      return nil
+    }
     guard plan.solve.seconds <= ReportFrontier.longestSearch else {
       if !quiet {
         Console.diagnose(
@@ -29,7 +31,7 @@ struct ReportFrontier {
       }
       return nil
     }
-    return try at(FrontierBudgets.around(plan.totals.budget), plan.scenario, geography)
+    return try at(FrontierBudgets.around(budget), plan.scenario, geography)
   }
 
   /// The frontier at some budgets, however long it takes; Ctrl-C ends it with the budgets done, none of them

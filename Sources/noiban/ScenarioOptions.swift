@@ -26,6 +26,10 @@ struct ScenarioOptions: ParsableArguments {
       "Relative gap at which the plan counts as optimal, 0 to 1 (default: 0.0001).", valueName: "gap"))
   var gap: String?
 
+  @Flag(
+    help: .said("Take any plan of the best worth, not the cheapest: saves the search for it."))
+  var anyOptimum = false
+
   @Option(
     parsing: .unconditional,
     help: .said("Wall-clock limit of the search.", valueName: "seconds"))
@@ -59,6 +63,7 @@ struct ScenarioOptions: ParsableArguments {
     note("--budget", budget != nil)
     note("--scenario", scenario != nil)
     note("--gap", gap != nil)
+    note("--any-optimum", anyOptimum)
     note("--time-limit", timeLimit != nil)
     note("--lock-in", !lockIn.isEmpty)
     note("--lock-out", !lockOut.isEmpty)
@@ -82,6 +87,7 @@ struct ScenarioOptions: ParsableArguments {
     }
     apply("--budget", budget, to: "budget")
     apply("--gap", gap, to: "gap")
+    apply("--any-optimum", anyOptimum ? "false" : nil, to: "cheapest")
     apply("--time-limit", timeLimit, to: "timeLimit")
     for identifier in lockIn { report.add(asked.lock(identifier, isIn: true, option: "--lock-in")) }
     if let list = try report.gather({ try progressList() }) ?? nil {
@@ -121,10 +127,14 @@ struct ScenarioOptions: ParsableArguments {
 extension WrittenScenario {
   /// Holds the scenario against the data set it is asked of; warnings go to standard error unless `quiet`.
   ///
+  /// - Returns: the scenario, its names as identifiers of the data set.
   /// - Throws: `ProblemReport`.
-  func check(against geography: Geography, quiet: Bool) throws {
+  func checked(against geography: Geography, quiet: Bool) throws -> WrittenScenario {
     let report = ScenarioGeographyCheck.problems(self, geography)
     try report.throwIfErrors()
     if !quiet { Console.warn(report) }
+    var checked = self
+    checked.scenario = try ScenarioGeographyCheck.named(scenario, geography)
+    return checked
   }
 }

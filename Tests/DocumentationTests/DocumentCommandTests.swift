@@ -17,6 +17,8 @@ import Testing
   static let runByHand = [
     "Documentation/Commands.md: noiban uncertainty --budget 300bn",
     "Documentation/Commands.md: noiban benchmark --stp K100.1.stp --root 47 --budget 73211",
+    "Documentation/Guide.md: noiban plan dien-bien --budget 300 tỷ --lang vi --output plan-output --csv excel --open",
+    "Documentation/HuongDan.md: noiban plan dien-bien --budget 300 tỷ --lang vi --output plan-output --csv excel --open",
   ]
 
   private static func blocks(_ document: String) throws -> [CommandBlock] {

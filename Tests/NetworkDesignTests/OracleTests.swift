@@ -69,7 +69,8 @@ import Testing
       #expect(verification.isValid)
       #expect(plan.solve.status == .optimal)
       #expect(plan.totals.benefit.thousandths == best?.benefit, "seed \(seed)")
-      #expect(plan.totals.capex.dong >= best?.cost ?? .max, "seed \(seed): cheaper than any subset")
+      #expect(plan.totals.capex.dong == best?.cost, "seed \(seed): not the cheapest of its worth")
+      #expect(plan.solve.costBound == plan.totals.capex, "seed \(seed)")
       #expect(plan.totals.capex <= scenario.budget ?? .zero, "seed \(seed)")
     case .infeasible:
       #expect(best == nil, "seed \(seed)")

@@ -143,7 +143,7 @@ import Testing
   @Test func theLeastCostIsTheCertificate() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.scenario.budget = nil
-    dossier.plan.totals.budget = .zero
+    dossier.plan.totals.budget = nil
     dossier.plan.solve.measure = .dong
     dossier.plan.solve.objective = 2_712_345_678
     dossier.plan.solve.bound = 2_700_000_000

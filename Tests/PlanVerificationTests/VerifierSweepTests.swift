@@ -61,8 +61,10 @@ import Testing
     addMoney(
       [
         ("capex", \.capex), ("cost", \.cost), ("presentValue", \.presentValue), ("lost", \.lost),
-        ("opexPerYear", \.opexPerYear), ("budget", \.budget),
+        ("opexPerYear", \.opexPerYear),
       ], at: \.totals, "totals", to: &changes)
+    changes.append(("totals.budget", { $0.totals.budget = $0.totals.budget.map { $0 + Money(dong: 1) } }))
+    changes.append(("totals.budget left out", { $0.totals.budget = nil }))
     for index in claim.proposals.indices { addProposal(index, claim, to: &changes) }
     for index in claim.villages.indices { addVillage(index, claim, to: &changes) }
     for index in claim.works.indices { addWork(index, claim, to: &changes) }

@@ -125,8 +125,8 @@ struct WorkbookFormulaTests {
       #expect(
         dong(figure("Building at list prices", "Chi phí xây dựng (theo đơn giá)")) == totals.capex.dong, name)
     }
-    if totals.budget > .zero {
-      let left = totals.budget - totals.cost - totals.lost
+    if let budget = totals.budget {
+      let left = budget - totals.cost - totals.lost
       #expect(dong(figure("Left of the budget", "Vốn còn lại")) == left.dong, name)
     }
     for annex in ["I", "II", "III"] {

@@ -322,11 +322,16 @@ struct OraclePlan {
     return reached.contains(place)
   }
 
-  /// What the goal seeks, in order.
+  /// What the goal seeks, in order, and last the least cost.
   func score() -> [OracleShare] {
+    let cost = OracleShare(-built.reduce(0) { $0 + $1.cost })
+    return scenario.goal == .leastCost ? [cost] : worth() + [cost]
+  }
+
+  private func worth() -> [OracleShare] {
     switch scenario.goal {
     case .bestValue: return [OracleShare(benefit { _ in true })]
-    case .leastCost: return [OracleShare(-built.reduce(0) { $0 + $1.cost })]
+    case .leastCost: return []
     case .lexicographic:
       var taken: Set<Int> = []
       var score: [OracleShare] = []

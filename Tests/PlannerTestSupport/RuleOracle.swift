@@ -23,8 +23,8 @@ public struct RuleOracle {
     works.reduce(1) { product, _ in product * Double(yearCount + 1) }
   }
 
-  /// What the scenario's goal seeks, in order: each entry exactly, more is better. Nil where no plan
-  /// satisfies the scenario.
+  /// What the scenario's goal seeks, in order, and last the least cost, as a negative number: each entry exactly, more
+  /// is better. Nil where no plan satisfies the scenario.
   public func best() -> [OracleShare]? {
     var best: [OracleShare]?
     var years = [Int](repeating: -1, count: works.count)

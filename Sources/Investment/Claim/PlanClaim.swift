@@ -22,6 +22,8 @@ public struct PlanClaim: Sendable, Equatable {
   public var limit: SolveSummary.Limit?
   /// The solves one after another; one unless the goal takes more.
   public var stages: [SolveStage]
+  /// No plan that reaches as much takes less from the budget; nil where the plan does not say.
+  public var costBound: Money?
   /// Its sums.
   public var totals: Totals
   /// By rank.
@@ -35,8 +37,8 @@ public struct PlanClaim: Sendable, Equatable {
   public init(
     datasetSHA256: String, scenario: Scenario, measure: ObjectiveMeasure = .weightedHouseholds,
     objective: Double, bound: Double, relativeGap: Double? = nil, status: SolveSummary.Status? = nil,
-    limit: SolveSummary.Limit? = nil, stages: [SolveStage] = [], totals: Totals, proposals: [ProposalClaim],
-    villages: [VillageClaim], works: [WorkClaim]
+    limit: SolveSummary.Limit? = nil, stages: [SolveStage] = [], costBound: Money? = nil, totals: Totals,
+    proposals: [ProposalClaim], villages: [VillageClaim], works: [WorkClaim]
   ) {
     self.datasetSHA256 = datasetSHA256
     self.scenario = scenario
@@ -47,6 +49,7 @@ public struct PlanClaim: Sendable, Equatable {
     self.status = status
     self.limit = limit
     self.stages = stages
+    self.costBound = costBound
     self.totals = totals
     self.proposals = proposals
     self.villages = villages
@@ -60,7 +63,8 @@ extension PlanClaim {
     self.init(
       datasetSHA256: plan.dataset.sha256, scenario: plan.scenario, measure: plan.solve.measure,
       objective: plan.solve.objective, bound: plan.solve.bound, relativeGap: plan.solve.relativeGap,
-      status: plan.solve.status, limit: plan.solve.limit, stages: plan.solve.stages, totals: plan.totals,
+      status: plan.solve.status, limit: plan.solve.limit, stages: plan.solve.stages,
+      costBound: plan.solve.costBound, totals: plan.totals,
       proposals: plan.proposals.map(\.claim), villages: plan.villages.map(\.claim),
       works: plan.works.map(\.claim))
   }

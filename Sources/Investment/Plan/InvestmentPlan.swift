@@ -76,8 +76,8 @@ public struct Totals: Sendable, Equatable {
   public var lost: Money = .zero
   /// Đồng a year, to run.
   public var opexPerYear: Money = .zero
-  /// Đồng that could be spent.
-  public var budget: Money = .zero
+  /// Đồng that could be spent; nil where no budget was set.
+  public var budget: Money?
   /// Villages that gain mobile broadband.
   public var villagesMobile = 0
   /// Villages that gain fibre.

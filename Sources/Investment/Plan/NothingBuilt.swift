@@ -1,4 +1,5 @@
 public import Geography
+import Scenarios
 
 /// Why a plan builds nothing though no rule forbids one: what a data set would have to hold, or a scenario to say,
 /// for a plan to build something.
@@ -17,6 +18,8 @@ public enum NothingBuilt: String, Sendable, CaseIterable {
   case nothingReaches
   /// The scenario excludes whatever could be reached.
   case lockedOut
+  /// What the budget would pay for breaks a ceiling of the scenario's rules.
+  case ceilings
   /// What could be built counts for nothing under the scenario.
   case worthNothing
   /// The cheapest works that would bring a service cost more than there is.
@@ -47,6 +50,7 @@ extension NothingBuilt {
     let missing = missing(in: geography)
     if missing == [.everythingServed] { return missing }
     if plan.solve.measure == .dong { return [.targetsMet] }
+    if plan.scenario.rules.contains(where: { $0.atMost != nil }) { return missing + [.ceilings] }
     let offers = plan.offers
     if !offers.isEmpty {
       return missing + [offers.contains { $0.benefit > .zero } ? .budgetTooSmall : .worthNothing]

@@ -1,3 +1,5 @@
+public import Geography
+
 /// The certificate of a solve.
 public struct SolveSummary: Sendable, Equatable {
   /// What is known of a plan.
@@ -35,11 +37,15 @@ public struct SolveSummary: Sendable, Equatable {
   /// The solves that led here, in order, where the goal takes several: a tier each, or the worst-off commune
   /// and then all. The last is this one.
   public var stages: [SolveStage]
+  /// No plan under the same scenario that reaches as much takes less from the budget; nil where the cheapest was not
+  /// asked for, or a limit came first.
+  public var costBound: Money?
 
   /// Takes every value as it is; nothing is checked here.
   public init(
     status: Status, limit: Limit? = nil, measure: ObjectiveMeasure = .weightedHouseholds, objective: Double,
-    bound: Double, relativeGap: Double, seconds: Double, solver: String, stages: [SolveStage] = []
+    bound: Double, relativeGap: Double, seconds: Double, solver: String, stages: [SolveStage] = [],
+    costBound: Money? = nil
   ) {
     self.status = status
     self.limit = limit
@@ -50,6 +56,7 @@ public struct SolveSummary: Sendable, Equatable {
     self.seconds = seconds
     self.solver = solver
     self.stages = stages
+    self.costBound = costBound
   }
 }
 

@@ -101,6 +101,7 @@ struct PlanAssembly {
       }
     }
     for work in standing { add(work, towards: nil, year: .first) }
+    draft.id = draft.works.first.map { resolved.identifiers.proposal(from: $0.element) } ?? ""
     let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
     let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
     draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count
@@ -154,7 +155,7 @@ struct PlanAssembly {
     totals.presentValue = claims.compactMap(\.presentValue).total()
     totals.lost = resolved.spending.lost
     totals.opexPerYear = claims.map(\.opexPerYear).total()
-    totals.budget = resolved.spending.whole ?? .zero
+    totals.budget = resolved.spending.whole
     totals.benefit = claims.reduce(Benefit.zero) { $0 + $1.benefit }
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }

@@ -23,6 +23,43 @@ package enum PosedProblem {
     }
   }
 
+  /// What rows and goals are about.
+  private var problem: CoupledProblem {
+    switch self {
+    case .plain(let problem): CoupledProblem(problem)
+    case .coupled(let design): design.problem
+    }
+  }
+
+  /// A solution without the first of some works that can be left out of it; nil where none can.
+  func leavingOut(
+    _ works: [WorkElement], of solution: CoupledSolution, _ digraph: TransportDigraph
+  ) -> CoupledSolution? {
+    guard !works.isEmpty else { return nil }
+    let parts = digraph.partsOfWorks()
+    let cost = solution.cost(in: problem)
+    for work in works {
+      guard let part = parts[work], let smaller = solution.leavingOut(part, in: problem) else { continue }
+      if smaller.cost(in: problem) < cost { return smaller }
+    }
+    return nil
+  }
+
+  /// Says of a result what another solution, which is no worse, comes to.
+  func restate(_ result: inout GoalSolve.Result, _ solution: CoupledSolution, _ resolved: ResolvedScenario) {
+    result.solution = solution
+    switch result.measure {
+    case .dong:
+      result.objective = Double(solution.cost(in: problem))
+      result.bound = min(result.bound, result.objective)
+    case .weightedHouseholds, .share:
+      result.objective = Thousandths.weightedHouseholds(solution.benefit(in: problem))
+      result.bound = max(result.bound, result.objective)
+    }
+    result.costBound = result.costBound.map { min($0, solution.cost(in: problem)) }
+    if case .coupled(let design) = self { GoalSolve.restate(&result, solution, resolved, design) }
+  }
+
   /// Solves for the scenario's goal.
   ///
   /// - Parameters:
@@ -45,7 +82,7 @@ package enum PosedProblem {
       return GoalSolve.Result(
         status: found.status, limit: found.limit, solution: found.solution.map(CoupledSolution.init),
         measure: .weightedHouseholds, objective: worth, bound: found.boundInWeightedHouseholds,
-        usedSolver: found.usedSolver)
+        usedSolver: found.usedSolver, costBound: found.costBound)
     }
   }
 }

@@ -10,6 +10,7 @@ package struct GoalSolve {
   private let design: CoupledDesign
   private let engine: CoupledEngine
   private let parameters: EngineParameters
+  private let seeksLeastCost: Bool
   private let progress: ((EngineProgress) -> Void)?
   private let start = ContinuousClock.now
 
@@ -19,6 +20,9 @@ package struct GoalSolve {
   ) {
     self.resolved = resolved
     self.design = design
+    seeksLeastCost = parameters.seeksLeastCost
+    var parameters = parameters
+    parameters.seeksLeastCost = false
     self.parameters = parameters
     self.progress = progress
     engine = CoupledEngine(solver: solver)
@@ -36,9 +40,36 @@ package struct GoalSolve {
     var bound: Double
     var stages: [SolveStage] = []
     var usedSolver = false
+    /// No solution that reaches as much costs fewer đồng; nil where that was not asked.
+    var costBound: Int64?
+    /// What a goal of several stages holds the last to.
+    var stageRows: [CouplingRow] = []
+    /// What bounds the last solve's relaxation.
+    var cuts: [Constraint] = []
   }
 
+  /// The best for the goal and, where it is asked, the cheapest that reaches as much.
   func solve() throws -> Result {
+    var result = try best()
+    guard seeksLeastCost, resolved.scenario.goal != .leastCost, let known = result.solution,
+      result.limit == nil
+    else { return result }
+    var problem = design.problem
+    problem.rows += result.stageRows
+    let found = try engine.cheapest(
+      problem, CoupledResult(status: result.status, solution: known, bound: 0, cuts: result.cuts), remaining()
+    )
+    guard let solution = found.solution else { return result }
+    result.solution = solution
+    result.costBound = found.costBound
+    result.usedSolver = result.usedSolver || found.usedSolver
+    result.objective = Thousandths.weightedHouseholds(solution.benefit(in: problem))
+    result.bound = max(result.bound, result.objective)
+    GoalSolve.restate(&result, solution, resolved, design)
+    return result
+  }
+
+  private func best() throws -> Result {
     switch resolved.scenario.goal {
     case .bestValue: return try solved(design.problem)
     case .leastCost:
@@ -67,7 +98,7 @@ package struct GoalSolve {
     var result = Result(
       status: found.status, limit: found.limit, solution: solution,
       measure: .weightedHouseholds, objective: 0, bound: problem.goal.reported(found.bound),
-      usedSolver: found.usedSolver)
+      usedSolver: found.usedSolver, cuts: found.cuts)
     switch problem.goal {
     case .mostBenefit:
       result.objective = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0
@@ -88,7 +119,7 @@ package struct GoalSolve {
     var limit: SearchLimit?
     var known: CoupledSolution?
     for (tier, options) in zip(resolved.scenario.tiers, design.tierOptions) {
-      let staged = counting(options, in: problem)
+      let staged = problem.counting(options)
       let result = try solved(staged, startingFrom: known)
       known = result.solution
       guard let solution = result.solution else { return result }
@@ -98,41 +129,12 @@ package struct GoalSolve {
           name: tier.name, measure: .weightedHouseholds, objective: result.objective, bound: result.bound))
       problem.rows.append(
         CouplingRow(
-          name: "tier_\(stages.count)", terms: benefitTerms(options, in: problem), sense: .atLeast,
+          name: "tier_\(stages.count)", terms: problem.benefitTerms(of: options), sense: .atLeast,
           bound: solution.benefit(in: staged), scale: 1000))
     }
     var result = try finished(problem, stages, status, limit, startingFrom: known)
-    // Within the gap a later stage may bring a tier more than its own stage found.
-    if let solution = result.solution {
-      for (index, options) in design.tierOptions.enumerated() {
-        let worth = Thousandths.weightedHouseholds(
-          solution.benefit(in: counting(options, in: problem)))
-        result.stages[index].objective = worth
-        result.stages[index].bound = max(result.stages[index].bound, worth)
-      }
-    }
+    if let solution = result.solution { GoalSolve.restate(&result, solution, resolved, design) }
     return result
-  }
-
-  /// The problem in which only these options are worth anything.
-  private func counting(_ options: [Int], in problem: CoupledProblem) -> CoupledProblem {
-    var counting = problem
-    let isMember = Set(options)
-    for index in counting.benefits.indices where !isMember.contains(index) {
-      counting.benefits[index] = counting.benefits[index].map { _ in 0 }
-    }
-    return counting
-  }
-
-  /// `Σ_t (b_kt − b_k,t+1) x_k` by year `t`: the benefit of options, as a row counts it.
-  private func benefitTerms(_ options: [Int], in problem: CoupledProblem) -> [CouplingRow.Term] {
-    options.flatMap { index -> [CouplingRow.Term] in
-      let worths = problem.benefits[index]
-      return worths.indices.compactMap { year in
-        let step = worths[year] - (year + 1 < worths.count ? worths[year + 1] : 0)
-        return step > 0 ? .init(step, .option(Int32(index)), byYear: year) : nil
-      }
-    }
   }
 
   /// The most for the commune worst off, then the most for all without loss to it.
@@ -236,6 +238,7 @@ package struct GoalSolve {
     _ limit: SearchLimit?, startingFrom start: CoupledSolution?
   ) throws -> Result {
     var result = try solved(problem, startingFrom: start)
+    result.stageRows = Array(problem.rows.dropFirst(design.problem.rows.count))
     result.stages =
       stages + [
         SolveStage(

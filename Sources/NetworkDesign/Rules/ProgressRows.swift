@@ -20,3 +20,18 @@ enum ProgressRows {
     }
   }
 }
+
+extension TransportDigraph {
+  /// The part of the digraph that building each work builds; put together at each call.
+  func partsOfWorks() -> [WorkElement: CouplingRow.Element] {
+    var parts: [WorkElement: CouplingRow.Element] = [:]
+    for (index, option) in options.enumerated() where option.service == .fixed && option.interim == nil {
+      parts[.access(village: option.village)] = .option(Int32(index))
+    }
+    for (index, node) in nodes.enumerated() {
+      if let work = node.work { parts[work] = .node(Int32(index)) }
+    }
+    for (index, work) in segments.enumerated() { parts[work] = .segment(Int32(index)) }
+    return parts
+  }
+}

@@ -54,6 +54,7 @@ struct WholePlans {
     guard isCancelled?() != true else { return .unknown }
     var asked = scenario
     change(&asked)
+    asked.cheapest = false
     asked.timeLimit = min(scenario.timeLimit ?? .infinity, WholePlans.seconds)
     let isEnough = max(scenario.gap, WholePlans.gap)
     switch try Planner(solver: solver).plan(geography, asked, isCancelled: isCancelled) {

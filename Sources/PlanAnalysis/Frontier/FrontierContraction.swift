@@ -67,6 +67,7 @@ struct FrontierContraction: Sendable {
   func whole(_ result: EngineResult) -> EngineResult {
     var whole = result
     whole.bound += Double(benefit)
+    whole.costBound = result.costBound.map { $0 + cost }
     whole.solution = result.solution.map { rest in
       DesignSolution(
         arcs: (built.arcs + rest.arcs.map { arcs[Int($0)] }.filter { $0 >= 0 }).sorted(),

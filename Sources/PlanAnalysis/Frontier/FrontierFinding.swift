@@ -25,16 +25,21 @@ struct FrontierFinding {
     if case .nothingFound(.interrupted) = result { true } else { false }
   }
 
-  /// Gives way to another plan that is worth more, where that one holds under this one's budget: it keeps
-  /// this one's bound.
+  /// Gives way to another plan that is worth more, or as much for no more money, where that one holds under this
+  /// one's budget: it keeps this one's bounds. So more money that brings nothing changes nothing.
   mutating func giveWay(to other: InvestmentPlan?, _ verifier: PlanVerifier, _ geography: Geography) {
-    guard let plan, var other, other.solve.objective > plan.solve.objective else { return }
+    guard let plan, var other, plan.solve.measure == .weightedHouseholds, plan.solve.stages.isEmpty else {
+      return
+    }
+    let gain = other.solve.objective - plan.solve.objective
+    guard gain > 0 || gain == 0 && other.totals.cost <= plan.totals.cost else { return }
     other.scenario = plan.scenario
     other.totals.budget = plan.totals.budget
     let objective = other.solve.objective
     other.solve = plan.solve
     other.solve.objective = objective
     other.solve.limitBound(to: plan.solve.bound)
+    other.solve.costBound = plan.solve.costBound.map { min($0, other.totals.cost) }
     guard verifier.verify(PlanClaim(other, of: geography)).isValid else { return }
     (result, self.plan) = FrontierFinding.found(other)
   }

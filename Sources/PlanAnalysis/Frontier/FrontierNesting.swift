@@ -36,7 +36,8 @@ struct FrontierNesting: Sendable {
     return { budget, gap in
       let limited = resolved.atBudget(budget)
       return try session.plan(
-        prepared == nil ? limited : limited.withinGap(gap), isCancelled: isCancelled
+        prepared == nil ? limited : limited.withinGap(gap), keeping: Set(earlier.works.map(\.id)),
+        isCancelled: isCancelled
       ) { whole, parameters in
         let left = whole.budget.left(after: rest.cost)
         if let prepared { return rest.whole(try prepared.solve(budget: left, parameters)) }

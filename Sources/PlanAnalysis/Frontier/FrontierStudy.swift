@@ -27,7 +27,8 @@ public struct FrontierStudy: Sendable {
   ///
   /// In a plain scenario the optimum never falls with more money, and a bound holds for less money too. So
   /// where the gap leaves a plan worth less than one found for less money or by nesting, that one takes its
-  /// place, and every bound is the least of those from its budget upwards.
+  /// place, and every bound is the least of those from its budget upwards. Of plans of one worth the one that less
+  /// money bought stays, unless there is a cheaper one.
   ///
   /// - Parameters:
   ///   - budgets: in any order; a budget that stands twice counts once.
@@ -42,7 +43,7 @@ public struct FrontierStudy: Sendable {
     let start = ContinuousClock.now
     let budgets = Set(budgets).sorted()
     let session = try PlanningSession(geography, scenario, solver: solver, isCancelled: isCancelled)
-    let exact = session.exact
+    let exact = session.exactInWorth
     let nesting = FrontierNesting(session)
     let neverFalls = scenario.isPlain
     var optimal = FrontierCourse()
@@ -52,10 +53,8 @@ public struct FrontierStudy: Sendable {
       var found = FrontierFinding(try session.plan(budget: budget, isCancelled: isCancelled))
       let step = nested.plan.map { nesting.step(keeping: $0, isCancelled: isCancelled) }
       let continued = try step.map { FrontierFinding(try $0(budget, scenario.gap)) } ?? found
-      if neverFalls {
-        found.giveWay(to: optimal.plan, session.verifier, geography)
-        found.giveWay(to: continued.plan, session.verifier, geography)
-      }
+      if scenario.goal == .bestValue { found.giveWay(to: optimal.plan, session.verifier, geography) }
+      if neverFalls { found.giveWay(to: continued.plan, session.verifier, geography) }
       guard !found.isCutShort, !continued.isCutShort else { break }
       let price = try found.shadowPrice(at: budget, neverFalls: neverFalls) {
         try exact.plan(budget: $0, isCancelled: isCancelled)

@@ -28,12 +28,11 @@ public struct PriceUncertainty: Sendable {
   /// Draws with a plan, which every share and quantile is of.
   public var solved: [PriceDraw.Solved] { draws.compactMap(\.solved) }
 
-  /// Of the draws with a plan, the share in which today's plan costs more than the budget; nil without one.
+  /// Of the draws with a plan, the share in which today's plan costs more than the budget; nil without a plan or a budget.
   public var overrunShare: Double? {
     let solved = solved
-    let budget = today.totals.budget
-    return solved.isEmpty
-      ? nil : Double(solved.count { $0.cost + today.totals.lost > budget }) / Double(solved.count)
+    guard let budget = today.totals.budget, !solved.isEmpty else { return nil }
+    return Double(solved.count { $0.cost + today.totals.lost > budget }) / Double(solved.count)
   }
 }
 

@@ -57,7 +57,7 @@ public struct VariationStudy: Sendable {
       guard !finding.isCutShort else { break }
       let price = try budget.flatMap { budget in
         try finding.shadowPrice(at: budget, neverFalls: varied.isPlain) {
-          try session.exact.plan(budget: $0, isCancelled: isCancelled)
+          try session.exactInWorth.plan(budget: $0, isCancelled: isCancelled)
         }
       }
       course.add(finding, at: budget ?? .zero, value: value, isBase: value == base, price)

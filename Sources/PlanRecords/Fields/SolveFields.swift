@@ -15,6 +15,7 @@ extension SolveSummary {
     .field("seconds", \.seconds, .milliseconds, in: .rest),
     .field("solver", \.solver, .text, in: .rest),
     .field("stages", \.stages, FieldForm.records(SolveStage.fields, blank: SolveStage.blank).later),
+    .field("costBound", \.costBound, .optionalMoney),
   ]
 
   /// What a claim is silent on where its file is.
@@ -41,7 +42,7 @@ extension Totals {
     .field("presentValue", \.presentValue, .money.later),
     .field("lost", \.lost, .money.later),
     .field("opexPerYear", \.opexPerYear, .money),
-    .field("budget", \.budget, .money),
+    .field("budget", \.budget, .budget),
     .field("villagesMobile", \.villagesMobile, .integer),
     .field("villagesFixed", \.villagesFixed, .integer),
     .field("villagesInterim", \.villagesInterim, .integer.later),
@@ -82,6 +83,15 @@ extension Payment {
     .field("source", \.source, .text),
     .field("amount", \.amount, .money),
   ]
+}
+
+extension FieldForm where Value == Money? {
+  /// Whole đồng, or null where no budget was set; earlier versions wrote 0 for that, which no budget can be.
+  fileprivate static let budget = FieldForm(
+    write: optionalMoney.write,
+    read: { fields, object, key in
+      optionalMoney.read(&fields, object, key).map { $0 == .zero ? nil : $0 }
+    }, cell: optionalMoney.cell)
 }
 
 extension FieldForm where Value == Double {

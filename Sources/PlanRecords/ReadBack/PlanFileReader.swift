@@ -50,8 +50,8 @@ struct PlanFileReader {
     return PlanClaim(
       datasetSHA256: sha256, scenario: scenario, measure: solve.measure, objective: solve.objective,
       bound: solve.bound, relativeGap: gap, status: solve.status, limit: solve.limit, stages: solve.stages,
-      totals: totals, proposals: proposals.map(\.claim), villages: villages.map(\.claim),
-      works: works.map(\.claim))
+      costBound: solve.costBound, totals: totals, proposals: proposals.map(\.claim),
+      villages: villages.map(\.claim), works: works.map(\.claim))
   }
 
   /// What a report says beyond the claim, which was read from the same text without a problem.

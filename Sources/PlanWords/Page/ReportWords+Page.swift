@@ -156,7 +156,8 @@ extension ReportWords {
     text {
       switch reason {
       case .existing, .planned: ""
-      case .lockedOut: "Excluded by the scenario"
+      case .lockedOut(nil): "Excluded by the scenario"
+      case .lockedOut(let site?): "Excluded by the scenario; covered by \(site) all the same, uncounted"
       case .unreachable: "No route, site or hop of the data set leads there"
       case .outbid where measure == .dong: "The targets are reached for less without it"
       case .outbid: "Other works are worth more under this budget and these rules"

@@ -129,6 +129,7 @@ package struct PageCertificateTexts: Words {
   package var solver: String { text("Solver") }
   package var time: String { text("Time") }
   package var stages: String { text("Reached before") }
+  package var leastCost: String { text("Cost") }
   package var verifier: String { text("Recomputed without the solver") }
   package var dataset: String { text("Data set") }
   package var fingerprint: String { text("SHA-256 of its tables") }

@@ -43,7 +43,9 @@ package struct ReportWords: Words {
     switch reason {
     case .existing: "there today"
     case .planned: "in the plan"
-    case .lockedOut: "excluded by the scenario"
+    case .lockedOut(nil): "excluded by the scenario"
+    case .lockedOut(let site?):
+      "excluded by the scenario; site \(site), built for others, covers it all the same, and that is not counted"
     case .unreachable: "no route, site or hop of the data set leads there"
     case .outbid(let cost, let benefit):
       "not in the plan; the cheapest works that would add it cost \(millions: cost) million đồng "
@@ -64,14 +66,15 @@ package struct ReportWords: Words {
 
   private func budget(_ plan: InvestmentPlan) -> Message {
     let years = plan.scenario.phases.years
-    guard plan.scenario.budget != nil || !years.isEmpty else { return "No limit of the budget" }
-    let budget: Message = "Budget \(.billions(plan.totals.budget))"
+    guard let amount = plan.totals.budget else { return "No limit of the budget" }
+    let budget: Message = "Budget \(.billions(amount))"
     guard let first = years.first, let last = years.last else { return budget }
     return years.count > 1 ? "\(budget) over \(first)–\(last)" : "\(budget) in \(first)"
   }
 
   /// The number of villages, then some of their names.
   package func villages(_ count: Int, names: [String]) -> String {
+    guard count > 0 else { return "—" }
     let more = count > names.count ? ", …" : ""
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
@@ -99,6 +102,7 @@ package struct ReportWords: Words {
       "The data set does not say what its candidate sites cover (coverage.csv), so no plan can bring mobile broadband."
     case .nothingReaches: "No route, site or hop of the data set leads to a village that lacks a service."
     case .lockedOut: "The scenario excludes every village that could be reached."
+    case .ceilings: "Nothing can be built within the budget that keeps the ceilings of the rules."
     case .worthNothing: "What could be built counts for nothing under this scenario."
     case .budgetTooSmall:
       cheapest.map {
@@ -129,10 +133,11 @@ package struct ReportWords: Words {
     let interim: Message =
       totals.villagesInterim > 0 ? ", \(count: totals.villagesInterim) an interim service" : ""
     let cost: Message =
-      switch totals.budget.dong {
-      case ...0: .billions(totals.cost)
-      case ..<1_000_000: "\(count: totals.cost.dong) of \(count: totals.budget.dong) đồng"
-      default: "\(billions: totals.cost) of \(billions: totals.budget) billion đồng"
+      switch totals.budget {
+      case nil: .billions(totals.cost)
+      case let budget? where budget.dong < 1_000_000:
+        "\(count: totals.cost.dong) of \(count: budget.dong) đồng"
+      case let budget?: "\(billions: totals.cost) of \(billions: budget) billion đồng"
       }
     let capex: Message =
       totals.cost != totals.capex ? "building at list prices \(billions: totals.capex); " : ""
@@ -145,8 +150,9 @@ package struct ReportWords: Words {
         + "\(billions: totals.opexPerYear) billion đồng a year.")
   }
 
-  /// Status, objective, bound, gap, time, solver, and what the verifier recomputed.
-  package func certificate(_ solve: SolveSummary, _ verification: PlanVerification) -> [String] {
+  /// Status, objective, bound, gap, time, solver, how near to the cheapest, and what the verifier recomputed.
+  package func certificate(_ plan: InvestmentPlan, _ verification: PlanVerification) -> [String] {
+    let solve = plan.solve
     let run: Message = "\(shown(solve.solver)), \(solve.seconds, places: 1) s"
     let status: Message =
       switch (solve.status, solve.limit) {
@@ -157,12 +163,24 @@ package struct ReportWords: Words {
       case (.infeasible, _): "Infeasible"
       }
     return solve.earlierStages.map(stage) + [
-      text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run)."),
+      text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run).")
+    ] + [leastCost(plan)].compactMap { $0 } + [
       verification.isValid
         ? text(
           "Verified from the data without the solver: \(.comparisons(verification.checks)), no disagreement.")
-        : findings(verification.findings.count),
+        : findings(verification.findings.count)
     ]
+  }
+
+  /// How near the plan is to the cheapest that is as good; nil where it was not asked, or a limit came first.
+  package func leastCost(_ plan: InvestmentPlan) -> String? {
+    guard let bound = plan.solve.costBound else { return nil }
+    let cost = plan.totals.cost
+    guard cost > bound else { return text("Cheapest of its worth: no plan that reaches as much costs less.") }
+    let share = Double((cost - bound).dong) / Double(max(1, cost.dong)) * 100
+    return text(
+      "Cheapest of its worth within \(share, places: 3) %: no plan that reaches as much costs less than "
+        + "\(millions: bound) million đồng.")
   }
 
   private func claim(_ solve: SolveSummary) -> Message {

@@ -35,17 +35,41 @@ struct CoreModel {
   }
 
   /// A row of the whole over the free columns.
+  ///
+  /// What fixed columns take is subtracted in floating point. A row that is not one of whole numbers is therefore
+  /// let out by what that may have rounded away, so that no point of the whole is lost; whoever needs the row
+  /// exactly holds it in whole numbers (`ExactRow`).
   func restricted(_ row: Constraint) -> Constraint {
     var result = Constraint(row.name, [], row.relation, row.rightHandSide)
+    var isWhole = row.rightHandSide == row.rightHandSide.rounded()
+    var magnitude = abs(row.rightHandSide)
+    var isMoved = false
     for term in row.terms {
       let column = Int(term.variable.index)
+      isWhole = isWhole && term.coefficient == term.coefficient.rounded()
       if let value = fixed[column] {
         result.rightHandSide -= value * term.coefficient
+        magnitude += abs(value * term.coefficient)
+        isMoved = isMoved || value != 0
       } else {
         result.terms.append(Term(term.coefficient, Variable(index: place[column])))
       }
     }
+    guard isMoved, !isWhole || magnitude > Rounding.greatestWhole else { return result }
+    let margin = Rounding.unit * Double(row.terms.count + 1) * magnitude
+    switch row.relation {
+    case .lessOrEqual: result.rightHandSide += margin
+    case .greaterOrEqual: result.rightHandSide -= margin
+    case .equal: break
+    }
     return result
+  }
+
+  /// The row of the whole that a row over the free columns stands for, where the fixed columns have their values.
+  func lifted(_ row: Constraint) -> Constraint {
+    var lifted = row
+    lifted.terms = row.terms.map { Term($0.coefficient, Variable(index: columns[Int($0.variable.index)])) }
+    return lifted
   }
 
   /// A point of the whole over the free columns; nil where it differs from a fixed value.

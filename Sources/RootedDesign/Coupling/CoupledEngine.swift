@@ -21,12 +21,33 @@ public struct CoupledEngine: Sendable {
     }
     try problem.design.validate()
     if let parts = problem.parts() {
-      let results = concurrentMap(parts.count) { index in
-        Swift.Result { try solve(parts[index], parameters) }
+      var own = parameters
+      // A solution in hand is one of the whole.
+      own.startingSolution = nil
+      let results = concurrentMap(parts.count) { [own] index in
+        Swift.Result { try solve(parts[index], own) }
       }
       return CoupledResult(try results.map { try $0.get() }, of: parts)
     }
     return try CoupledRun(solver, parameters, progress).solve(problem)
+  }
+
+  /// A result, or one as good that costs less: the cheapest of its worth, within the gap of its own bound. What a
+  /// limit ended is left as it is.
+  ///
+  /// - Throws: `SolverError`.
+  package func cheapest(
+    _ problem: CoupledProblem, _ result: CoupledResult, _ parameters: EngineParameters
+  ) throws -> CoupledResult {
+    guard let known = result.solution, result.limit == nil else { return result }
+    let found = try LeastCostStage(solver: solver, parameters).cheapest(
+      problem, from: known, cuts: result.cuts)
+    var cheapest = result
+    cheapest.solution = found.solution
+    cheapest.costBound = found.costBound
+    cheapest.bound = max(result.bound, Double(found.solution.benefit(in: problem)))
+    cheapest.usedSolver = result.usedSolver || found.usedSolver
+    return cheapest
   }
 
   private func solve(_ part: CoupledPart, _ parameters: EngineParameters) throws -> CoupledResult {
@@ -56,5 +77,6 @@ extension CoupledResult {
       status: result.status, limit: result.limit,
       solution: result.solution.map { CoupledSolution($0) }, bound: result.bound,
       usedSolver: result.usedSolver)
+    costBound = result.costBound
   }
 }

@@ -26,7 +26,9 @@ extension CoupledProblem {
   ///
   /// - Returns: nil where something else ties the clusters, or there is one part.
   func parts() -> [CoupledPart]? {
-    guard design.budget == nil, funding == nil, doublyLinkedNodes.isEmpty, !rows.isEmpty else { return nil }
+    guard design.budget == nil, funding == nil, doublyLinkedNodes.isEmpty,
+      !rows.isEmpty || goal == .leastCost
+    else { return nil }
     var partOf: [Int] = []
     let clusters = design.clusters()
     guard clusters.count > 1 else { return nil }

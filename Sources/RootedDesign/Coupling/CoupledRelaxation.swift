@@ -33,6 +33,8 @@ struct CoupledRelaxation {
   let sign: Double
   let stop: StopSignal
   let isCancelled: (@Sendable () -> Bool)?
+  /// Rows of the whole that are known to hold, to start from.
+  var knownCuts: [Constraint] = []
 
   /// Solves, separates and solves again until the optimum breaks no cut or the bound stalls.
   ///
@@ -43,7 +45,8 @@ struct CoupledRelaxation {
     var end = End.stopped
     var found = separator
     try solver.withLinearProgram(core.model) { session in
-      var active: [ActiveCut] = []
+      let known = knownCuts.map(core.restricted).filter { !$0.terms.isEmpty }
+      var active = zip(try session.add(known), known).map { ActiveCut(row: $0, cut: $1) }
       var stalled = 0
       var bound = Double.infinity
       while true {

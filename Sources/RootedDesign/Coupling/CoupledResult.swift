@@ -1,3 +1,5 @@
+package import MILP
+
 /// What the engine found for a coupled problem.
 public struct CoupledResult: Sendable {
   /// What is known in the end.
@@ -10,15 +12,20 @@ public struct CoupledResult: Sendable {
   public var bound: Double
   /// The integer-programming solver took part.
   public var usedSolver = false
+  /// No solution that is worth as much costs fewer đồng; nil where that was not asked.
+  package var costBound: Int64?
+  /// Cuts that bound the relaxation, over the columns of the reduced network: a start for another search of it.
+  package var cuts: [Constraint] = []
 
   package init(
     status: EngineResult.Status, limit: SearchLimit? = nil, solution: CoupledSolution? = nil, bound: Double,
-    usedSolver: Bool = false
+    usedSolver: Bool = false, cuts: [Constraint] = []
   ) {
     self.status = status
     self.limit = limit
     self.solution = solution
     self.bound = bound
     self.usedSolver = usedSolver
+    self.cuts = cuts
   }
 }

@@ -30,10 +30,12 @@ struct CoupledRun {
     let status: EngineResult.Status =
       search.isInfeasible
       ? .infeasible : search.best == nil ? .nothingFound : search.isProven ? .optimal : .feasible
-    return CoupledResult(
+    var result = CoupledResult(
       status: status, limit: status == .optimal || status == .infeasible ? nil : stop.limit,
       solution: search.best,
       bound: problem.bound(search.provenBound, search.best), usedSolver: true)
+    result.cuts = search.bindingCuts
+    return result
   }
 
   private func report(_ unit: EngineProgress.Unit, incumbent: Double?, bound: Double, nodes: Int) {

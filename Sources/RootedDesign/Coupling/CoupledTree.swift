@@ -24,6 +24,8 @@ struct CoupledTree {
   let owner: Owner
   let isCancelled: (@Sendable () -> Bool)?
   let stop: StopSignal
+  /// Nodes after which it ends with what it has; nil for no limit.
+  let nodeLimit: Int?
 
   /// What is left: no solution of the core is worth more than this or the target; −∞ where none is above it.
   private(set) var bound = -Double.infinity
@@ -50,13 +52,14 @@ struct CoupledTree {
   private static let leastLoss = 1e-6
 
   init(
-    _ model: Model, sign: Double, target: Double, stop: StopSignal, isCancelled: (@Sendable () -> Bool)?,
-    owner: Owner
+    _ model: Model, sign: Double, target: Double, nodeLimit: Int?, stop: StopSignal,
+    isCancelled: (@Sendable () -> Bool)?, owner: Owner
   ) {
     self.model = model
     self.sign = sign
     self.target = target
     self.stop = stop
+    self.nodeLimit = nodeLimit
     self.isCancelled = isCancelled
     self.owner = owner
     downs = [PseudoCost](repeating: PseudoCost(), count: model.variableCount)
@@ -102,7 +105,7 @@ struct CoupledTree {
       next = nil
       if node.bound <= target { continue }
       bound = max(node.bound, open.max?.bound ?? -.infinity)
-      if owner.isStopped() { return false }
+      if owner.isStopped() || nodeLimit.map({ nodes >= $0 }) == true { return false }
       nodes += 1
       if nodes % Self.nodesBetweenReports == 0 { owner.progress(bound, nodes) }
       try fix(node.fixed, &current, session)

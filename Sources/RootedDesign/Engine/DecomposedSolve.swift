@@ -7,16 +7,24 @@ package import MILP
 /// 3. Else every plan of every cluster whose worth at the price is within bound minus solution of the
 ///    cluster's best is enumerated: no better solution uses another. The knapsack over those is exact.
 /// 4. The master over the same plans, an integer program for the solver, is a second opinion.
+/// 5. Where it is asked, the first three steps with cost and benefit in each other's place find the cheapest choice
+///    that is worth as much (`LeastCostChoice`).
 package struct DecomposedSolve {
   private let models: [ClusterModel]
   private let budget: SpendingLimit
   private let stop: StopSignal
   private let solver: (any Solver)?
+  private let seeksLeastCost: Bool
 
-  /// - Parameter solver: for the master; nil leaves the knapsack's bound as it is.
-  package init(_ models: [ClusterModel], budget: SpendingLimit, solver: (any Solver)? = nil, stop: StopSignal)
-  {
+  /// - Parameters:
+  ///   - seeksLeastCost: whether the choice is to be the cheapest that is worth as much.
+  ///   - solver: for the master; nil leaves the knapsack's bound as it is.
+  package init(
+    _ models: [ClusterModel], budget: SpendingLimit, seeksLeastCost: Bool = false,
+    solver: (any Solver)? = nil, stop: StopSignal
+  ) {
     self.solver = solver
+    self.seeksLeastCost = seeksLeastCost
     self.models = models
     self.budget = budget
     self.stop = stop
@@ -30,6 +38,8 @@ package struct DecomposedSolve {
     var status: EngineResult.Status
     /// The solver's master has confirmed it.
     var solvedByMaster = false
+    /// No choice that is worth as much costs less; nil where it was not asked.
+    var costBound: Int64?
 
     package var benefit: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.benefit) } }
     var cost: Int64 { plans.reduce(0) { $0.addingSaturated($1.point.cost) } }
@@ -52,7 +62,7 @@ package struct DecomposedSolve {
     whole.options.sort()
     return EngineResult(
       status: choice.status, limit: choice.status == .optimal ? nil : stop.limit, solution: whole,
-      bound: choice.bound, usedSolver: choice.solvedByMaster)
+      bound: choice.bound, usedSolver: choice.solvedByMaster, costBound: choice.costBound)
   }
 
   /// The share of the gap that the knapsack may give away by rounding costs; the rest is for the relaxation.
@@ -71,9 +81,12 @@ package struct DecomposedSolve {
     let isProven = relaxation.bound - Double(corners.benefit) <= gap * Double(corners.benefit)
     var fallback = Choice(plans: [], price: price, bound: relaxation.bound, status: .feasible)
     guard !isProven, !stop.isRaised else {
+      if isProven {
+        fallback.status = .optimal
+        try confirm(&fallback, worth: corners.benefit, hulls, corners.choices, gap)
+      }
+      if seeksLeastCost { return cheapest(fallback, chosen, hulls, gap) }
       fallback.plans = plans(chosen, at: price)
-      if isProven { fallback.status = .optimal }
-      if isProven { try confirm(&fallback, hulls, corners.choices, gap) }
       return fallback
     }
 
@@ -94,8 +107,64 @@ package struct DecomposedSolve {
     var choice = Choice(
       plans: zip(plans, exact.choices).map { $0[$1] }, price: price, bound: bound,
       status: isExact ? .optimal : .feasible)
-    try confirm(&choice, plans.map { $0.map(\.point) }, exact.choices, gap)
-    return choice
+    try confirm(&choice, worth: choice.benefit, plans.map { $0.map(\.point) }, exact.choices, gap)
+    return seeksLeastCost ? cheapest(choice, choice.plans.map(\.point), hulls, gap) : choice
+  }
+
+  /// The cheapest choice that is worth as much as one in hand, within the gap of its own bound.
+  ///
+  /// - Parameters:
+  ///   - found: the choice in hand; its plans may be left for this to name.
+  ///   - points: its plans' points.
+  private func cheapest(
+    _ found: Choice, _ points: [ClusterPoint], _ hulls: [[ClusterPoint]], _ gap: Double
+  ) -> Choice {
+    let least = LeastCostChoice(worth: points.reduce(0) { $0.addingSaturated($1.benefit) })
+    var choice = found
+    var points = points
+    var price = found.price
+    var cost: Int64 { points.reduce(0) { $0.addingSaturated($1.cost) } }
+    var bound = Int64(0)
+    func isProven() -> Bool { Double(cost - bound) <= gap * Double(cost) }
+    /// The choice as it is known by then.
+    func result() -> Choice {
+      choice.costBound = min(bound, cost)
+      if choice.plans.map(\.point) != points { choice.plans = plans(points, at: price) }
+      return choice
+    }
+    guard let relaxation = least.relaxation(hulls) else { return result() }
+    bound = relaxation.bound
+    guard !isProven(), !stop.isRaised, relaxation.price.isFinite else { return result() }
+
+    // The corners that are worth no less, cluster by cluster.
+    let known = zip(hulls, points).map { hull, point in
+      hull.firstIndex { $0.benefit >= point.benefit } ?? hull.count - 1
+    }
+    let corners = least.choice(
+      hulls, known: known, price: relaxation.price, slack: gap * Double(cost) * Self.knapsackShare)
+    if corners.cost < cost {
+      points = zip(hulls, corners.choices).map { $0[$1] }
+      price = relaxation.price
+    }
+    guard !isProven(), !stop.isRaised else { return result() }
+
+    // One đồng more than the distance, which was rounded to a whole one.
+    let window = relaxation.price * (Double(cost - bound) + 1)
+    let near = concurrentMap(models.count) {
+      models[$0].pricing.plans(at: relaxation.price, within: window)
+    }
+    // What is in hand lies within the window, or something better in its cluster does.
+    let inHand = zip(near, points).map { plans, point in
+      plans.firstIndex { $0.point.benefit >= point.benefit && $0.point.cost <= point.cost }
+    }
+    guard !stop.isRaised, !inHand.contains(nil) else { return result() }
+    let exact = least.choice(
+      near.map { $0.map(\.point) }, known: inHand.map { $0 ?? 0 }, price: relaxation.price,
+      slack: gap * Double(cost) * Self.knapsackShare)
+    choice.plans = zip(near, exact.choices).map { $0[$1] }
+    points = choice.plans.map(\.point)
+    bound = max(bound, exact.bound)
+    return result()
   }
 
   /// Holds a choice against the solver's master over the same plans: the master must find nothing worth
@@ -103,17 +172,17 @@ package struct DecomposedSolve {
   ///
   /// - Throws: `SolverError.failed` where the two methods contradict each other.
   private func confirm(
-    _ choice: inout Choice, _ points: [[ClusterPoint]], _ known: [Int], _ gap: Double
+    _ choice: inout Choice, worth: Int64, _ points: [[ClusterPoint]], _ known: [Int], _ gap: Double
   ) throws {
     guard let solver, let master = ChoiceMaster(points, budget: budget) else { return }
     let answer = try master.solve(startingFrom: known, gap: gap, solver: solver, stop: stop)
     // One thousandth more: GLPK's objective is a double in weighted households.
     let margin = Rounding.sum * max(1, abs(choice.bound)) + 1
     let households: (Double) -> Double = Thousandths.weightedHouseholds
-    guard answer.worth <= choice.bound + margin, answer.bound >= Double(choice.benefit) - margin else {
+    guard answer.worth <= choice.bound + margin, answer.bound >= Double(worth) - margin else {
       throw SolverError.failed(
         "\(solver.name) and the decomposition contradict each other: worth \(households(answer.worth)) "
-          + "and bound \(households(answer.bound)) against \(households(Double(choice.benefit))) and "
+          + "and bound \(households(answer.bound)) against \(households(Double(worth))) and "
           + "\(households(choice.bound))")
     }
     choice.solvedByMaster = true

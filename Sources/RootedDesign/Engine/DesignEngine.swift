@@ -24,6 +24,14 @@ public struct DesignEngine: Sendable {
     let reduced = ReducedProblem(problem)
     var result = try run.solve(reduced.problem, round: 0)
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: problem) }
+    guard parameters.seeksLeastCost, result.costBound == nil, let known = result.solution, result.limit == nil
+    else { return result }
+    let stage = LeastCostStage(solver: solver, run.remaining)
+    let found = try stage.cheapest(CoupledProblem(problem), from: CoupledSolution(known))
+    result.solution = found.solution.final
+    result.costBound = found.costBound
+    result.bound = max(result.bound, Double(found.solution.final.benefit(in: problem)))
+    result.usedSolver = result.usedSolver || found.usedSolver
     return result
   }
 }

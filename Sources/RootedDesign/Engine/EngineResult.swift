@@ -10,6 +10,13 @@ public struct EngineParameters: Sendable {
   /// Whether clusters may be solved by their own programmes; without, the branch and cut solves all.
   public var usesClusterProgrammes = true
 
+  /// Whether, among solutions of one worth, the cheapest is sought. Only clusters with programmes answer it here; of
+  /// any other problem it is asked as a coupled problem of least cost.
+  package var seeksLeastCost = false
+
+  /// What a search of a coupled problem that comes on top of another is given; nil for a search of its own.
+  var secondSearch: SecondSearch?
+
   /// A solution of a coupled problem that is in hand already, to be bettered.
   public var startingSolution: CoupledSolution?
 
@@ -40,4 +47,6 @@ public struct EngineResult: Sendable {
   public var bound: Double
   /// The integer-programming solver took part; without it, the decomposition alone proved the result.
   public var usedSolver = false
+  /// No solution that is worth as much costs fewer đồng; nil where that was not asked, or not found out.
+  package var costBound: Int64?
 }

@@ -27,6 +27,13 @@ struct EngineRun {
     stop = StopSignal(parameters)
   }
 
+  /// The parameters with what is left of the time.
+  var remaining: EngineParameters {
+    var remaining = parameters
+    remaining.timeLimit = stop.secondsLeft
+    return remaining
+  }
+
   /// Solves a reduced problem.
   func solve(_ problem: DesignProblem, round: Int) throws -> EngineResult {
     let clusters = problem.clusters()
@@ -34,12 +41,14 @@ struct EngineRun {
     if stop.isRaised { return try interrupted(problem, clusters, models) }
     let known = models.compactMap { $0 }
     if known.count == models.count {
-      return try DecomposedSolve(known, budget: problem.budget, solver: solver, stop: stop)
-        .solve(gap: parameters.gap) {
-          report(
-            incumbent: Thousandths.weightedHouseholds($0), bound: Thousandths.weightedHouseholds($1),
-            clusters: (known.count, known.count))
-        }
+      return try DecomposedSolve(
+        known, budget: problem.budget, seeksLeastCost: parameters.seeksLeastCost && round == 0,
+        solver: solver, stop: stop
+      ).solve(gap: parameters.gap) {
+        report(
+          incumbent: Thousandths.weightedHouseholds($0), bound: Thousandths.weightedHouseholds($1),
+          clusters: (known.count, known.count))
+      }
     }
     let split = ClusterSplit(clusters, models, budget: problem.budget)
     // A small cluster that cannot hold what is required of it within the budget has no plan.

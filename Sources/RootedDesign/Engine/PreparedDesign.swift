@@ -25,7 +25,8 @@ package struct PreparedDesign: Sendable {
 
   /// The best solution within a budget.
   package func solve(budget: SpendingLimit, _ parameters: EngineParameters) throws -> EngineResult {
-    let solve = DecomposedSolve(models, budget: budget, stop: StopSignal(parameters))
+    let solve = DecomposedSolve(
+      models, budget: budget, seeksLeastCost: parameters.seeksLeastCost, stop: StopSignal(parameters))
     var result = try solve.solve(gap: parameters.gap) { _, _ in }
     result.solution = result.solution.map { reduced.lifted($0).tidied(in: original) }
     return result
