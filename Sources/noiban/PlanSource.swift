@@ -72,7 +72,8 @@ enum PlanSource {
   static func disagreement(_ findings: [Message], file: String, _ geography: Geography) -> Failure {
     let first = findings.first ?? ""
     let more = findings.count - 1
-    let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
+    let shown = Message(verbatim: Problem.onOneLine(said(first)))
+    let found: Message = more > 0 ? "\(shown) (and \(count: more) more)" : shown
     return Failure(
       status: .badData,
       message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "
