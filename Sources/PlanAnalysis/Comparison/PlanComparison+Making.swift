@@ -60,8 +60,6 @@ private struct ComparedSides {
   /// Where a village of the first data set stands in the second, and the other way.
   private let toSecond: [Int: Int]
   private let toFirst: [Int: Int]
-  private let firstWeights: PriorityBenefit
-  private let secondWeights: PriorityBenefit
 
   init(_ first: PlannedNetwork, _ second: PlannedNetwork) throws {
     self.first = first
@@ -82,8 +80,6 @@ private struct ComparedSides {
         toSecond[service.village].map { BroughtService(village: $0, kind: service.kind) }
       })
     secondBrings = second.brought()
-    firstWeights = PriorityBenefit(second.geography, first.claim.scenario)
-    secondWeights = PriorityBenefit(second.geography, second.claim.scenario)
   }
 
   private var geography: Geography { second.geography }
