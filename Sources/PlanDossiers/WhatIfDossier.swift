@@ -54,17 +54,4 @@ extension Frontier {
   package var pairs: [(optimal: FrontierPoint, nested: FrontierPoint?)] {
     points.enumerated().map { ($1, $0 < nested.count ? nested[$0] : nil) }
   }
-
-  /// What a billion more brings on average before the knee and after it, in weighted households.
-  package var slopes: (before: Double, after: Double)? {
-    guard let knee, let first = points.first(where: { $0.solve != nil }),
-      let last = points.last(where: { $0.solve != nil }), let low = first.solve?.objective,
-      let middle = knee.solve?.objective, let high = last.solve?.objective, knee.budget > first.budget,
-      last.budget > knee.budget
-    else { return nil }
-    return (
-      (middle - low) / (knee.budget - first.budget).billions,
-      (high - middle) / (last.budget - knee.budget).billions
-    )
-  }
 }

@@ -58,6 +58,7 @@ struct MoneySection: PageSection {
     page.element("h3", ["class": "said"], title)
     chart(title, unstyled(FrontierChart(frontier, language: content.language).svg), to: &page) { page in
       page.element("p", whatIf.chartDescription(frontier))
+      if let knee = whatIf.knee(frontier) { page.element("p", ["class": "note"], knee) }
       let measure = frontier.points.compactMap(\.solve).first?.measure ?? .weightedHouseholds
       let headings = whatIf.headings(measure)
       let places = numbers.places(of: frontier.points.map(\.budget.billions))

@@ -31,10 +31,11 @@ public enum DataSetReader {
     let digest = TableDigest(files.tables)
     let provenance = package.provenance(
       columns: reading.columns, digest.ofTable, notes: reading.noteGatherer)
-    let geography = Geography(
+    var geography = Geography(
       name: package.name, sha256: digest.ofAll, communes: reading.communes,
       villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
       coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: provenance)
+    geography.titles = package.titles
     return DataSet(geography: geography, warnings: report, notes: reading.noteGatherer.report)
   }
 

@@ -7,6 +7,8 @@ import JSONText
 /// What is taken from `datapackage.json`: the data set's name and where each column comes from.
 struct PackageReading {
   var name = ""
+  /// As `Geography.titles`.
+  var titles: [String: String] = [:]
   /// What the descriptor says of columns, whatever the tables are by now.
   private var stated: [ColumnProvenance] = []
   /// The hash that the descriptor has of each table, by file name; a table without one is taken as described.
@@ -16,10 +18,13 @@ struct PackageReading {
   private struct Descriptor {
     typealias Field = (name: String?, provenance: String?, source: String?)
     var name: String?
+    var titles: [String: String] = [:]
     var resources: [(path: String?, hash: String?, fields: [Field])] = []
 
     init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
       name = try record.text("name")
+      titles = try record.record("titles")?.texts() ?? [:]
+      titles[""] = try record.text("title")
       for resource in try record.records("resources") {
         _ = try resource.text("name")
         let path = try resource.text("path")
@@ -36,6 +41,7 @@ struct PackageReading {
     var package = PackageReading()
     guard let bytes = files.descriptor else { return package }
     guard let descriptor = decode(bytes, gatherer) else { return package }
+    package.titles = descriptor.titles.filter { !$0.value.isEmpty }
     let report: (Message, Message) -> Void = { message, remedy in
       gatherer.add(Problem(file: DataSetSchema.descriptor, message: message, remedy: remedy))
     }

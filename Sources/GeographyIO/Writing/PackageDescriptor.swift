@@ -16,6 +16,15 @@ struct PackageDescriptor {
       json.field("profile", "tabular-data-package")
       json.field("name", geography.name)
       json.field("title", description.title)
+      let titles = geography.titles.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+      if !titles.isEmpty {
+        json.object("titles") { json in
+          for (language, title) in titles {
+            json.key(named: language)
+            json.string(title)
+          }
+        }
+      }
       if !description.description.isEmpty { json.field("description", description.description) }
       writeOrigin(to: &json)
       json.array("resources", DataSetSchema.tables) { write($1, to: &$0) }

@@ -60,6 +60,8 @@ private struct ComparedSides {
   /// Where a village of the first data set stands in the second, and the other way.
   private let toSecond: [Int: Int]
   private let toFirst: [Int: Int]
+  private let firstWeights: PriorityBenefit
+  private let secondWeights: PriorityBenefit
 
   init(_ first: PlannedNetwork, _ second: PlannedNetwork) throws {
     self.first = first
@@ -80,6 +82,8 @@ private struct ComparedSides {
         toSecond[service.village].map { BroughtService(village: $0, kind: service.kind) }
       })
     secondBrings = second.brought()
+    firstWeights = PriorityBenefit(second.geography, first.claim.scenario)
+    secondWeights = PriorityBenefit(second.geography, second.claim.scenario)
   }
 
   private var geography: Geography { second.geography }
@@ -196,10 +200,10 @@ private struct ComparedSides {
           communes[place][keyPath: households] += own.villages[village].households
         }
       }
-      let places = WorkPlaces(own)
+      let homes = WorkCommunes(network.claim.proposals, own)
       for work in network.claim.works {
-        guard let element = network.works[work.id], let village = places.village(of: element),
-          let place = place(village)
+        guard let home = network.works[work.id].flatMap({ homes.commune(of: work, $0) }),
+          let place = byCode[own.communes[home].code]
         else { continue }
         communes[place][keyPath: cost] += work.cost
       }

@@ -118,7 +118,7 @@ public struct CommuneDifference: Sendable, Equatable {
   public var firstHouseholds: Int
   /// The same in the second plan.
   public var secondHouseholds: Int
-  /// What the works that belong to the commune's villages cost in each plan (`WorkPlaces`).
+  /// What the works cost whose money counts in the commune, in each plan (`WorkCommunes`).
   public var firstCost: Money
   /// The same in the second plan.
   public var secondCost: Money

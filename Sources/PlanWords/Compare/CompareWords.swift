@@ -136,7 +136,9 @@ package struct CompareWords: Words {
         + "in the second.")
   }
 
-  package var communesTitle: String { text("By commune:") }
+  package var communesTitle: String {
+    text("By commune, a proposal's money where most of its households live:")
+  }
   /// Commune, services in and out, households in each plan, cost in each plan, difference.
   package func communeHeadings(_ first: String, _ second: String) -> [String] {
     [

@@ -59,8 +59,8 @@ package struct ReportWords: Words {
   /// The lines above the table.
   package func introduction(_ plan: InvestmentPlan) -> [String] {
     [
-      text("Investment plan for \(shown(plan.dataset.name)): \(need(plan.dataset))"),
-      text("\(budget(plan)), scenario “\(shown(plan.scenario.name))”"),
+      text("Investment plan for \(title(plan.dataset)): \(need(plan.dataset))"),
+      text("\(budget(plan)), \(scenario(plan.scenario.name))"),
     ]
   }
 
@@ -162,14 +162,24 @@ package struct ReportWords: Words {
       case (.feasible, nil): "Feasible"
       case (.infeasible, _): "Infeasible"
       }
+    let verdict =
+      verification.isValid
+      ? [
+        text(
+          "Verified from the data without the solver: \(.comparisons(verification.checks)), no disagreement."),
+        notRecomputed,
+      ] : [findings(verification.findings.count)]
     return solve.earlierStages.map(stage) + [
       text("\(status): \(claim(solve)) (gap \(solve.relativeGap * 100, places: 3) %). \(run).")
-    ] + [leastCost(plan)].compactMap { $0 } + [
-      verification.isValid
-        ? text(
-          "Verified from the data without the solver: \(.comparisons(verification.checks)), no disagreement.")
-        : findings(verification.findings.count)
-    ]
+    ] + [leastCost(plan)].compactMap { $0 } + verdict
+  }
+
+  /// What was recomputed, and what only the search knows.
+  package var notRecomputed: String {
+    text(
+      "Recomputed so are services, costs, sums, order, rules and reasons; the bound, and with it that no plan is better, "
+        + "the budgets at which proposals enter, the losses without them, time and solver are the search’s own."
+    )
   }
 
   /// How near the plan is to the cheapest that is as good; nil where it was not asked, or a limit came first.
