@@ -60,7 +60,7 @@ import Testing
       let oracle = RuleOracle(drawn.geography, drawn.scenario)
       guard oracle.assignments <= Self.size else { continue }
       count += 1
-      try compare(drawn, oracle.best(), "seed \(seed), \(recipe)")
+      try Self.compare(drawn, oracle.best(), "seed \(seed), \(recipe)")
     }
   }
 

@@ -55,8 +55,10 @@ extension NothingBuilt {
     if !offers.isEmpty {
       return missing + [offers.contains { $0.benefit > .zero } ? .budgetTooSmall : .worthNothing]
     }
-    let reasons = plan.villages.flatMap { [$0.mobileReason, $0.fixedReason] }
-    if reasons.contains(.lockedOut) { return missing + [.lockedOut] }
+    let isLockedOut = plan.villages.flatMap { [$0.mobileReason, $0.fixedReason] }.contains { reason in
+      if case .lockedOut = reason { true } else { false }
+    }
+    if isLockedOut { return missing + [.lockedOut] }
     return missing.isEmpty ? [.nothingReaches] : missing
   }
 }
