@@ -68,7 +68,8 @@ import Testing
         let verified = try CommandLineTool.run("verify", dataset, scratch.path("out") + "/plan.json")
         #expect(verified.status == 0, "\(verified.diagnostics)")
         let funding = try String(contentsOfFile: scratch.path("out") + "/funding.csv", encoding: .utf8)
-        return Set(funding.split(whereSeparator: \.isNewline).map { String($0.split(separator: ",").last ?? "") })
+        return Set(
+          funding.split(whereSeparator: \.isNewline).map { String($0.split(separator: ",").last ?? "") })
       }
       #expect(tables[0] == tables[1])
       #expect(tables[0] == ["lost", "1935483870", "2064516130"])
