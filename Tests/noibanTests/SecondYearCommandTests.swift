@@ -68,7 +68,8 @@ import Testing
         let verified = try CommandLineTool.run("verify", dataset, scratch.path("out") + "/plan.json")
         #expect(verified.status == 0, "\(verified.diagnostics)")
         let funding = try String(contentsOfFile: scratch.path("out") + "/funding.csv", encoding: .utf8)
-        return Set(funding.split(separator: "\n").map { String($0.split(separator: ",").last ?? "") })
+        return Set(
+          funding.split(whereSeparator: \.isNewline).map { String($0.split(separator: ",").last ?? "") })
       }
       #expect(tables[0] == tables[1])
       #expect(tables[0] == ["lost", "1935483870", "2064516130"])
@@ -130,7 +131,7 @@ import Testing
         "plan", dataset, "--budget", "20bn", "--quiet", "--output", scratch.path("a"))
       try #require(first.status == 0, "\(first.diagnostics)")
       let works = try String(contentsOfFile: scratch.path("a") + "/works.csv", encoding: .utf8)
-      let row = try #require(works.split(separator: "\n").first { $0.hasPrefix("FA-") })
+      let row = try #require(works.split(whereSeparator: \.isNewline).first { $0.hasPrefix("FA-") })
       let village = String(row.dropFirst(3).prefix { $0 != "," })
       let later = scratch.path("later")
       try FileManager.default.copyItem(atPath: dataset, toPath: later)
