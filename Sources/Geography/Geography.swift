@@ -3,6 +3,8 @@
 public struct Geography: Sendable, Equatable {
   /// The data set's name.
   public var name: String
+  /// What people call it, by language (ISO 639-1); under "" where no language is said. Empty where it has no title.
+  public var titles: [String: String] = [:]
   /// SHA-256 of the data set's tables, lower-case hexadecimal; empty for a geography made in memory.
   public var sha256: String
   /// Communes, in the order of the data set; others name one by its index.
@@ -79,6 +81,8 @@ public struct ColumnProvenance: Sendable, Equatable {
     case derived
     /// Produced by a model; no observation behind it.
     case modelled
+    /// The table is not the one whose columns the data set describes: it was changed since.
+    case changed
     /// The data set does not say.
     case unstated
   }

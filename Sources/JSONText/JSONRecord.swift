@@ -26,6 +26,13 @@ package struct JSONRecord {
     return text
   }
 
+  /// Every member, all of which are texts.
+  package func texts() throws(Mismatch) -> [String: String] {
+    var texts: [String: String] = [:]
+    for member in members { texts[member.key] = try text(member.key) }
+    return texts
+  }
+
   package func record(_ key: String) throws(Mismatch) -> JSONRecord? {
     guard let node = node(key) else { return nil }
     return try JSONRecord(node, at: path + [key])

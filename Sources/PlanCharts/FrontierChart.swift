@@ -44,7 +44,12 @@ package struct FrontierChart: Sendable {
         x: pair.optimal.budget.billions,
         y: pair.nested?.nestingCost(against: pair.optimal).map { max(0, $0.share * 100) })
     }
-    pointed = frontier.knee.map { (mark($0), words.chart.knee) }
+    let shown = frontier.points.map(\.budget)
+    pointed = frontier.knee.flatMap { knee in
+      // Its place in the picture; the sentence beside it has the figure.
+      guard knee.first(of: shown) != nil, let to = knee.to else { return nil }
+      return (Mark(x: (to.billions * 10).rounded() / 10, y: knee.worth), words.chart.knee)
+    }
   }
 
   /// - Parameter id: unique in the document that the image is to stand in.

@@ -1,5 +1,5 @@
 package import Geography
-import Investment
+package import Investment
 package import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.
@@ -22,6 +22,20 @@ package struct WhatIfDossier: Sendable {
     self.answer = answer
     self.geography = geography
   }
+
+  /// Why none of the plans builds anything; empty where one does, or where none was found.
+  package var nothingBuilt: [NothingBuilt] {
+    let points =
+      switch answer {
+      case .frontier(let frontier): frontier.points
+      case .variation(let curve): curve.points
+      case .equity: [FrontierPoint]()
+      }
+    let plans = points.compactMap(\.totals)
+    guard !plans.isEmpty, plans.allSatisfy({ $0.cost == .zero && $0.benefit == .zero }) else { return [] }
+    let missing = NothingBuilt.missing(in: geography)
+    return missing.isEmpty ? [.budgetTooSmall] : missing
+  }
 }
 
 extension FrontierPoint {
@@ -39,18 +53,5 @@ extension Frontier {
   /// The points of each budget on both frontiers.
   package var pairs: [(optimal: FrontierPoint, nested: FrontierPoint?)] {
     points.enumerated().map { ($1, $0 < nested.count ? nested[$0] : nil) }
-  }
-
-  /// What a billion more brings on average before the knee and after it, in weighted households.
-  package var slopes: (before: Double, after: Double)? {
-    guard let knee, let first = points.first(where: { $0.solve != nil }),
-      let last = points.last(where: { $0.solve != nil }), let low = first.solve?.objective,
-      let middle = knee.solve?.objective, let high = last.solve?.objective, knee.budget > first.budget,
-      last.budget > knee.budget
-    else { return nil }
-    return (
-      (middle - low) / (knee.budget - first.budget).billions,
-      (high - middle) / (last.budget - knee.budget).billions
-    )
   }
 }

@@ -52,11 +52,12 @@ struct CertificateSection: PageSection {
       texts.verifier,
       verification.isValid
         ? words.comparisons(verification.checks) : words.findings(verification.findings.count), to: &page)
+    fact(texts.notRecomputed, words.knownFromTheSearch, to: &page)
   }
 
   private func data(to page: inout PageMarkup) {
     let (dataset, texts) = (content.plan.dataset, words.proof)
-    fact(texts.dataset, to: &page) { $0.name(dataset.name, width: 60) }
+    fact(texts.dataset, to: &page) { $0.name("\(words.title(dataset)) (\(dataset.name))", width: 90) }
     fact(texts.fingerprint, to: &page) { page in
       guard !dataset.sha256.isEmpty else { return page.text(texts.noFingerprint) }
       page.element("code", ["class": "digest"], TerminalText.shown(dataset.sha256, width: 80))

@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import MarkupText
+import PlanDossiers
 import PlanWords
 import Scenarios
 
@@ -17,12 +18,16 @@ struct LeftOutSection: PageSection {
       guard !content.left.isEmpty else {
         let dataset = content.plan.dataset
         let isNothingLacking = dataset.lackingMobile == 0 && dataset.lackingFixed == 0
-        page.element("p", isNothingLacking ? words.noProposal(content.plan) : words.left.nothing)
+        page.element(
+          "p", isNothingLacking ? words.noProposal(content.plan, of: content.geography) : words.left.nothing)
         return
       }
       content.modelledNote(to: &page)
-      let villages = Set(content.left.map(\.outcome)).count
-      page.element("p", words.leftIntroduction(villages: villages, services: content.left.count))
+      let left = content.leftVillages
+      page.element(
+        "p",
+        words.leftIntroduction(
+          villages: left.villages, mobile: left.mobile, fixed: left.fixed, withNothing: left.withNothing))
       byCommune(to: &page)
       page.element("h3", words.left.lists)
       let communes = Set(content.left.map { village($0).commune }).sorted()

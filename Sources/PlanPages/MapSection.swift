@@ -1,6 +1,7 @@
 import Geography
 import Investment
 import MarkupText
+import PlanDossiers
 import PlanWords
 import Scenarios
 
@@ -29,7 +30,7 @@ struct MapSection: PageSection {
     let totals = content.plan.totals
     return words.mapDescription(
       villages: model.villages.count, mobile: totals.villagesMobile, fixed: totals.villagesFixed,
-      left: model.gains.count { $0 == .left },
+      left: content.leftVillages.villages, withNothing: content.leftVillages.withNothing,
       sites: model.stands.count { $0.kind == .mast || $0.kind == .light }, fibreKm: model.fibreMetres / 1000)
   }
 

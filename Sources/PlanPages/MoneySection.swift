@@ -15,7 +15,9 @@ struct MoneySection: PageSection {
 
   func write(to page: inout PageMarkup) {
     page.section("money", words.sections.money) { page in
-      if content.plan.proposals.isEmpty { page.element("p", words.noProposal(content.plan)) }
+      if content.plan.proposals.isEmpty {
+        page.element("p", words.noProposal(content.plan, of: content.geography))
+      }
       if let curve = RankingCurve(content) {
         page.element("h3", words.money.curveTitle)
         chart(words.money.curveTitle, curve.svg, to: &page) { $0.element("p", curve.description) }
@@ -56,6 +58,7 @@ struct MoneySection: PageSection {
     page.element("h3", ["class": "said"], title)
     chart(title, unstyled(FrontierChart(frontier, language: content.language).svg), to: &page) { page in
       page.element("p", whatIf.chartDescription(frontier))
+      if let knee = whatIf.knee(frontier) { page.element("p", ["class": "note"], knee) }
       let measure = frontier.points.compactMap(\.solve).first?.measure ?? .weightedHouseholds
       let headings = whatIf.headings(measure)
       let places = numbers.places(of: frontier.points.map(\.budget.billions))

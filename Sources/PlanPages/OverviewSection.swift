@@ -14,7 +14,7 @@ struct OverviewSection: PageSection {
     let plan = content.plan
     page.element("header", ["class": "masthead"]) { page in
       if content.modelled != nil { page.element("p", ["class": "badge"], words.modelledBadge) }
-      page.element("h1", words.pageTitle(TerminalText.shown(plan.dataset.name, width: 60)))
+      page.element("h1", words.pageTitle(words.title(plan.dataset)))
       page.element("p", ["class": "asked"], words.scope(plan.dataset))
       // The first line of the introduction says that again.
       for line in words.introduction(plan).dropFirst() { page.element("p", ["class": "asked"], line) }
@@ -87,7 +87,8 @@ struct OverviewSection: PageSection {
   private var sentences: [String] {
     let plan = content.plan
     guard !plan.proposals.isEmpty else {
-      return [words.noProposal(plan)] + words.certificate(plan, content.dossier.verification)
+      return [words.noProposal(plan, of: content.geography)]
+        + words.certificate(plan, content.dossier.verification)
     }
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]
@@ -102,8 +103,7 @@ struct OverviewSection: PageSection {
     if let share = content.firstHalf { sentences.append(words.firstHalf(share)) }
     sentences.append(
       words.undone(
-        mobile: content.left.count { $0.service == .mobile },
-        fixed: content.left.count { $0.service == .fixed },
+        mobile: content.leftVillages.mobile, fixed: content.leftVillages.fixed,
         cheapest: content.left.first?.offer?.cost))
     if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
     sentences.append(

@@ -15,6 +15,8 @@ struct PageContent {
   /// The modelled tables in words; nil in a data set that has none.
   let modelled: String?
   let spend: PlanSpend
+  /// How many villages stay without a service.
+  let leftVillages: LeftVillages
 
   /// A service that a village lacks and does not gain.
   struct LeftOut {
@@ -35,6 +37,7 @@ struct PageContent {
     words = language.words
     modelled = PageContent.modelledTables(dossier.plan.dataset.provenance, words)
     spend = PlanSpend(dossier)
+    leftVillages = LeftVillages(dossier.plan)
     var left: [LeftOut] = []
     for (index, outcome) in dossier.plan.villages.enumerated() {
       if outcome.mobile == .unserved {

@@ -33,7 +33,7 @@ package enum PlanPage {
         page.empty("meta", ["name": "color-scheme", "content": "light dark"])
         page.empty("meta", ["name": "generator", "content": "noiban"])
         page.newline()
-        page.element("title", words.pageTitle(TerminalText.shown(dossier.plan.dataset.name, width: 60)))
+        page.element("title", words.pageTitle(words.title(dossier.plan.dataset)))
         page.element("style") { $0.raw(style) }
       }
       page.newline()

@@ -44,11 +44,11 @@ struct PlanSpend {
   private static func byCommune(_ dossier: PlanDossier, _ kinds: [WorkKind]) -> [Row] {
     let (plan, geography) = (dossier.plan, dossier.geography)
     var rows = geography.communes.map { Row(name: $0.name, commune: $0, amounts: kinds.map { _ in .zero }) }
-    let homes = Dictionary(
-      plan.proposals.compactMap { proposal in proposal.communes.first.map { (proposal.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let homes = WorkCommunes(plan.proposals.map(\.claim), geography)
     for work in plan.works {
-      guard let home = homes[work.proposal], let kind = kinds.firstIndex(of: work.kind) else { continue }
+      guard let home = homes.commune(of: work.claim, work.element),
+        let kind = kinds.firstIndex(of: work.kind)
+      else { continue }
       rows[home].amounts[kind] += work.cost
     }
     for outcome in plan.villages {
@@ -110,6 +110,8 @@ extension PlanSpend.Row {
   fileprivate mutating func add(_ outcome: VillageOutcome, households count: Int) {
     if outcome.mobile == .planned { villagesMobile += 1 }
     if outcome.fixed == .planned { villagesFixed += 1 }
-    if outcome.mobile == .planned || outcome.fixed == .planned { households += count }
+    if outcome.mobile == .planned || outcome.fixed == .planned || outcome.interim != nil {
+      households += count
+    }
   }
 }

@@ -33,9 +33,7 @@ struct FrontierTable {
           ],
         rows: rows))
     lines.append("")
-    if let knee = frontier.knee, let slopes = frontier.slopes {
-      lines += layout.wrapped(words.knee(knee.budget, before: slopes.before, after: slopes.after))
-    }
+    if let knee = words.knee(frontier) { lines += layout.wrapped(knee) }
     lines += (isNested ? words.frontierNotes : words.variationNotes).flatMap(layout.wrapped)
     return lines
       + certificate(frontier.points + frontier.nested, frontier.points.count, of: frontier.budgetCount)
@@ -85,7 +83,7 @@ struct FrontierTable {
     case .plan(let solve, let totals, _):
       return [
         worth(solve.objective, measure), numbers.decimal(solve.relativeGap * 100, places: 3),
-        numbers.billions(totals.capex), numbers.integer(totals.villagesMobile),
+        numbers.billions(totals.cost), numbers.integer(totals.villagesMobile),
         numbers.integer(totals.villagesFixed), numbers.integer(totals.households),
         numbers.integer(point.change.entered.count), numbers.integer(point.change.left.count),
         numbers.integer(point.dropped.count),

@@ -226,8 +226,8 @@ struct SummarySheet {
 
   private mutating func addData() {
     section(context.words.section(.data))
-    add(.dataset, .none, .text(context.shown(context.plan.dataset.name)))
+    add(.dataset, .none, .text(context.words.title(context.plan.dataset)))
     add(.fingerprint, .none, .text(TerminalText.shown(context.plan.dataset.sha256, width: 80)))
-    add(.scenario, .none, .text(context.shown(context.plan.scenario.name)))
+    add(.scenario, .none, .text(context.words.scenarioTitle(context.plan.scenario)))
   }
 }

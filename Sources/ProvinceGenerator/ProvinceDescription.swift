@@ -4,11 +4,8 @@ public import GeographyIO
 extension ProvinceGenerator {
   /// What a generated data set says of itself, its README included.
   public func description(of geography: Geography) -> DataSetDescription {
-    let isHome = villages <= TilePlan.provinceVillages
     return DataSetDescription(
-      title: isHome
-        ? "Villages of Điện Biên without broadband, modelled over real communes"
-        : "A synthetic province of \(villages) villages, copied from a model of Điện Biên",
+      title: titles[""] ?? name,
       description: "Input of the planner noiban. Communes and prices are real or derived; villages, "
         + "networks and who lacks service are modelled. No real village is presented as lacking service.",
       licenses: [
@@ -17,6 +14,18 @@ extension ProvinceGenerator {
           path: "https://creativecommons.org/licenses/by/4.0/")
       ],
       sources: ProvinceGenerator.sources, readme: readme(geography))
+  }
+
+  /// What reports call the province, by language.
+  var titles: [String: String] {
+    let (english, vietnamese) =
+      isWholeProvince
+      ? ("Điện Biên province, modelled villages", "tỉnh Điện Biên, thôn/bản mô phỏng")
+      : (
+        "a modelled province of \(villages) villages after Điện Biên",
+        "tỉnh mô phỏng \(villages) thôn/bản theo Điện Biên"
+      )
+    return ["": english, "en": english, "vi": vietnamese]
   }
 
   private static let sources = [

@@ -105,8 +105,10 @@ public struct ProvinceGenerator: Sendable, Equatable {
       RadioModel.fill(&draft)
       assembly.append(draft)
     }
-    return assembly.geography(
+    var geography = assembly.geography(
       name: name, costs: costs, provenance: ProvinceProvenance(generator: self).columns)
+    geography.titles = titles
+    return geography
   }
 
   /// Makes the province and writes it as a data set folder with its README.

@@ -68,11 +68,7 @@ import Testing
     var compared = ComparedCases()
     for seed in seeds {
       let drawn = Self.drawn(Self.recipes[recipe], seed: seed * 31 + UInt64(recipe))
-      let oracle = RuleOracle(drawn.geography, drawn.scenario)
-      guard oracle.assignments <= Self.size else { continue }
-      let best = oracle.best()
-      compared.add(isFeasible: best != nil)
-      try compare(drawn, best, "recipe \(recipe), seed \(seed)")
+      try Self.compare(drawn, "recipe \(recipe), seed \(seed)", &compared)
     }
     #expect(compared.feasible >= 5)
     let mayAskTooMuch = !Self.demanding.isDisjoint(with: Self.recipes[recipe])
@@ -102,7 +98,16 @@ import Testing
     return drawn
   }
 
-  private func compare(_ drawn: RandomRules, _ best: [OracleShare]?, _ name: String) throws {
+  /// Holds the planner against the oracle where the assignments are few enough to try.
+  static func compare(_ drawn: RandomRules, _ name: String, _ compared: inout ComparedCases) throws {
+    let oracle = RuleOracle(drawn.geography, drawn.scenario)
+    guard oracle.assignments <= size else { return }
+    let best = oracle.best()
+    compared.add(isFeasible: best != nil)
+    try compare(drawn, best, name)
+  }
+
+  private static func compare(_ drawn: RandomRules, _ best: [OracleShare]?, _ name: String) throws {
     switch try Planner(solver: GLPKSolver()).plan(drawn.geography, drawn.scenario) {
     case .plan(let plan, let verification):
       #expect(verification.isValid)

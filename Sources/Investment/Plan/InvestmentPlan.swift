@@ -42,6 +42,8 @@ public struct InvestmentPlan: Sendable, Equatable {
 public struct DatasetSummary: Sendable, Equatable {
   /// Of the province.
   public var name: String
+  /// What people call it, by language; as `Geography.titles`.
+  public var titles: [String: String]
   /// Fingerprint of its tables, in hexadecimal.
   public var sha256: String
   /// How many villages it has.
@@ -56,12 +58,16 @@ public struct DatasetSummary: Sendable, Equatable {
   /// Counts the villages of a geography.
   public init(_ geography: Geography) {
     name = geography.name
+    titles = geography.titles
     sha256 = geography.sha256
     villages = geography.villages.count
     lackingMobile = geography.villages.count { !$0.hasMobileBroadband }
     lackingFixed = geography.villages.count { !$0.hasFixedBroadband }
     provenance = geography.provenance
   }
+
+  /// What people call it in a language (ISO 639-1), else in none; its name where it has no title.
+  public func title(in language: String) -> String { titles[language] ?? titles[""] ?? name }
 }
 
 /// Sums over a plan.

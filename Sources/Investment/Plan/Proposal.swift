@@ -7,7 +7,7 @@ public import Geography
   public var claim: PlanClaim.ProposalClaim
   /// What it holds, for its title.
   public var content: ProposalContent
-  /// Indices into `Geography.communes` of the villages served, the one with most households first.
+  /// Indices into `Geography.communes` of the villages served, the one with most of their households first.
   public var communes: [Int]
   /// Indices into `Geography.villages` of the villages served, most households first.
   public var villages: [Int]
@@ -24,10 +24,7 @@ public import Geography
     self.claim = claim
     self.content = content
     self.villages = villages
-    communes = []
-    for village in villages where !communes.contains(geography.villages[village].commune) {
-      communes.append(geography.villages[village].commune)
-    }
+    communes = geography.communes(of: villages)
   }
 
   /// What the plan says of it, field by field.

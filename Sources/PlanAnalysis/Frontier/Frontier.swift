@@ -21,17 +21,18 @@ public struct Frontier: Sendable {
   /// Takes every value as it is; nothing is checked here.
   public init(
     scenario: Scenario, dataset: DatasetSummary, points: [FrontierPoint], nested: [FrontierPoint],
-    budgetCount: Int
+    knee: FrontierKnee? = nil, budgetCount: Int
   ) {
     self.scenario = scenario
     self.dataset = dataset
     self.points = points
     self.nested = nested
+    self.knee = knee
     self.budgetCount = budgetCount
   }
 
-  /// The point after which more money brings clearly less; nil where there is none.
-  public var knee: FrontierPoint? { points.first(where: \.isKnee) }
+  /// Where the knee lies, among the points or not; nil where it is not known.
+  public var knee: FrontierKnee?
 }
 
 /// The plan at one budget, or at one value of what is varied.
@@ -61,7 +62,7 @@ public struct FrontierPoint: Sendable {
   public var dropped: [String] = []
   /// Nil without a plan, and where the goal is not weighted households.
   public var shadowPrice: ShadowPrice?
-  /// Whether the frontier bends most here.
+  /// Whether it is the first point at the frontier's knee or beyond.
   public var isKnee = false
 
   /// Takes every value as it is; nothing is checked here.

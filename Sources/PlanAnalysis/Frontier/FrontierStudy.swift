@@ -80,11 +80,11 @@ public struct FrontierStudy: Sendable {
       optimal.tightenBounds()
       nested.limitBounds(to: optimal)
     }
-    optimal.markKnee()
-    nested.markKnee()
+    let knee = try FrontierKnee(session, isCancelled: isCancelled) ?? FrontierKnee(optimal.points)
+    optimal.mark(knee)
     return Frontier(
       scenario: scenario, dataset: DatasetSummary(geography), points: optimal.points,
-      nested: isNested ? nested.points : [], budgetCount: budgets.count)
+      nested: isNested ? nested.points : [], knee: knee, budgetCount: budgets.count)
   }
 }
 
@@ -135,9 +135,8 @@ struct FrontierCourse {
     points[index].result = .plan(solve, totals, proposals: proposals)
   }
 
-  mutating func markKnee() {
-    let places = points.indices.filter { points[$0].solve?.measure == .weightedHouseholds }
-    let curve = places.map { (x: points[$0].budget.billions, y: points[$0].solve?.objective ?? 0) }
-    if let knee = FrontierKnee.index(curve) { points[places[knee]].isKnee = true }
+  mutating func mark(_ knee: FrontierKnee?) {
+    let marked = knee?.first(of: points.map(\.budget))
+    if let index = points.firstIndex(where: { $0.budget == marked }) { points[index].isKnee = true }
   }
 }

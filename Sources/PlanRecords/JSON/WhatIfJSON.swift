@@ -21,6 +21,8 @@ package enum WhatIfJSON {
       case .variation(let curve): write(curve, dossier.geography, to: &json)
       case .equity(let price): write(price, dossier.geography, to: &json)
       }
+      json.newline()
+      json.field("nothingBuilt", dossier.nothingBuilt.map(\.rawValue))
     }
   }
 
@@ -29,6 +31,15 @@ package enum WhatIfJSON {
     json.scenario(frontier.scenario)
     json.newline()
     json.field("asked", frontier.budgetCount)
+    json.newline()
+    json.object("knee", of: frontier.knee) { json, knee in
+      json.field("definition", "nextBillionBelowHalfOfAverage")
+      json.field("from", knee.from)
+      json.field("budget", knee.to)
+      json.field("next", knee.next.map(rounded))
+      json.field("average", knee.average.map(rounded))
+      json.field("shown", knee.first(of: frontier.points.map(\.budget)) != nil)
+    }
     json.newline()
     json.array("points", frontier.points, linePerElement: true) { json, point in
       json.object { $0.point(point, geography, optimum: nil) }
@@ -123,6 +134,7 @@ extension JSONWriter {
     }
     self.solve(solve)
     field("capex", totals.capex)
+    field("cost", totals.cost)
     field("opexPerYear", totals.opexPerYear)
     field("villagesMobile", totals.villagesMobile)
     field("villagesFixed", totals.villagesFixed)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geography
 import Investment
+import Scenarios
 
 /// Texts of reports in one language: each is a `Message`, English in the source, other languages in their
 /// catalogues.
@@ -49,7 +50,20 @@ extension Words {
 
   /// What a search was asked; `budget` is nil where the scenario sets none.
   func terms(_ scenario: String, _ budget: Money?) -> Message {
-    guard let budget else { return "Scenario “\(shown(scenario))”" }
-    return "Budget \(.billions(budget)), scenario “\(shown(scenario))”"
+    let own = self.scenario(scenario)
+    guard let budget else { return "With \(own)" }
+    return "Budget \(.billions(budget)), \(own)"
+  }
+
+  /// What a scenario is called: those that noiban ships, and the one that nobody named, in the language.
+  func scenario(_ name: String) -> Message {
+    switch name {
+    case Scenario().name: "the standard priorities"
+    case "equal weights": "scenario “equal weights”"
+    case "equity first": "scenario “equity first”"
+    case "everyone": "scenario “everyone”"
+    case "five-year plan": "scenario “five-year plan”"
+    default: "scenario “\(shown(name))”"
+    }
   }
 }

@@ -6,6 +6,10 @@ package import Scenarios
 extension ReportWords {
   package var sections: PageSections { PageSections(language: language) }
 
+  /// What a committee calls a data set, in its language; its name where it has no title.
+  package func title(_ dataset: DatasetSummary) -> String {
+    shown(dataset.title(in: language.rawValue))
+  }
   package func pageTitle(_ dataset: String) -> String { text("Broadband investment plan: \(dataset)") }
 
   /// How many villages there are, and how many lack what.
@@ -43,7 +47,7 @@ extension ReportWords {
   package func billions(_ money: Money) -> String { text(.billions(money)) }
   /// How far the best plan possible can be ahead of this one, and by what.
   package func gapNote(_ solve: SolveSummary) -> String {
-    solve.status == .optimal ? text("proven, and verified") : text("as far as was searched")
+    solve.status == .optimal ? text("as the search proved") : text("as far as was searched")
   }
 
   /// What the plan brings.
@@ -137,15 +141,20 @@ extension ReportWords {
   }
 
   package var left: PageLeftWords { PageLeftWords(language: language) }
-  package func leftIntroduction(villages: Int, services: Int) -> String {
-    let (left, lacking) = (Message.villages(villages), Message.services(services))
+  /// - Parameter withNothing: of the villages, those that gain nothing at all.
+  package func leftIntroduction(villages: Int, mobile: Int, fixed: Int, withNothing: Int) -> String {
+    let lacking: Message =
+      "\(count: mobile) without mobile broadband, \(count: fixed) without fibre, \(.services(mobile + fixed)) in all"
     let stay: Message =
-      villages == 1 ? "\(left) stays without \(lacking)." : "\(left) stay without \(lacking)."
+      villages == 1
+      ? "1 village stays without a service: \(lacking)."
+      : "\(.villages(villages)) stay without a service: \(lacking). \(count: withNothing) of them gain nothing."
     return text(
       .sentences([
         stay,
-        "The cost is that of the cheapest works that would add the service to this plan, the worth what that would "
-          + "bring, in weighted households; cheapest first.",
+        "The cost is that of the cheapest works that would add the service to this plan as it is, the worth what that "
+          + "would bring, in weighted households; cheapest first. A plan that makes room for it may need less: noiban "
+          + "explain finds the budget at which it enters.",
       ]))
   }
   package func leftCaption(_ count: Int) -> String {
@@ -156,10 +165,11 @@ extension ReportWords {
     text {
       switch reason {
       case .existing, .planned: ""
-      case .lockedOut: "Excluded by the scenario"
+      case .lockedOut(nil): "Excluded by the scenario"
+      case .lockedOut(let site?): "Excluded by the scenario; covered by \(site) all the same, uncounted"
       case .unreachable: "No route, site or hop of the data set leads there"
-      case .outbid where measure == .dong: "The targets are reached for less without it"
-      case .outbid: "Other works are worth more under this budget and these rules"
+      case .outbid where measure == .dong: "The cheapest plan found reaches the targets without it"
+      case .outbid: "The best plan found for this budget and these rules does without it"
       }
     }
   }
@@ -245,7 +255,7 @@ package struct PageLeftWords: Words {
   package var service: String { text("Lacks") }
   package var reason: String { text("Why") }
   /// In million đồng.
-  package var cost: String { text("At least, m đồng") }
+  package var cost: String { text("To add it, m đồng") }
   /// In weighted households.
   package var worth: String { text("Worth") }
   package var perBillion: String { text("Worth/bn") }

@@ -28,6 +28,10 @@ extension ReportWords {
   }
   package func secondsText(_ seconds: Double) -> String { text("\(seconds, places: 1) seconds") }
   package func comparisons(_ count: Int) -> String { text("\(.comparisons(count)), no disagreement") }
+  /// What only the search knows, beside what was recomputed.
+  package var knownFromTheSearch: String {
+    text("the bound, and so that no plan is better; entry budgets, losses without, time and solver")
+  }
   package func findings(_ count: Int) -> String { text("The verifier disagrees: \(.findings(count)).") }
 
   package func provenanceName(_ kind: ColumnProvenance.Kind) -> String {
@@ -36,6 +40,7 @@ extension ReportWords {
       case .real: "Real: taken from a public source"
       case .derived: "Derived: computed from real values"
       case .modelled: "Modelled: no observation behind it"
+      case .changed: "Changed since: the table is not the one whose origin was stated"
       case .unstated: "Not stated"
       }
     }
@@ -122,14 +127,15 @@ package struct PageCertificateTexts: Words {
   package var introduction: String { text("What is claimed, and how anyone can check it.") }
   package var status: String { text("Status", context: "certificate") }
   package var objective: String { text("The plan is worth") }
-  package var bound: String { text("No plan can exceed") }
-  package var leastBound: String { text("No plan can cost less than") }
+  package var bound: String { text("By the search no plan can exceed") }
+  package var leastBound: String { text("By the search no plan can cost less than") }
   package var gap: String { text("Gap between the two") }
   package var solver: String { text("Solver") }
   package var time: String { text("Time") }
   package var stages: String { text("Reached before") }
   package var leastCost: String { text("Cost") }
   package var verifier: String { text("Recomputed without the solver") }
+  package var notRecomputed: String { text("Not recomputed") }
   package var dataset: String { text("Data set") }
   package var fingerprint: String { text("SHA-256 of its tables") }
   package var fingerprintNote: String { text("Anyone can recompute it, in the folder of the data set:") }

@@ -5,7 +5,7 @@ extension ReportWords {
 
   /// The map in two sentences, for who cannot see it.
   package func mapDescription(
-    villages: Int, mobile: Int, fixed: Int, left: Int, sites: Int, fibreKm: Double
+    villages: Int, mobile: Int, fixed: Int, left: Int, withNothing: Int, sites: Int, fibreKm: Double
   ) -> String {
     let withMobile: Message =
       mobile == 1 ? "1 gains mobile broadband" : "\(count: mobile) gain mobile broadband"
@@ -24,8 +24,8 @@ extension ReportWords {
     let lacking: Message =
       switch left {
       case 0: ""
-      case 1: "; 1 lacks a service and gains none"
-      default: "; \(count: left) lack a service and gain none"
+      case 1: "; 1 stays without a service"
+      default: "; \(count: left) stay without a service, \(count: withNothing) of them gain nothing"
       }
     return text(
       "Map of \(.villages(villages)): \(built)\(lacking). "

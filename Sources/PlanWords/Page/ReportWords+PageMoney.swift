@@ -42,8 +42,8 @@ package struct PageMoneyTexts: Words {
   package var available: String { text("Has, m đồng") }
   package var communeNote: String {
     text(
-      "A proposal’s money counts in the commune in which most of its households live; villages and "
-        + "households count where they are.")
+      "A proposal’s money counts in the commune in which most of its households live, that of a proposal which "
+        + "serves no village where its works stand; villages and households count where they are.")
   }
   package var unit: String { text("Million đồng") }
 }

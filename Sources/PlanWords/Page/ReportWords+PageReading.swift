@@ -39,22 +39,24 @@ extension ReportWords {
       (
         text("Enters at"),
         text(
-          "The least budget from which on up to this one the optimal plan holds all that the proposal brings."
+          "The least budget from which on up to this one the best plan found holds all that the proposal brings."
         )
       ),
       (
         text("Loss without"),
-        text("What the best plan without anything the proposal brings is worth less, in weighted households.")
+        text(
+          "What the best plan found without anything the proposal brings is worth less, in weighted households."
+        )
       ),
       (
         measure == .dong
           ? text("Bound and gap", context: "least cost") : text("Bound and gap"),
         measure == .dong
           ? text(
-            "The bound is proven: no plan that reaches the targets costs less. The gap is how far this plan is "
+            "The search proved the bound: no plan that reaches the targets costs less. The gap is how far this plan is "
               + "above it.")
           : text(
-            "The bound is proven: no plan under the same budget and rules is worth more. The gap is how far this "
+            "The search proved the bound: no plan under the same budget and rules is worth more. The gap is how far this "
               + "plan is below it.")
       ),
       (

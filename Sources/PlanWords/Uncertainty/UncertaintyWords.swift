@@ -12,7 +12,7 @@ package struct UncertaintyWords: Words {
   package func introduction(_ uncertainty: PriceUncertainty, budget: Money?) -> [String] {
     [
       text(
-        "What uncertain prices do to the plan for \(shown(uncertainty.dataset.name)): "
+        "What uncertain prices do to the plan for \(shown(uncertainty.dataset.title(in: language.rawValue))): "
           + "\(need(uncertainty.dataset))"),
       text(
         "\(terms(uncertainty.scenario.name, budget)); \(count: uncertainty.draws.count) price lists drawn, seed "

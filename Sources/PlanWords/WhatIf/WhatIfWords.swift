@@ -7,7 +7,9 @@ package import PlanAnalysis
 package struct WhatIfWords: Words {
   package let language: ReportLanguage
 
-  private func heading(_ dataset: DatasetSummary) -> Message { "\(shown(dataset.name)): \(need(dataset))" }
+  private func heading(_ dataset: DatasetSummary) -> Message {
+    "\(shown(dataset.title(in: language.rawValue))): \(need(dataset))"
+  }
 
   /// The lines above a table of budgets.
   package func frontierIntroduction(_ dataset: DatasetSummary, scenario: String) -> [String] {
@@ -43,12 +45,29 @@ package struct WhatIfWords: Words {
   package var baseMark: String { text("today") }
   package var kneeMark: String { text("knee") }
 
-  /// Where the frontier bends, and what a billion brings before and after, in weighted households.
-  package func knee(_ budget: Money, before: Double, after: Double) -> String {
-    text(
-      "Knee at \(billions: budget) billion đồng: up to there a billion more brings "
-        + "\(before, places: 1) weighted households on average, beyond it "
-        + "\(after, places: 1).")
+  /// Where the knee lies, what that means, and whether it is among the budgets shown; nil where it is not known.
+  package func knee(_ frontier: Frontier) -> String? {
+    guard let knee = frontier.knee else { return nil }
+    let place: Message
+    switch (knee.from, knee.to) {
+    case (nil, nil): return nil
+    case (let from?, nil): place = "The knee lies above \(billions: from) billion đồng"
+    case (nil, let to?): place = "The knee lies at \(billions: to) billion đồng or below"
+    case (_, let to?) where knee.isFound: place = "Knee at \(billions: to) billion đồng"
+    case (let from?, let to?):
+      place = "The knee lies between \(billions: from) and \(billions: to) billion đồng"
+    }
+    var figures: Message = ""
+    if let next = knee.next, let average = knee.average, knee.to != nil {
+      figures = " (\(next, places: 1) against \(average, places: 1) weighted households)"
+    }
+    let isShown = knee.first(of: frontier.points.map(\.budget)) != nil
+    return text(
+      .sentences([
+        "\(place): from there on the next billion brings less than half of what a billion brings on average up to "
+          + "there\(figures).",
+        isShown ? "The data decide it, whatever budgets are shown." : "It is not among the budgets shown.",
+      ]))
   }
 
   /// What the columns say that headings cannot.
@@ -67,9 +86,9 @@ package struct WhatIfWords: Words {
   package func gaps(_ greatest: Double) -> String {
     greatest > 0
       ? text(
-        "Verified from the data; no plan is further than \(greatest * 100, places: 3) % "
-          + "from the best there is.")
-      : text("Verified from the data; no plan can be bettered.")
+        "Verified from the data; no plan is further than \(greatest * 100, places: 3) % from the best there is, as the "
+          + "search proved.")
+      : text("Verified from the data; no plan can be bettered, as the search proved.")
   }
 
   /// How many of the plans asked for are there, after an interruption.
@@ -134,12 +153,11 @@ package struct WhatIfWords: Words {
     guard let first = planned.first, let last = planned.last, let low = first.solve?.objective,
       let high = last.solve?.objective
     else { return text("No budget has a plan.") }
-    let knee: Message = frontier.knee.map { ", bending most at \(billions: $0.budget) billion" } ?? ""
     return
       text(
         "From \(billions: first.budget) to \(billions: last.budget) billion đồng the best "
           + "plan's worth goes from \(low, places: 0) to \(high, places: 0) "
-          + "weighted households\(knee).")
+          + "weighted households.")
   }
 
   package func chartDescription(_ curve: VariationCurve) -> String {

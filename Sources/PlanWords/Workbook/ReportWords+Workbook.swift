@@ -104,11 +104,15 @@ extension ReportWords {
     let name = service == .mobile ? text("Mobile") : text("Fibre")
     switch reason {
     case .existing, .planned: return nil
-    case .lockedOut: return text("\(name): excluded by the scenario.")
+    case .lockedOut(nil): return text("\(name): excluded by the scenario.")
+    case .lockedOut(let site?):
+      return text(
+        "\(name): excluded by the scenario; site \(site), built for others, covers it all the same, and that is not "
+          + "counted.")
     case .unreachable: return text("\(name): no route, site or hop of the data set leads there.")
     case .outbid(let cost, let benefit):
       return text(
-        "\(name): to add it takes at least \(millions: cost) million đồng for "
+        "\(name): to add it to this plan takes \(millions: cost) million đồng for "
           + "\(benefit.value, places: 1) weighted households.")
     }
   }
@@ -156,8 +160,8 @@ extension ReportWords {
     let order: Message = "The scenario has no years: build in this order as far as the money comes."
     guard hasFigures else { return text(order) }
     return text(
-      "\(order) “Enters at a budget of”: the least budget from which on the optimal plan has the proposal. “Loss "
-        + "without”: what the best plan without it is worth less.")
+      "\(order) “Enters at a budget of”: the least budget from which on the best plan found has the proposal. "
+        + "“Loss without”: what the best plan found without it is worth less. Both as the search found them.")
   }
 
   package var oneBudget: String { text("Budget (the scenario names no sources)") }
@@ -230,7 +234,7 @@ extension ReportWords {
       case .perBillion: Message("Benefit per billion đồng", context: "workbook")
       case .perHousehold: "Investment per household served"
       case .objective: "Worth of the plan (objective)"
-      case .bound: "Proven bound of every plan"
+      case .bound: "Bound of every plan, as the search proved it"
       case .gap: "Gap to the bound"
       case .gapAsked: "Gap asked for"
       case .solver: "Solver"
@@ -260,6 +264,12 @@ extension ReportWords {
       case .none: ""
       }
     }
+  }
+
+  /// What the scenario is called.
+  package func scenarioTitle(_ scenario: Scenario) -> String {
+    guard let budget = scenario.budget else { return text(self.scenario(scenario.name)) }
+    return text("Plan for \(billions: budget) billion đồng, \(self.scenario(scenario.name))")
   }
 
   package func made(_ date: ReportDate) -> String {
