@@ -7,11 +7,13 @@ struct CSVCell {
 }
 
 /// Walks through the bytes of a table cell by cell.
+///
+/// Rows are counted as a spreadsheet counts them: a blank line is one, a line break within quotes begins none.
 struct CSVScanner {
   private let input: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
   private var index: Int
-  private var line = 1
+  private var row = 1
   private(set) var quoteFaults: [CSVTable.QuoteFault] = []
   private(set) var hasCarriageReturns = false
 
@@ -27,23 +29,23 @@ struct CSVScanner {
 
   /// Appends the cells of the next row, none for a blank line.
   ///
-  /// - Returns: the line on which the row begins, or nil at the end of the file.
+  /// - Returns: the number of the row, from 1, or nil at the end of the file.
   mutating func nextRow(_ cells: inout [CSVCell]) -> Int? {
     guard index < input.count else { return nil }
-    let rowLine = line
+    let number = row
     if isLineEnd(input[index]) {
       endLine()
-      return rowLine
+      return number
     }
     var position = 0
     while true {
       let isQuoted = index < input.count && input[index] == CSVScanner.quote
       cells.append(isQuoted ? quotedCell(at: position) : plainCell())
       position += 1
-      guard index < input.count else { return rowLine }
+      guard index < input.count else { return number }
       guard input[index] == separator else {
         endLine()
-        return rowLine
+        return number
       }
       index += 1
     }
@@ -62,7 +64,7 @@ struct CSVScanner {
     } else {
       index += 1
     }
-    line += 1
+    row += 1
   }
 
   private mutating func plainCell() -> CSVCell {
@@ -72,7 +74,6 @@ struct CSVScanner {
   }
 
   private mutating func quotedCell(at position: Int) -> CSVCell {
-    let openLine = line
     index += 1
     var cell = CSVCell(start: UInt32(index), end: UInt32(index))
     while index < input.count {
@@ -80,20 +81,18 @@ struct CSVScanner {
         guard index + 1 < input.count, input[index + 1] == CSVScanner.quote else { break }
         cell.isEscaped = true
         index += 1
-      } else if input[index] == CSVScanner.lineFeed {
-        line += 1
       }
       index += 1
     }
     cell.end = UInt32(index)
     guard index < input.count else {
-      quoteFaults.append(CSVTable.QuoteFault(kind: .unterminated, line: openLine, position: position))
+      quoteFaults.append(CSVTable.QuoteFault(kind: .unterminated, row: row, position: position))
       return cell
     }
     index += 1
     let afterQuote = plainCell()
     if afterQuote.end > afterQuote.start {
-      quoteFaults.append(CSVTable.QuoteFault(kind: .textAfterQuote, line: openLine, position: position))
+      quoteFaults.append(CSVTable.QuoteFault(kind: .textAfterQuote, row: row, position: position))
     }
     return cell
   }

@@ -1,7 +1,7 @@
 /// A table in comma-separated values (RFC 4180), kept as bytes with the place of each cell.
 ///
-/// Knows no column and no type: it says where rows and cells begin and end, on which line, and where the
-/// quoting is broken.
+/// Knows no column and no type: it says where rows and cells begin and end, and where the quoting is
+/// broken.
 package struct CSVTable {
   /// What is wrong with the quoting.
   package struct QuoteFault: Equatable {
@@ -12,8 +12,8 @@ package struct CSVTable {
       case textAfterQuote
     }
     package var kind: Kind
-    /// The line on which the cell begins.
-    package var line: Int
+    /// The number of the row, as a spreadsheet counts.
+    package var row: Int
     /// The cell's position in its row, from 0.
     package var position: Int
   }
@@ -22,7 +22,7 @@ package struct CSVTable {
   private var cells: [CSVCell] = []
   /// The first cell of each row, and one past the last row.
   private var firstCells: [Int] = [0]
-  private var lines: [Int] = []
+  private var numbers: [Int] = []
   package private(set) var quoteFaults: [QuoteFault] = []
   /// Whether a row ended in CR or CR LF.
   package private(set) var hasCarriageReturns = false
@@ -34,10 +34,10 @@ package struct CSVTable {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { input in
       var scanner = CSVScanner(input, from: prefix, separator: separator)
-      while let line = scanner.nextRow(&cells) {
+      while let number = scanner.nextRow(&cells) {
         // A line without anything on it is no row.
         if cells.count == (firstCells.last ?? 0) { continue }
-        lines.append(line)
+        numbers.append(number)
         firstCells.append(cells.count)
       }
       quoteFaults = scanner.quoteFaults
@@ -46,29 +46,33 @@ package struct CSVTable {
   }
 
   /// Rows, the header included.
-  package var rowCount: Int { lines.count }
+  package var rowCount: Int { numbers.count }
 
-  /// The line on which a row begins, from 1.
-  package func line(of row: Int) -> Int { lines[row] }
+  /// The number of a row as a spreadsheet counts, from 1: blank lines count, line breaks in a cell do not.
+  package func number(of row: Int) -> Int { numbers[row] }
 
   package func cellCount(of row: Int) -> Int { firstCells[row + 1] - firstCells[row] }
 
-  /// The bytes of a cell, without its quotes, doubled quotes still doubled.
+  /// The bytes of a cell, without its quotes, each doubled quote once.
   package func withBytes<Result>(
     row: Int, position: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
   ) -> Result {
     let cell = cells[firstCells[row] + position]
-    return bytes.withUnsafeBufferPointer { body($0[Int(cell.start)..<Int(cell.end)]) }
+    guard cell.isEscaped else {
+      return bytes.withUnsafeBufferPointer { body($0[Int(cell.start)..<Int(cell.end)]) }
+    }
+    return withoutDoubledQuotes(cell).withUnsafeBufferPointer { body($0[...]) }
   }
 
   package func text(row: Int, position: Int) -> String {
-    let cell = cells[firstCells[row] + position]
-    let raw = bytes[Int(cell.start)..<Int(cell.end)]
-    guard cell.isEscaped else { return String(decoding: raw, as: UTF8.self) }
+    withBytes(row: row, position: position) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func withoutDoubledQuotes(_ cell: CSVCell) -> [UInt8] {
     var plain: [UInt8] = []
-    plain.reserveCapacity(raw.count)
+    plain.reserveCapacity(Int(cell.end - cell.start))
     var previousWasQuote = false
-    for byte in raw {
+    for byte in bytes[Int(cell.start)..<Int(cell.end)] {
       let isQuote = byte == UInt8(ascii: "\"")
       if isQuote, previousWasQuote {
         previousWasQuote = false
@@ -77,7 +81,7 @@ package struct CSVTable {
       previousWasQuote = isQuote
       plain.append(byte)
     }
-    return String(decoding: plain, as: UTF8.self)
+    return plain
   }
 
   /// Whether every cell of a row is empty.

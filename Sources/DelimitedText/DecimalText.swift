@@ -13,6 +13,8 @@ package enum DecimalText {
     case notFinite
     /// `21,38`.
     case decimalComma
+    /// Digits in groups of three, as a whole number is written for people: `1,250`, `1.250.000`, `12 500`.
+    case grouped(Double)
     case notANumber
   }
 
@@ -64,10 +66,28 @@ package enum DecimalText {
     if allowed, let value = Double(text) { return value.isFinite ? .number(value) : .notFinite }
     let bare = text.drop { $0 == "+" || $0 == "-" }
     if ["nan", "inf", "infinity", "#div/0!", "#n/a", "#value!"].contains(String(bare)) { return .notFinite }
+    if let whole = groupedDigits(text) { return .grouped(whole) }
     let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }) {
       return .decimalComma
     }
     return .notANumber
+  }
+
+  /// The whole number in digits that one mark parts into groups of three; nil where they are not.
+  ///
+  /// One point alone may be a decimal point too: `1.250`.
+  package static func groupedDigits(_ text: String) -> Double? {
+    let digits = text.drop { $0 == "+" || $0 == "-" }
+    guard let mark = digits.first(where: { !$0.isASCII || !$0.isNumber }),
+      ",. '\u{A0}\u{202F}".contains(mark)
+    else { return nil }
+    let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
+    guard let first = groups.first, (1...3).contains(first.count), first.first != "0",
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count <= 6,
+      groups.joined().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let value = Double(groups.joined())
+    else { return nil }
+    return text.hasPrefix("-") ? -value : value
   }
 }

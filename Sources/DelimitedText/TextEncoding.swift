@@ -17,45 +17,53 @@ package enum TextEncoding {
 
   /// The places where bytes are not UTF-8.
   package struct Fault: Equatable {
-    /// The line of the first invalid byte, from 1.
-    package var line: Int
+    /// The row of the first invalid byte, from 1, as a spreadsheet counts.
+    package var row: Int
     /// Its place in the file, from 1.
     package var place: Int
     package var byte: UInt8
-    /// Lines that hold an invalid byte.
-    package var lineCount: Int
+    /// Rows that hold an invalid byte.
+    package var rowCount: Int
   }
 
-  /// The first invalid byte and how many lines hold one, or nil when the whole is UTF-8 (RFC 3629:
+  /// The first invalid byte and how many rows hold one, or nil when the whole is UTF-8 (RFC 3629:
   /// no overlong forms, no surrogates, nothing above U+10FFFF).
   package static func utf8Fault(in bytes: [UInt8]) -> Fault? {
     bytes.withUnsafeBufferPointer { input in
       var fault: Fault?
-      var line = 1
-      var lastFaultLine = 0
+      var row = 1
+      var lastFaultRow = 0
+      var isQuoted = false
+      var previous = UInt8(ascii: "\n")
       var index = 0
       while index < input.count {
         let byte = input[index]
         if byte < 0x80 {
-          if byte == UInt8(ascii: "\n") { line += 1 }
+          if byte == UInt8(ascii: "\n"), !isQuoted { row += 1 }
+          if byte == UInt8(ascii: "\"") { isQuoted = !isQuoted && TextEncoding.mayPrecedeCell(previous) }
+          previous = byte
           index += 1
           continue
         }
+        previous = byte
         let length = sequenceLength(at: index, in: input)
         if length > 0 {
           index += length
           continue
         }
-        if fault == nil { fault = Fault(line: line, place: index + 1, byte: byte, lineCount: 0) }
-        if line != lastFaultLine {
-          fault?.lineCount += 1
-          lastFaultLine = line
+        if fault == nil { fault = Fault(row: row, place: index + 1, byte: byte, rowCount: 0) }
+        if row != lastFaultRow {
+          fault?.rowCount += 1
+          lastFaultRow = row
         }
         index += 1
       }
       return fault
     }
   }
+
+  /// Whether a quote after this byte opens a cell: at the start of one, or as the second of two.
+  private static func mayPrecedeCell(_ byte: UInt8) -> Bool { ",;\t\r\n\"".utf8.contains(byte) }
 
   /// The length of the valid multi-byte sequence at `index`, or 0.
   private static func sequenceLength(at index: Int, in input: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,11 +1,13 @@
 /// One thing wrong with what a user handed in: where it stands, what was found, what to do about it.
 public struct Problem: Sendable, Equatable {
   /// What the problem stops.
-  public enum Severity: Sendable, Equatable {
+  public enum Severity: String, Sendable, Equatable {
     /// The input cannot be used.
     case error
     /// The input can be used; the user should know.
     case warning
+    /// Nothing is wrong; a documented rule decides what the input leaves open.
+    case note
   }
 
   /// The kind of fault, which decides the exit code of the command line.
@@ -71,6 +73,8 @@ extension Problem: CustomStringConvertible {
     case (.error, let found?): "\(place): “\(found)”: \(message). \(remedy)."
     case (.warning, nil): "\(place): warning: \(message). \(remedy)."
     case (.warning, let found?): "\(place): warning: “\(found)”: \(message). \(remedy)."
+    case (.note, nil): "\(place): note: \(message). \(remedy)."
+    case (.note, let found?): "\(place): note: “\(found)”: \(message). \(remedy)."
     }
   }
 

@@ -19,6 +19,8 @@ public struct ProblemReport: Error, Sendable, Equatable {
   public var errors: [Problem] { problems.filter { $0.severity == .error } }
   /// The problems that do not.
   public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
+  /// What a documented rule decides because the input leaves it open.
+  public var notes: [Problem] { problems.filter { $0.severity == .note } }
   /// Whether any problem stops the input from being used.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
@@ -49,14 +51,14 @@ public struct ProblemReport: Error, Sendable, Equatable {
 }
 
 extension ProblemReport: CustomStringConvertible {
-  /// One line a problem, errors first, at most `limit` of them, then how many more there are.
+  /// One line a problem, errors first, notes last, at most `limit` of them, then how many more there are.
   public func rendered(limit: Int = 50, in translation: Translation = .none) -> String {
     lines(limit: limit, in: translation).joined(separator: "\n")
   }
 
   /// The lines of `rendered`.
   public func lines(limit: Int = 50, in translation: Translation = .none) -> [String] {
-    let ordered = errors + warnings
+    let ordered = errors + warnings + notes
     var lines = ordered.prefix(limit).map { $0.text(translation) }
     let more = ordered.count - limit
     if more == 1 {

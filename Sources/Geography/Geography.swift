@@ -81,6 +81,8 @@ public struct ColumnProvenance: Sendable, Equatable {
     case derived
     /// Produced by a model; no observation behind it.
     case modelled
+    /// The table is not the one whose columns the data set describes: it was changed since.
+    case changed
     /// The data set does not say.
     case unstated
   }

@@ -46,6 +46,34 @@ public enum CostItem: String, Sendable, CaseIterable {
     }
   }
 
+  /// Values that sources name, in the item's unit: from the lowest to the highest of the shipped price list, whose
+  /// rows name them (UNESCAP, ITU Connectivity Planning Platform, Giga, VNPT Hà Tĩnh).
+  package var knownPrices: ClosedRange<Double> {
+    switch self {
+    case .fibreRouteAerial: 100...260
+    case .fibreRouteBuried: 260...650
+    case .fibreLengthFactor: 1.05...1.2
+    case .mountainFactor: 1...2
+    case .fibreAccessNode: 80...250
+    case .fibreAccessHousehold: 0.8...3
+    case .fibreOpex: 0.03...0.08
+    case .mastSite40m: 1200...2200
+    case .mastLightSite: 350...800
+    case .solarPowerSite: 200...600
+    case .siteOpex: 60...230
+    case .microwaveHopShort: 150...350
+    case .microwaveHopLong: 220...780
+    case .satelliteBackhaulCapex: 15...200
+    case .satelliteBackhaulRent: 30...200
+    case .communitySatelliteTerminal: 15...60
+    case .discountRate: 0.05...0.1
+    case .horizon: 10...10
+    }
+  }
+
+  /// How many times beyond the known prices one is odd: a slip of the comma is, a dear district is not.
+  package static let priceSpread = 2.5
+
   /// The values that make sense; a value outside is reported as absurd.
   public var range: ClosedRange<Double> {
     switch self {

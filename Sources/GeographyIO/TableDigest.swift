@@ -4,15 +4,23 @@ import COpenSSL
 ///
 /// SHA-256 over the text that `sha256sum` prints for the tables in alphabetical order, so that anyone can
 /// recompute it with standard tools: `LC_ALL=C; sha256sum communes.csv … villages.csv | sha256sum`.
-enum TableDigest {
-  static func sha256(of tables: [String: [UInt8]]) -> String {
-    // UTF-8 order, as sort does in the C locale, whatever the user's language.
-    let names = tables.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let listing = names.map { "\(hexadecimal(tables[$0] ?? []))  \($0)\n" }.joined()
-    return hexadecimal(Array(listing.utf8))
+struct TableDigest {
+  /// The SHA-256 of each table, by file name, in lower-case hexadecimal.
+  let ofTable: [String: String]
+
+  init(_ tables: [String: [UInt8]]) {
+    ofTable = tables.mapValues(TableDigest.hexadecimal)
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  /// That of all tables.
+  var ofAll: String {
+    // UTF-8 order, as sort does in the C locale, whatever the user's language.
+    let names = ofTable.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let listing = names.map { "\(ofTable[$0] ?? "")  \($0)\n" }.joined()
+    return TableDigest.hexadecimal(Array(listing.utf8))
+  }
+
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     _ = SHA256(bytes, bytes.count, &digest)
     return digest.map { byte in

@@ -11,6 +11,8 @@ package struct FundingTable {
     package var amount: Money
     /// What the source has in that year; nil without a limit.
     package var cap: Money?
+    /// What it bears in that year of works given up.
+    package var lost: Money
   }
 
   /// What a source pays.
@@ -20,6 +22,7 @@ package struct FundingTable {
     package var cells: [Cell]
 
     package var total: Money { cells.map(\.amount).total() }
+    package var lost: Money { cells.map(\.lost).total() }
   }
 
   /// In the order of the scenario's sources; empty where one budget pays for everything.
@@ -35,13 +38,15 @@ package struct FundingTable {
       paid[payment.source, default: [:]][payment.year, default: .zero] += payment.amount
     }
     self.years = years
-    rows = plan.scenario.funding.map { source in
-      Row(
+    let losses = SourceLosses(plan.scenario).byYear
+    rows = zip(plan.scenario.funding, losses).map { source, lost in
+      let caps = source.moneyByYear(planYears)
+      return Row(
         source: source.name,
-        cells: years.map { year in
+        cells: years.indices.map { index in
           Cell(
-            year: year, amount: paid[source.name]?[year] ?? .zero,
-            cap: year == nil ? source.cap : source.caps.first { $0.year == year }?.amount ?? .zero)
+            year: years[index], amount: paid[source.name]?[years[index]] ?? .zero, cap: caps[index],
+            lost: lost[index])
         })
     }
   }

@@ -59,9 +59,11 @@ package struct PlanSections {
     func cells(_ amounts: [Money]) -> [String] {
       (years.isEmpty ? [] : amounts.map(numbers.millions)) + [numbers.millions(amounts.total())]
     }
+    let hasLost = funding.rows.contains { $0.lost > .zero }
     let lines = funding.rows.map { row in
       let caps = row.cells.compactMap(\.cap)
       return [row.source] + cells(row.cells.map(\.amount))
+        + (hasLost ? [numbers.millions(row.lost)] : [])
         + [caps.count == row.cells.count ? numbers.millions(caps.total()) : headings.unlimited]
     }
     return Section(
@@ -70,8 +72,13 @@ package struct PlanSections {
         columns: [.init(heading: headings.source, minimumWidth: 12, maximumWidth: 40)]
           // The later a year, the sooner it is left out; the sums stay.
           + years.enumerated().map { .init(heading: "\($1)", isNumber: true, importance: years.count - $0) }
-          + [.init(heading: words.total, isNumber: true), .init(heading: headings.cap, isNumber: true)],
-        rows: lines + [[words.total] + cells(funding.sums) + [""]]))
+          + [.init(heading: words.total, isNumber: true)]
+          + (hasLost ? [.init(heading: headings.lost, isNumber: true)] : [])
+          + [.init(heading: headings.cap, isNumber: true)],
+        rows: lines + [
+          [words.total] + cells(funding.sums)
+            + (hasLost ? [numbers.millions(funding.rows.map(\.lost).total())] : []) + [""]
+        ]))
   }
 
   /// A row a rule and bound, a target, and the points that must be on fibre.

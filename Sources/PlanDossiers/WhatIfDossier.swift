@@ -1,5 +1,5 @@
 package import Geography
-import Investment
+package import Investment
 package import PlanAnalysis
 
 /// An answer to "what if", with all that a report says about it.
@@ -21,6 +21,20 @@ package struct WhatIfDossier: Sendable {
   package init(_ answer: Answer, _ geography: Geography) {
     self.answer = answer
     self.geography = geography
+  }
+
+  /// Why none of the plans builds anything; empty where one does, or where none was found.
+  package var nothingBuilt: [NothingBuilt] {
+    let points =
+      switch answer {
+      case .frontier(let frontier): frontier.points
+      case .variation(let curve): curve.points
+      case .equity: [FrontierPoint]()
+      }
+    let plans = points.compactMap(\.totals)
+    guard !plans.isEmpty, plans.allSatisfy({ $0.cost == .zero && $0.benefit == .zero }) else { return [] }
+    let missing = NothingBuilt.missing(in: geography)
+    return missing.isEmpty ? [.budgetTooSmall] : missing
   }
 }
 

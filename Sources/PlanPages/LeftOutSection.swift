@@ -18,7 +18,8 @@ struct LeftOutSection: PageSection {
       guard !content.left.isEmpty else {
         let dataset = content.plan.dataset
         let isNothingLacking = dataset.lackingMobile == 0 && dataset.lackingFixed == 0
-        page.element("p", isNothingLacking ? words.noProposal(content.plan) : words.left.nothing)
+        page.element(
+          "p", isNothingLacking ? words.noProposal(content.plan, of: content.geography) : words.left.nothing)
         return
       }
       content.modelledNote(to: &page)

@@ -152,7 +152,7 @@ struct MapData {
     var sample: VillageOutcome.Reason {
       switch self {
       case .outbid: .outbid(cost: .zero, benefit: .zero)
-      case .lockedOut: .lockedOut
+      case .lockedOut: .lockedOut(coveredBy: nil)
       case .unreachable: .unreachable
       }
     }

@@ -15,7 +15,9 @@ struct MoneySection: PageSection {
 
   func write(to page: inout PageMarkup) {
     page.section("money", words.sections.money) { page in
-      if content.plan.proposals.isEmpty { page.element("p", words.noProposal(content.plan)) }
+      if content.plan.proposals.isEmpty {
+        page.element("p", words.noProposal(content.plan, of: content.geography))
+      }
       if let curve = RankingCurve(content) {
         page.element("h3", words.money.curveTitle)
         chart(words.money.curveTitle, curve.svg, to: &page) { $0.element("p", curve.description) }

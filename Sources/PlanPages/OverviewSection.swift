@@ -87,7 +87,8 @@ struct OverviewSection: PageSection {
   private var sentences: [String] {
     let plan = content.plan
     guard !plan.proposals.isEmpty else {
-      return [words.noProposal(plan)] + words.certificate(plan, content.dossier.verification)
+      return [words.noProposal(plan, of: content.geography)]
+        + words.certificate(plan, content.dossier.verification)
     }
     let communes = content.spend.communes.filter { $0.total > .zero }
     var sentences = [words.brings(plan)]

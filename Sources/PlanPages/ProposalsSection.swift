@@ -16,7 +16,7 @@ struct ProposalsSection: PageSection {
     page.section("proposals", words.sections.proposals) { page in
       content.modelledNote(to: &page)
       if content.plan.proposals.isEmpty {
-        page.element("p", words.noProposal(content.plan))
+        page.element("p", words.noProposal(content.plan, of: content.geography))
       } else {
         TableFilter(
           content: content, table: "proposal-table", kindName: words.table.kindFilter, canBeBoth: true,

@@ -30,6 +30,12 @@ package struct ComparisonTable {
     func lines(_ table: TextTable) -> [String] { layout.lines(table) }
     let (first, second) = dossier.names
     var text = layout.wrapped(words.title(first, second)) + [""] + lines(sums)
+    if let data = comparison.data {
+      text +=
+        [""] + layout.wrapped(words.dataTitle(data))
+        + data.villages.flatMap { layout.wrapped(words.changed($0)) }
+      text += data.prices.flatMap { layout.wrapped(words.changed($0)) }
+    }
     text += [""] + layout.wrapped(words.attributesTitle(comparison.attributes.count))
     if !comparison.attributes.isEmpty { text += lines(attributes) }
     if !comparison.rules.isEmpty { text += [""] + layout.wrapped(words.rulesTitle) + lines(rules) }

@@ -20,7 +20,7 @@ package struct DataSetText: Sendable {
   package func text(language: ReportLanguage, width: Int? = nil) -> String {
     let words = language.words
     let layout = TextLayout(width: width, emphasis: false, words: words)
-    var lines = (problems.errors + problems.warnings).map { $0.text(language.messages) }
+    var lines = (problems.errors + problems.warnings + problems.notes).map { $0.text(language.messages) }
     if let geography {
       lines += layout.wrapped(words.contents(geography, warnings: problems.warnings.count))
       let provenance = ProvenanceSummary.parts(geography.provenance, words)

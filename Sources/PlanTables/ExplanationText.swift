@@ -84,6 +84,7 @@ package struct ExplanationText {
       case .left(let left):
         lines.append("\(name): \(words.left)")
         lines += indented([words.cause(left.cause, rules: rules(left.cause))])
+        if let site = left.coveredBy { lines += indented([words.covered(by: site)]) }
         lines += self.lines(left)
       }
     }

@@ -32,7 +32,7 @@ public struct PlanTable {
     let plan = dossier.plan
     var lines = words.introduction(plan).flatMap(layout.wrapped) + [""]
     if plan.proposals.isEmpty {
-      lines += layout.wrapped(words.noProposal(dossier.plan))
+      lines += layout.wrapped(words.noProposal(dossier.plan, of: dossier.geography))
     } else {
       lines += layout.lines(proposals)
     }

@@ -23,8 +23,10 @@ struct TextLayout {
     return heading + rendering.rows + note
   }
 
-  /// A sentence in lines between words, where lines have a width; each is indented as the first.
-  func wrapped(_ text: String) -> [String] {
+  /// A sentence in lines between words, where lines have a width; each is indented as the first. Whatever it quotes
+  /// from a file, it cannot move a cursor or begin a line.
+  func wrapped(_ sentence: String) -> [String] {
+    let text = TerminalText.harmless(sentence)
     guard let width, width >= TextLayout.narrowest else { return [text] }
     let indent = text.prefix { $0 == " " }
     return TextTable.wrapped(String(text.dropFirst(indent.count)), to: width - indent.count).map {

@@ -32,6 +32,8 @@ package struct WhatIfTable {
       case .variation(let curve): FrontierTable(words: words).lines(curve, layout)
       case .equity(let price): EquityTable(words: words).lines(price, layout)
       }
+    let nothing = dossier.nothingBuilt
+    if !nothing.isEmpty { lines += layout.wrapped(language.words.nothingBuilt(nothing, cheapest: nil)) }
     let provenance = ProvenanceSummary.parts(dossier.geography.provenance, language.words)
     if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
     return lines.joined(separator: "\n") + "\n"

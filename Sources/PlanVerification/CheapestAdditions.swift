@@ -9,7 +9,9 @@ struct CheapestAdditions {
   private let geography: Geography
   private let scenario: Scenario
   private let barred: BarredElements
-  private let cost: (WorkElement) -> Money
+  /// Works that are there already, which cost nothing more.
+  private let standing: Set<WorkElement>
+  private let price: (WorkElement) -> Money
   /// Đồng to each village, then each node, then each site; `unreached` where no path leads.
   private var distance: [Int64]
 
@@ -27,15 +29,18 @@ struct CheapestAdditions {
     static func < (a: Arrival, b: Arrival) -> Bool { (a.distance, a.point) < (b.distance, b.point) }
   }
 
-  /// - Parameter cost: what a work takes from the budget.
+  /// - Parameters:
+  ///   - standing: works that are there already, joined or not.
+  ///   - price: what another work takes from the budget.
   init(
     _ geography: Geography, _ scenario: Scenario, _ reach: NetworkReach, _ barred: BarredElements,
-    cost: @escaping (WorkElement) -> Money
+    standing: Set<WorkElement>, price: @escaping (WorkElement) -> Money
   ) {
     self.geography = geography
     self.scenario = scenario
     self.barred = barred
-    self.cost = cost
+    self.standing = standing
+    self.price = price
     let places = geography.villages.count + geography.nodes.count
     distance = [Int64](repeating: CheapestAdditions.unreached, count: places + geography.sites.count)
     var starts = reach.places.map(point) + reach.sites.map { places + $0 }
@@ -45,6 +50,8 @@ struct CheapestAdditions {
     for start in starts { distance[start] = 0 }
     spread(from: starts)
   }
+
+  private func cost(_ work: WorkElement) -> Money { standing.contains(work) ? .zero : price(work) }
 
   private func point(_ place: Place) -> Int {
     switch place {
@@ -89,9 +96,10 @@ struct CheapestAdditions {
     var frontier = Heap(starts.map { Arrival(distance: 0, point: $0) })
     // A technology that needs no line feeds a site from the start.
     for (index, site) in geography.sites.enumerated() where mayBeBuilt(index) {
-      for technology in Backhaul.allCases where technology.mayFeed(site, in: scenario) {
+      for technology in Backhaul.allCases {
         let work = WorkElement.backhaul(technology, site: index)
-        guard !barred.works.contains(work) else { continue }
+        guard technology.mayFeed(site, in: scenario) || standing.contains(work), !barred.works.contains(work)
+        else { continue }
         let own = cost(work).dong.addingSaturated(cost(.site(index)).dong)
         let point = point(ofSite: index)
         guard own < distance[point] else { continue }

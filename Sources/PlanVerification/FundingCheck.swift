@@ -71,7 +71,7 @@ struct FundingCheck: EvidenceCheck {
     }
   }
 
-  /// What was lost is borne by the sources in the order listed, from the first years.
+  /// What each source bears of works given up comes off its first years.
   private func checkCaps() {
     let years = evidence.history.years
     let carriesOver = evidence.scenario.phases.carryOver
@@ -80,8 +80,8 @@ struct FundingCheck: EvidenceCheck {
       paid[Payment(year: payment.year, source: payment.source, amount: .zero), default: .zero] +=
         payment.amount
     }
-    var debt = evidence.lost
-    for source in sources {
+    for (source, borne) in zip(sources, losses()) {
+      var debt = borne
       var available = Money.zero
       var spent = Money.zero
       for year in years {
@@ -89,16 +89,48 @@ struct FundingCheck: EvidenceCheck {
           debt = .zero
           continue
         }
-        let borne = min(debt, cap)
-        debt = debt - borne
+        let taken = min(debt, cap)
+        debt = debt - taken
         let amount = paid[Payment(year: year, source: source.name, amount: .zero)] ?? .zero
-        available = cap - borne + (carriesOver ? available : .zero)
+        available = cap - taken + (carriesOver ? available : .zero)
         spent = amount + (carriesOver ? spent : .zero)
         ledger.expect(
           spent <= available, overdrawn(source.name, spent, of: available, by: year, carriesOver: carriesOver)
         )
       }
+      if debt > .zero {
+        ledger.expect(false, "\(source.name) bears \(borne.dong) đồng of works given up, more than it has")
+      }
     }
+  }
+
+  /// What each source bears of what was lost: its own where an entry names it, and of the rest a part by what it has
+  /// left, rounded so that the parts in the order of the names add up; all of it by those without a limit, if any.
+  private func losses() -> [Money] {
+    var own = sources.map { _ in Int64(0) }
+    var rest = Int128(0)
+    for entry in evidence.scenario.progress where entry.status == .dropped {
+      let spent = entry.spent?.dong ?? 0
+      if let index = position[entry.borneBy] { own[index] += spent } else { rest += Int128(spent) }
+    }
+    let left = sources.indices.map { index -> Int128? in
+      let caps = evidence.history.years.map { cap(of: sources[index], in: $0) }
+      return caps.contains(nil)
+        ? nil : max(0, caps.reduce(Int128(0)) { $0 + Int128($1?.dong ?? 0) } - Int128(own[index]))
+    }
+    let isUnlimited = left.contains(nil)
+    let isSpent = !isUnlimited && left.allSatisfy { $0 == 0 }
+    let weight = left.map { isUnlimited ? ($0 == nil ? 1 : 0) : isSpent ? 1 : $0 ?? 0 }
+    let order = sources.indices.sorted { sources[$0].name < sources[$1].name }
+    var before = Int128(0)
+    let whole = weight.reduce(Int128(0), +)
+    var borne = own
+    for index in order where whole > 0 {
+      let after = before + weight[index]
+      borne[index] += Int64(clamping: rest * after / whole - rest * before / whole)
+      before = after
+    }
+    return borne.map { Money(dong: $0) }
   }
 
   private func overdrawn(

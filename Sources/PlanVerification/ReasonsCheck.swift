@@ -17,7 +17,8 @@ struct ReasonsCheck: EvidenceCheck {
         evidence.catalogue.work(entry.work).map { ($0, entry) }
       }, uniquingKeysWith: { first, _ in first })
     let additions = CheapestAdditions(
-      evidence.geography, evidence.scenario, evidence.history.final, evidence.barred
+      evidence.geography, evidence.scenario, evidence.history.final, evidence.barred,
+      standing: evidence.standing
     ) { OwnershipCheck.cost(pricing.cost(of: $0), progress[$0]) }
     for entry in villages {
       guard let index = evidence.catalogue.villageIndex[entry.id] else { continue }
@@ -43,13 +44,22 @@ struct ReasonsCheck: EvidenceCheck {
   ) -> VillageOutcome.Reason {
     guard evidence.geography.villages[village].lacks(service) else { return .existing }
     if evidence.gains.year(service, village) != nil { return .planned }
-    if evidence.barred.villages.contains(village) { return .lockedOut }
+    if evidence.barred.villages.contains(village) {
+      return .lockedOut(coveredBy: service == .mobile ? covering(village) : nil)
+    }
     guard let cost = addition() else { return .unreachable }
     return .outbid(cost: cost, benefit: evidence.worth.gain(service, village))
   }
 
   private func mobileAddition(to village: Int, _ additions: CheapestAdditions) -> Money? {
     evidence.gains.sites(covering: village).compactMap(additions.site).min()
+  }
+
+  /// The first site in the coverage table that the plan puts into service and that covers a village locked out.
+  private func covering(_ village: Int) -> String? {
+    let sites = evidence.history.final.sites
+    return evidence.gains.sites(covering: village).first(where: sites.contains)
+      .map(evidence.catalogue.identifiers.site)
   }
 
   private func shown(_ reason: VillageOutcome.Reason) -> Message {

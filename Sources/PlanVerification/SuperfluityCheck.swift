@@ -147,9 +147,13 @@ struct SuperfluityCheck {
     defer {
       for part in parts { for vertex in graph.members[part] { scratch[vertex] = reached[vertex] } }
     }
-    let changed = villages.map { ($0, gains(of: $0, scratch, without: removed)) }
-    return changed.contains { loses($0, $1) } || detaches(removed, parts, scratch)
-      || breaksRule(removed, Dictionary(changed, uniquingKeysWith: { $1 }), scratch)
+    var changed: [Int: VillageGains] = [:]
+    for village in villages {
+      let gains = gains(of: village, scratch, without: removed)
+      if loses(village, gains) { return true }
+      changed[village] = gains
+    }
+    return detaches(removed, parts, scratch) || breaksRule(removed, changed, scratch)
   }
 
   /// The parts of the graph that a work lies in.

@@ -17,15 +17,7 @@ struct WorkCatalogue: Sendable {
     villageIndex = Dictionary(
       geography.villages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     candidateCoverage = geography.coverage.filter { geography.sites[$0.site].status == .candidate }
-    let works =
-      geography.routes.indices.map { WorkElement.route($0) } + geography.hops.indices.map { .hop($0) }
-      + geography.sites.indices.map { .site($0) }
-      + Backhaul.allCases.flatMap { technology in
-        geography.sites.indices.map { .backhaul(technology, site: $0) }
-      }
-      + geography.villages.indices.map { .terminal(village: $0) }
-      + geography.villages.indices.map { .access(village: $0) }
-    elements = Dictionary(grouping: works, by: \.kind).mapValues { own in
+    elements = Dictionary(grouping: geography.everyWork, by: \.kind).mapValues { own in
       Dictionary(own.map { (identifiers.id(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     }
   }

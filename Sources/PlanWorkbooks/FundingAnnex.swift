@@ -1,5 +1,6 @@
 import Geography
 import Investment
+import PlanDossiers
 import PlanWords
 import Scenarios
 import Spreadsheet
@@ -58,30 +59,25 @@ struct FundingAnnex {
       sum.reduce(.money(.zero), +))
   }
 
-  /// What was lost is borne by the sources in their order, earliest money first.
   private func sources() -> [Source] {
     let plan = context.plan
-    var debt = plan.totals.lost
-    func source(_ name: String, _ measure: WorkMeasure, _ caps: [Money?]) -> Source {
-      var lost: [Money] = []
-      for cap in caps {
-        let paid = min(debt, cap ?? debt)
-        debt = debt - paid
-        lost.append(paid)
-      }
-      return Source(name: name, measure: measure, caps: caps, lost: lost)
-    }
     let budgets = plan.scenario.phases.budgets
     guard !context.sources.isEmpty else {
       let budget = [plan.totals.budget]
-      return [source(context.words.oneBudget, .cost, hasYears ? budgets.map { $0.amount } : budget)]
+      let caps = hasYears ? budgets.map { $0.amount } : budget
+      // What was lost comes off the first years.
+      var debt = plan.totals.lost
+      let lost = caps.map { cap in
+        let paid = min(debt, cap ?? debt)
+        debt = debt - paid
+        return paid
+      }
+      return [Source(name: context.words.oneBudget, measure: .cost, caps: caps, lost: lost)]
     }
-    return plan.scenario.funding.enumerated().map { index, funding in
-      let caps: [Money?] =
-        hasYears
-        ? context.years.map { year in funding.caps.first { $0.year == year }?.amount ?? .zero }
-        : [funding.cap]
-      return source(context.sources[index], .source(index), caps)
+    return FundingTable(plan).rows.enumerated().map { index, row in
+      Source(
+        name: context.sources[index], measure: .source(index), caps: row.cells.map(\.cap),
+        lost: row.cells.map(\.lost))
     }
   }
 

@@ -43,7 +43,9 @@ public enum PlanWorkbook {
       [summary.table]
       + lists.map { table, isEmpty in
         var table = table
-        if isEmpty { table.notes.insert(context.words.noProposal(context.plan), at: 0) }
+        if isEmpty {
+          table.notes.insert(context.words.noProposal(context.plan, of: context.dossier.geography), at: 0)
+        }
         return table
       }
     try Workbook.write(to: path, properties(context)) { workbook in

@@ -71,6 +71,9 @@ enum ProgressSchema {
       Column("status", .choice(statuses), "what has become of it"),
       Column("spent", .text, unit: "VND", presence: .optional(default: ""), "money spent on it so far"),
       Column("year", .integer(years), presence: .optional(default: ""), "the year it was finished in"),
+      Column(
+        "borne_by", .text, presence: .optional(default: ""),
+        "funding source that bears what was spent on a work given up"),
       Column("proposal", .text, presence: .optional(default: ""), "for the reader; not read"),
       Column("kind", .text, presence: .optional(default: ""), "for the reader; not read"),
       Column("cost", .text, unit: "VND", presence: .optional(default: ""), "for the reader; not read"),

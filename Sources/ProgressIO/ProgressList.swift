@@ -26,7 +26,7 @@ package struct ProgressList: Sendable, Equatable {
       } else {
         asked.scenario.progress[index] = entry.progress
       }
-      for path in ["", ".work", ".status", ".spent", ".year"] {
+      for path in ["", ".work", ".status", ".spent", ".year", ".borneBy"] {
         asked.places.note("progress[\(index)]\(path)", .table(file), entry.row)
       }
     }

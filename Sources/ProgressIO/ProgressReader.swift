@@ -26,17 +26,17 @@ struct ProgressReader {
   }
 
   mutating func read(_ row: LooseTable.Row) {
-    let id = row.cells["id"].map(ProgressReader.withoutGuard)
-    let works = id.flatMap { self.works(of: $0, row.line) }
-    let word = row.cells["status"].flatMap { self.status($0, row.line) }
-    let spent = row.cells["spent"].map { self.spent($0, row.line) }
-    let year = row.cells["year"].map { self.year($0, row.line) }
+    let id = row.cells["id"].map { costs[$0] == nil ? ProgressReader.withoutGuard($0) : $0 }
+    let works = id.flatMap { self.works(of: $0, row.number) }
+    let word = row.cells["status"].flatMap { self.status($0, row.number) }
+    let spent = row.cells["spent"].map { self.spent($0, row.number) }
+    let year = row.cells["year"].map { self.year($0, row.number) }
     guard let works, let word, case .some(.some(let amount)) = spent, case .some(.some(let finished)) = year
     else { return }
     guard word != ProgressSchema.planned else {
       if let money = amount.value {
         add(
-          row.line, "spent", "\(money.dong)", "is money spent on what is only planned",
+          row.number, "spent", "\(money.dong)", "is money spent on what is only planned",
           "Write \(WorkProgress.Status.underWay.rawValue) or \(WorkProgress.Status.done.rawValue) as its status"
         )
       }
@@ -45,7 +45,7 @@ struct ProgressReader {
     guard let status = WorkProgress.Status(rawValue: word) else { return }
     if let value = finished.value, status != .done {
       add(
-        row.line, "year", "\(value)", "is the year of a work that is not finished",
+        row.number, "year", "\(value)", "is the year of a work that is not finished",
         "Leave the cell empty, or write \(WorkProgress.Status.done.rawValue) as its status")
       return
     }
@@ -55,7 +55,8 @@ struct ProgressReader {
       progress.status = status
       progress.spent = share
       progress.year = finished.value
-      entries.append(ProgressList.Entry(progress: progress, row: row.line))
+      progress.borneBy = row.cells["borne_by"] ?? ""
+      entries.append(ProgressList.Entry(progress: progress, row: row.number))
     }
   }
 
@@ -66,7 +67,8 @@ struct ProgressReader {
 
   /// The plan's tables put an apostrophe before what a spreadsheet could take for a formula.
   private static func withoutGuard(_ id: String) -> String {
-    id.hasPrefix("'") && id.dropFirst().first.map { "=+-@".contains($0) } == true
+    id.hasPrefix("'")
+      && id.dropFirst().unicodeScalars.first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } == true
       ? String(id.dropFirst()) : id
   }
 

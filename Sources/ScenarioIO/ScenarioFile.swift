@@ -61,7 +61,9 @@ package enum ScenarioFile {
         path, .badData, "is larger than 1 MB", "Name a scenario file, which is a few lines of YAML")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw refusal(path, .badData, "is not UTF-8 text", "Save the file as UTF-8")
+      let row = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+      throw refusal(path, .badData, row: 1 + (row ?? 0), "is not UTF-8 text", "Save the file as UTF-8")
     }
     return text
   }
@@ -73,9 +75,9 @@ package enum ScenarioFile {
   package static func written(
     yaml: String, file: String
   ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
-    guard ScenarioTree.fewAliases(yaml) else {
+    if let row = ScenarioTree.rowOfTooManyAliases(yaml) {
       throw refusal(
-        file, .badData, "holds more than \(ScenarioTree.aliasLimit) aliases (*name)",
+        file, .badData, row: row, "holds more than \(ScenarioTree.aliasLimit) aliases (*name)",
         "Write out what they stand for")
     }
     let root: Node?
@@ -84,15 +86,16 @@ package enum ScenarioFile {
     } catch let error as YamlError {
       throw ProblemReport(ScenarioSyntax.problem(error, file: file))
     } catch {
-      throw refusal(file, .badData, "is not YAML", "Write keys and values, such as budget: 300bn")
+      throw refusal(file, .badData, row: 1, "is not YAML", "Write keys and values, such as budget: 300bn")
     }
     var tree = ScenarioTree()
     guard let root, case let document = tree.node(root), !document.isNull else {
-      throw refusal(file, .badData, "the file is empty", "Write at least one key, such as budget: 300bn")
-    }
-    guard !tree.isTooLarge else {
       throw refusal(
-        file, .badData, "unfolds to more than \(ScenarioTree.nodeLimit) values",
+        file, .badData, row: 1, "the file is empty", "Write at least one key, such as budget: 300bn")
+    }
+    if let row = tree.rowOfTooMuch {
+      throw refusal(
+        file, .badData, row: row, "unfolds to more than \(ScenarioTree.nodeLimit) values",
         "Write out what its aliases stand for")
     }
     var asked = WrittenScenario()
@@ -101,8 +104,8 @@ package enum ScenarioFile {
   }
 
   private static func refusal(
-    _ file: String, _ category: Problem.Category, _ message: Message, _ remedy: Message
+    _ file: String, _ category: Problem.Category, row: Int? = nil, _ message: Message, _ remedy: Message
   ) -> ProblemReport {
-    ProblemReport(Problem(.error, category, file: file, message: message, remedy: remedy))
+    ProblemReport(Problem(.error, category, file: file, row: row, message: message, remedy: remedy))
   }
 }

@@ -13,18 +13,22 @@ struct ScenarioTree {
   static let aliasLimit = 20
 
   private var count = 0
+  /// The line of the first value beyond the limit; nil for a tree within it.
+  private(set) var rowOfTooMuch: Int?
 
-  var isTooLarge: Bool { count > ScenarioTree.nodeLimit }
+  private var isTooLarge: Bool { rowOfTooMuch != nil }
 
   mutating func node(_ node: Node) -> ScenarioNode { self.node(node, depth: 0) }
 
   private mutating func node(_ node: Node, depth: Int) -> ScenarioNode {
     let line = node.mark?.line
     count += 1
+    if count > ScenarioTree.nodeLimit, rowOfTooMuch == nil { rowOfTooMuch = line ?? 1 }
     guard depth <= ScenarioTree.depthLimit, !isTooLarge else { return ScenarioNode(.list([]), line: line) }
     switch node {
     case .scalar(let scalar):
-      return ScenarioNode(.scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
+      return ScenarioNode(
+        .scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
     case .sequence(let sequence):
       var items: [ScenarioNode] = []
       for item in sequence where !isTooLarge { items.append(self.node(item, depth: depth + 1)) }
@@ -34,7 +38,8 @@ struct ScenarioTree {
       for (key, value) in mapping where !isTooLarge {
         entries.append(
           ScenarioNode.Entry(
-            key: key.scalar?.string ?? "…", line: key.mark?.line, value: self.node(value, depth: depth + 1)))
+            key: key.scalar?.string ?? "…", line: key.mark?.line,
+            value: self.node(value, depth: depth + 1)))
       }
       return ScenarioNode(.mapping(entries), line: line)
     case .alias:
@@ -42,17 +47,20 @@ struct ScenarioTree {
     }
   }
 
-  /// Whether a text holds few enough aliases. An asterisk before a letter or digit at the start of a word is
-  /// taken for one wherever it stands.
-  static func fewAliases(_ yaml: String) -> Bool {
+  /// The line of the first alias beyond the limit; nil for a text that keeps within it. An asterisk before a letter
+  /// or digit at the start of a word is taken for an alias wherever it stands.
+  static func rowOfTooManyAliases(_ yaml: String) -> Int? {
     var count = 0
+    var row = 1
     var before: UInt8 = 0x20
     var isAfterAsterisk = false
     for byte in yaml.utf8 {
       if isAfterAsterisk, byte > 0x20 { count += 1 }
+      if count > aliasLimit { return row }
+      if byte == UInt8(ascii: "\n") { row += 1 }
       isAfterAsterisk = byte == 0x2A && " \t\r\n[]{},:?-".utf8.contains(before)
       before = byte
     }
-    return count <= aliasLimit
+    return nil
   }
 }

@@ -59,6 +59,28 @@ extension ScenarioCheck {
     }
   }
 
+  /// Who is said to bear what was lost.
+  static func checkBearers(_ scenario: Scenario, _ findings: inout ScenarioFindings) {
+    let names = scenario.funding.map(\.name)
+    for (index, entry) in scenario.progress.enumerated() where !entry.borneBy.isEmpty {
+      let path = "progress[\(index)].borneBy"
+      if entry.status != .dropped {
+        findings.add(
+          path, related: ["progress[\(index)].status"], value: entry.borneBy,
+          "bears the loss of a work that is not given up",
+          "Leave it out: funding says who pays for works that are kept")
+      } else if !names.contains(entry.borneBy) {
+        findings.add(
+          path, related: ["funding"], value: entry.borneBy,
+          names.isEmpty
+            ? "the scenario has no funding sources, and one budget bears everything"
+            : "no funding source has this name",
+          NearestName.to(entry.borneBy, among: names).map { "The nearest is \($0)" }
+            ?? "Write the name of a source, or leave it out")
+      }
+    }
+  }
+
   static func checkFunding(_ scenario: Scenario, _ findings: inout ScenarioFindings) {
     let sources = scenario.funding
     guard !sources.isEmpty else { return }

@@ -32,6 +32,7 @@ package enum ScenarioCheck {
     findings.checkNames(
       scenario.progress.map(\.work), "progress", key: "work", missing: "the progress entry has no work",
       twice: "another progress entry has this work", "Keep one entry for each work")
+    checkBearers(scenario, &findings)
   }
 
   private static func checkGoal(_ scenario: Scenario, _ findings: inout ScenarioFindings) {

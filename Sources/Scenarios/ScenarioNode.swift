@@ -21,9 +21,9 @@ public struct ScenarioNode: Sendable, Equatable {
     /// What stands under the key.
     public var value: ScenarioNode
 
-    /// Takes every value as it is; nothing is checked here.
+    /// The letters of the key are composed (NFC); nothing is checked here.
     public init(key: String, line: Int?, value: ScenarioNode) {
-      self.key = key
+      self.key = ComposedText.of(key)
       self.line = line
       self.value = value
     }
@@ -34,10 +34,14 @@ public struct ScenarioNode: Sendable, Equatable {
   /// The line the node begins on, counted from 1; nil where there are no lines.
   public var line: Int?
 
-  /// Takes every value as it is; nothing is checked here.
+  /// The letters of a value are composed (NFC), so that names join however they were typed; nothing is checked here.
   public init(_ content: Content, line: Int? = nil) {
-    self.content = content
     self.line = line
+    if case .scalar(let text, let isQuoted) = content {
+      self.content = .scalar(ComposedText.of(text), isQuoted: isQuoted)
+    } else {
+      self.content = content
+    }
   }
 
   /// Nothing was written: an empty value, `~` or `null`.

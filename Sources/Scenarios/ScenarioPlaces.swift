@@ -36,15 +36,17 @@ package struct ScenarioPlaces: Sendable, Equatable {
 
   private var written: [String: Place] = [:]
   private var refused: [String] = []
-  /// The scenario's own source: that of what it does not say.
-  private var document: ScenarioSource?
+  /// The scenario's own source and its first line: the place of what it does not say.
+  private var document: Place?
 
   package init() {}
 
   /// Notes that a key path is set by a source.
   package mutating func note(_ path: String, _ source: ScenarioSource, _ line: Int? = nil) {
     written[path] = Place(source: source, line: line)
-    if source.namesKeys, document == nil { document = source }
+    guard source.namesKeys else { return }
+    let first = [document?.line, line].compactMap { $0 }.min()
+    document = Place(source: document?.source ?? source, line: first)
   }
 
   /// Notes that what a key path says could not be used.
@@ -73,8 +75,9 @@ package struct ScenarioPlaces: Sendable, Equatable {
       placed.category = place.source.category
       if !place.source.namesKeys { placed.column = nil }
     } else if let document {
-      placed.file = document.file
-      placed.category = document.category
+      placed.file = document.source.file
+      placed.row = document.line
+      placed.category = document.source.category
     }
     return placed
   }

@@ -63,6 +63,10 @@ extension ScenarioSchema {
         "spent", \.spent, allowingZero: true,
         "Spent so far; null for the price of a work that is done and nothing for another"),
       .year("year", \.year, "The year it was finished in; null for the first of the plan"),
+      .optionalText(
+        "borneBy", \.borneBy,
+        "Funding source that bears what was spent on a work given up; empty where the sources share it in "
+          + "proportion to what they have"),
     ])
 
   static let leads = ScenarioTable(

@@ -16,6 +16,21 @@ extension ScenarioAttribute {
     }
   }
 
+  /// A text that may be left out: empty, and null in a document.
+  static func optionalText(_ key: String, _ property: Key<String>, _ description: Message) -> Self {
+    .init(key, .text, description) { node, path, root, reader in
+      if reader.isNull(node) {
+        root[keyPath: property] = ""
+      } else if case .scalar(let text, _) = node.content {
+        root[keyPath: property] = text
+      } else {
+        reader.refuse(node, path, "is not a text", "Write a text")
+      }
+    } write: {
+      $0[keyPath: property].isEmpty ? .null : .text($0[keyPath: property])
+    }
+  }
+
   static func number(
     _ key: String, _ property: Key<Double>, _ range: ClosedRange<Double>, unit: String = "",
     _ description: Message

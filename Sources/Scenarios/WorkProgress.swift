@@ -20,6 +20,8 @@ public struct WorkProgress: Sendable, Equatable {
   public var spent: Money?
   /// The year it was finished in; nil for the first of the plan.
   public var year: Int?
+  /// Name of the funding source that bears what was spent on a work given up; empty where the sources share it.
+  public var borneBy = ""
 
   /// A work that is done.
   public init() {}

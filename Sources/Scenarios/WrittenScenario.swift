@@ -1,4 +1,5 @@
 package import Diagnostics
+import Geography
 
 /// A scenario as it was asked for, beside where each of its keys was written.
 package struct WrittenScenario: Sendable, Equatable {
@@ -28,6 +29,7 @@ package struct WrittenScenario: Sendable, Equatable {
           .error, .badUsage, file: option, value: identifier, message: "is not an identifier",
           remedy: "Take an identifier from the data set's tables"))
     }
+    let identifier = ComposedText.of(identifier)
     let list = isIn ? scenario.lockIn : scenario.lockOut
     if !list.contains(identifier) {
       places.note("\(isIn ? "lockIn" : "lockOut")[\(list.count)]", .option(option))

@@ -9,10 +9,15 @@ import SolverBenchmark
 enum CommandRun {
   static func run(_ arguments: [String]) -> Int32 {
     Console.fillClosedStreams()
+    Interruption.listen()
+    ExhaustedResources.watch()
     // A reader that stops early (`| head`) is told by EPIPE, not by a signal that ends the process.
     signal(SIGPIPE, SIG_IGN)
     // Likewise a file that grows beyond the limit of `ulimit -f`: EFBIG ends in a message and leaves nothing.
     signal(SIGXFSZ, SIG_IGN)
+    if let unread = ArgumentBytes.problem() { return report(unread, arguments) }
+    // The parser answers `help nonsense` and `nonsense --help` with the help of the whole program.
+    if let unknown = UnknownCommand(arguments) { return fail(.badUsage, unknown.message) }
     do {
       var command = try Noiban.parseAsRoot(UnquotedAmount.joined(arguments))
       try command.run()
@@ -62,7 +67,6 @@ enum CommandRun {
       }
     }
     let isUsage = Noiban.exitCode(for: error) == .validationFailure
-    if isUsage, let unknown = UnknownCommand(arguments) { return fail(.badUsage, unknown.message) }
     if isUsage { return fail(.badUsage, Message(verbatim: message.refusal)) }
     return fail(
       .internalFailure, "\(message.refusal). Please report this with the data set and the command.")

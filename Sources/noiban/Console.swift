@@ -33,7 +33,13 @@ enum Console {
   }
 
   /// Writes a message to standard error; what cannot be written there has nowhere to go.
-  static func diagnose(_ message: Message) { writeDiagnostics("noiban: \(said(message))\n") }
+  ///
+  /// Whatever it quotes from a file, it cannot move the cursor or turn the writing.
+  static func diagnose(_ message: Message) {
+    let lines = said(message).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { Problem.onOneLine(String($0)) }.joined(separator: "\n")
+    writeDiagnostics("noiban: \(text)\n")
+  }
 
   /// Writes to standard error. Not by `FileHandle`, which ends the process where the system refuses.
   static func writeDiagnostics(_ text: String) {
@@ -65,6 +71,23 @@ enum Console {
   static func warn(_ problems: ProblemReport) {
     if problems.problems.isEmpty { return }
     for line in problems.lines(in: CommandLanguage.translation) { diagnose(Message(verbatim: line)) }
+  }
+
+  /// Lines of a data set's warnings that a command which only uses it shows.
+  private static let shownWarnings = 10
+
+  /// Writes the first warnings of a data set, and where all of them are to be had.
+  static func warn(_ problems: ProblemReport, of dataset: String) {
+    let count = problems.warnings.count
+    guard count > 0 else { return }
+    for line in problems.lines(limit: shownWarnings, in: CommandLanguage.translation) {
+      diagnose(Message(verbatim: line))
+    }
+    let path = Problem.excerpt(of: dataset)
+    diagnose(
+      count == 1
+        ? "1 warning about the data set. noiban validate \(path) checks it alone."
+        : "\(count: count) warnings about the data set. noiban validate \(path) shows them all.")
   }
 
   /// Keeps off standard error what C libraries print there of themselves while `work` runs: libxlsxwriter names

@@ -40,8 +40,9 @@ struct DataSetArgument: ParsableArguments {
   ///
   /// - Throws: `ProblemReport`.
   func read(quiet: Bool) throws -> Geography {
-    let dataset = try DataSetReader.read(at: found())
-    if !quiet { Console.warn(dataset.warnings) }
-    return dataset.geography
+    let folder = try found()
+    let read = try DataSetReader.read(at: folder)
+    if !quiet { Console.warn(read.warnings, of: folder) }
+    return read.geography
   }
 }

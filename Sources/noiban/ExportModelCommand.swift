@@ -43,9 +43,9 @@ struct ExportModelCommand: ParsableCommand {
 
   func run() throws {
     try PathOption.check("--output", output)
-    let asked = try asked.written(quiet: quiet)
+    let written = try asked.written(quiet: quiet)
     let geography = try data.read(quiet: quiet)
-    try asked.check(against: geography, quiet: quiet)
+    let asked = try written.checked(against: geography, quiet: quiet)
     let model: Model
     do {
       model = try ModelExport.model(geography, asked.scenario, formulation, solver: .chosen)

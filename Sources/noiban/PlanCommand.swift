@@ -69,11 +69,11 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try ResultFolder.check(output, open: open, forExcel: spreadsheet != nil)
     let date = try output.map { _ in try ReportDate.today() }
-    let asked = try asked.written(quiet: quiet)
-    if !quiet, let budget = asked.scenario.budget { warnAboutSmall(budget) }
+    let written = try asked.written(quiet: quiet)
+    if !quiet, let budget = written.scenario.budget { warnAboutSmall(budget) }
     let folder = try data.found()
     let geography = try DataSetArgument.folder(folder).read(quiet: quiet)
-    try asked.check(against: geography, quiet: quiet)
+    let asked = try written.checked(against: geography, quiet: quiet)
     var dossier = try solve(geography, asked)
     dossier.place = PlanDataSet.place(of: folder, planIn: output)
     dossier.date = date

@@ -51,7 +51,7 @@ enum PlanSource {
       _ = try PlanSource.verification(of: claim, file: file, geography)
       return claim
     case .asked(let asked):
-      try asked.check(against: geography, quiet: quiet)
+      let asked = try asked.checked(against: geography, quiet: quiet)
       let plan = try PlanRun(asked: asked, quiet: quiet).plan(geography)
       return PlanClaim(plan.plan, of: geography)
     }
@@ -72,7 +72,8 @@ enum PlanSource {
   static func disagreement(_ findings: [Message], file: String, _ geography: Geography) -> Failure {
     let first = findings.first ?? ""
     let more = findings.count - 1
-    let found: Message = more > 0 ? "\(first) (and \(count: more) more)" : first
+    let shown = Message(verbatim: Problem.onOneLine(said(first)))
+    let found: Message = more > 0 ? "\(shown) (and \(count: more) more)" : shown
     return Failure(
       status: .badData,
       message: "\(file) disagrees with data set \(geography.name): \(found). Make the plan anew with "

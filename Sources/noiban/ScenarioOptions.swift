@@ -127,10 +127,14 @@ struct ScenarioOptions: ParsableArguments {
 extension WrittenScenario {
   /// Holds the scenario against the data set it is asked of; warnings go to standard error unless `quiet`.
   ///
+  /// - Returns: the scenario, its names as identifiers of the data set.
   /// - Throws: `ProblemReport`.
-  func check(against geography: Geography, quiet: Bool) throws {
+  func checked(against geography: Geography, quiet: Bool) throws -> WrittenScenario {
     let report = ScenarioGeographyCheck.problems(self, geography)
     try report.throwIfErrors()
     if !quiet { Console.warn(report) }
+    var checked = self
+    checked.scenario = try ScenarioGeographyCheck.named(scenario, geography)
+    return checked
   }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Diagnostics
 
-/// A first word that names no command, which the argument parser calls an unexpected argument.
+/// A first word, or one that help is asked about, that names no command.
 struct UnknownCommand {
   private let word: String
   private let known: [String]
 
-  /// Nil where the first word names a command or is an option.
+  /// Nil where the first word names a command or is an option, and so is what follows the word `help`.
   init?(_ arguments: [String]) {
     var words = arguments[...]
     // `--lang` is the only option that may stand before a command.
@@ -14,6 +14,7 @@ struct UnknownCommand {
       words = words.dropFirst(first == "--lang" ? 2 : 1)
     }
     let known = Noiban.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if words.first == "help" { words = words.dropFirst() }
     guard let word = words.first, !word.hasPrefix("-"), word != "help", !known.contains(word) else {
       return nil
     }

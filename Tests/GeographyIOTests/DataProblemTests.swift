@@ -187,7 +187,7 @@ struct DataProblemTests {
       "costs.csv, row 18, column base: “500”: makes no sense for horizon. "
         + "Write a value from 1 to 50 (years)."),
     Damage(
-      "costs.csv", "horizon,years,,10,,", "site_opex,million VND per site per year,,10,,",
+      "costs.csv", "horizon,years,,10,,", "site_opex,million VND per site per year,,120,,",
       """
       costs.csv, row 18, column item: “site_opex”: is already the identifier of row 12. \
       Give each row an identifier of its own.

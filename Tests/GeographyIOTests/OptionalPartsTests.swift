@@ -7,13 +7,13 @@ import Testing
 @Suite("What a data set may leave out")
 struct OptionalPartsTests {
   private let notes = """
-    villages.csv, column school: warning: this optional column is missing; no village counts as having one. \
+    villages.csv, column school: note: this optional column is missing; no village counts as having one. \
     Add it, true or false for each village, where it is known.
-    villages.csv, column clinic: warning: this optional column is missing; no village counts as having one. \
+    villages.csv, column clinic: note: this optional column is missing; no village counts as having one. \
     Add it, true or false for each village, where it is known.
-    villages.csv, column commune_office: warning: this optional column is missing; no village counts as having \
+    villages.csv, column commune_office: note: this optional column is missing; no village counts as having \
     one. Add it, true or false for each village, where it is known.
-    costs.csv, column item: warning: “community_satellite_terminal”: this optional row is missing; 25 million \
+    costs.csv, column item: note: “community_satellite_terminal”: this optional row is missing; 25 million \
     VND per village is taken. Add it where a price is known.
     """
 

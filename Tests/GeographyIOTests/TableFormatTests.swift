@@ -87,14 +87,18 @@ struct TableFormatTests {
         + "Write a quote inside a quoted value twice.")
   }
 
-  @Test("A line break inside quotes belongs to the value and counts as a line")
+  @Test("A line break inside quotes belongs to the value and begins no row")
   func embeddedLineBreak() {
     let set = tiny.with("villages.csv", replacing: "Bản Một", by: "\"Bản\nMột\"")
       .with("villages.csv", replacing: "40,210", by: "x,210")
     #expect(
       set.complaints()
-        == "villages.csv, row 4, column households: “x”: is not a number. "
-        + "Write a whole number from 1 to 20000 (households).")
+        == """
+        villages.csv, row 2, column name: warning: “Bản\\u{a}Một”: holds characters that nobody sees. Write “Bản \
+        Một”.
+        villages.csv, row 3, column households: “x”: is not a number. Write a whole number from 1 to 20000 \
+        (households).
+        """)
   }
 
   @Test("A row with too many or too few cells is one problem, not one for each shifted value")

@@ -43,7 +43,12 @@ import Testing
       path: "Scenarios/LeadAgencies.swift", texts: ["Sở Khoa học và Công nghệ"],
       reason: "the name of an agency"),
     Exception(
-      path: "GeographyIO/Reading/", texts: ["unit of %1", "range of %1", "no route", "no site"],
+      path: "GeographyIO/Reading/",
+      texts: [
+        "unit of %1", "range of %1", "price of %1", "reach of %1", "no route", "no site", "no fibre",
+        "no feed",
+        "far place", "long hop", "below line", "lost letters", "read twice", "old code",
+      ],
       reason: "kinds by which problems are counted"),
     Exception(
       path: "GeoPackage/QGISProject.swift", texts: ["No geometry"], reason: "a value of QGIS project files"),
@@ -101,6 +106,8 @@ import Testing
       ], reason: "lines of shell"),
     Exception(path: "noiban/UnquotedAmount.swift", texts: ["1 %1 tỷ"], reason: "an amount as it is typed"),
     Exception(path: "noiban/Console.swift", texts: ["noiban: %1\n"], reason: "the program's name"),
+    Exception(path: "noiban/Interruption.swift", texts: ["noiban: %1\n"], reason: "the program's name"),
+    Exception(path: "noiban/ExhaustedResources.swift", texts: ["noiban: %1\n"], reason: "the program's name"),
   ]
 
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

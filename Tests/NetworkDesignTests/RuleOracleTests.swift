@@ -56,11 +56,12 @@ import Testing
       // One goal a scenario.
       let goals = recipe.filter { [.leastCost, .tiers, .worstOff].contains($0) }
       recipe.removeAll { goals.dropFirst().contains($0) }
-      let drawn = Self.drawn(recipe, seed: seed)
+      var drawn = Self.drawn(recipe, seed: seed)
+      drawn.addBearers(seed: seed)
       let oracle = RuleOracle(drawn.geography, drawn.scenario)
       guard oracle.assignments <= Self.size else { continue }
       count += 1
-      try compare(drawn, oracle.best(), "seed \(seed), \(recipe)")
+      try Self.compare(drawn, oracle.best(), "seed \(seed), \(recipe)")
     }
   }
 
@@ -68,11 +69,7 @@ import Testing
     var compared = ComparedCases()
     for seed in seeds {
       let drawn = Self.drawn(Self.recipes[recipe], seed: seed * 31 + UInt64(recipe))
-      let oracle = RuleOracle(drawn.geography, drawn.scenario)
-      guard oracle.assignments <= Self.size else { continue }
-      let best = oracle.best()
-      compared.add(isFeasible: best != nil)
-      try compare(drawn, best, "recipe \(recipe), seed \(seed)")
+      try Self.compare(drawn, "recipe \(recipe), seed \(seed)", &compared)
     }
     #expect(compared.feasible >= 5)
     let mayAskTooMuch = !Self.demanding.isDisjoint(with: Self.recipes[recipe])
@@ -102,7 +99,16 @@ import Testing
     return drawn
   }
 
-  private func compare(_ drawn: RandomRules, _ best: [OracleShare]?, _ name: String) throws {
+  /// Holds the planner against the oracle where the assignments are few enough to try.
+  static func compare(_ drawn: RandomRules, _ name: String, _ compared: inout ComparedCases) throws {
+    let oracle = RuleOracle(drawn.geography, drawn.scenario)
+    guard oracle.assignments <= size else { return }
+    let best = oracle.best()
+    compared.add(isFeasible: best != nil)
+    try compare(drawn, best, name)
+  }
+
+  private static func compare(_ drawn: RandomRules, _ best: [OracleShare]?, _ name: String) throws {
     switch try Planner(solver: GLPKSolver()).plan(drawn.geography, drawn.scenario) {
     case .plan(let plan, let verification):
       #expect(verification.isValid)

@@ -34,7 +34,10 @@ import Testing
         .en,
         ["Fibre routes", "Microwave hops", "Candidate, not in the plan", "modelled", "Cost, million đồng"]
       ),
-      (.vi, ["Tuyến cáp quang", "Chặng vi ba", "Dự kiến, ngoài phương án", "mô phỏng", "Vốn đầu tư (triệu đồng)"]),
+      (
+        .vi,
+        ["Tuyến cáp quang", "Chặng vi ba", "Dự kiến, ngoài phương án", "mô phỏng", "Vốn đầu tư (triệu đồng)"]
+      ),
     ]
     for (language, own) in texts {
       let data = try bytes(dossier, language)

@@ -30,7 +30,7 @@ struct PageBrowserTests {
             mobileReason: .outbid(
               cost: Money(dong: 500_000_000 + Int64(index) * 1_000_000),
               benefit: Benefit(thousandths: 90_000)),
-            fixedReason: .lockedOut),
+            fixedReason: .lockedOut(coveredBy: nil)),
           village: 3 + index, of: dossier.geography))
     }
     return dossier

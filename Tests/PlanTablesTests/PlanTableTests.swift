@@ -149,10 +149,10 @@ import Testing
   @Test func aPlanWithoutProposalsSaysSo() throws {
     var dossier = try SamplePlan.dossier()
     dossier.plan.proposals = []
-    #expect(PlanTable(dossier, language: .en).text().contains("\nNo proposal fits the budget.\n"))
+    #expect(PlanTable(dossier, language: .en).text().contains("\nNo proposal fits the budget. "))
     #expect(
       PlanTable(dossier, language: .vi).text().contains(
-        "\nVới mức vốn này chưa thực hiện được đề xuất nào.\n"))
+        "\nVới mức vốn này chưa thực hiện được đề xuất nào. "))
   }
 
   @Test func aProposalThatCostsNothingHasNoRatio() throws {

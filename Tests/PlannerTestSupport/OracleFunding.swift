@@ -17,11 +17,7 @@ struct OracleFunding {
     guard !sources.isEmpty else { return true }
     let years = scenario.phases.years
     let yearCount = max(1, years.count)
-    let caps = sources.map { source in
-      years.isEmpty
-        ? [source.cap?.dong ?? 1_000_000_000_000_000]
-        : years.map { year in source.caps.first { $0.year == year }?.amount.dong ?? 0 }
-    }
+    guard let caps = capsAfterLosses() else { return false }
     let groups = sources.map { OracleGroup($0.group, geography) }
     let most = works.map { entry in
       sources.indices.map { index -> Int64 in
@@ -60,6 +56,53 @@ struct OracleFunding {
       guard place < cut.count else { return true }
       cut[place] += 1
     }
+  }
+}
+
+extension OracleFunding {
+  /// What each source has in each year once its part of what was lost is gone, from the first year on; nil where a
+  /// source has less than its part.
+  private func capsAfterLosses() -> [[Int64]]? {
+    let sources = scenario.funding
+    let years = scenario.phases.years
+    let plenty: Int64 = 1_000_000_000_000_000
+    var caps = sources.map { source in
+      years.isEmpty
+        ? [source.cap?.dong ?? plenty]
+        : years.map { year in source.caps.first { $0.year == year }?.amount.dong ?? 0 }
+    }
+    var named = sources.map { _ in Int64(0) }
+    var rest: Int64 = 0
+    for entry in scenario.progress where entry.status == .dropped {
+      let spent = entry.spent?.dong ?? 0
+      if let index = sources.firstIndex(where: { $0.name == entry.borneBy }) {
+        named[index] += spent
+      } else {
+        rest += spent
+      }
+    }
+    // By name: those without a limit equally; else by what each has left, the last taking what rounding leaves.
+    let order = sources.indices.sorted { sources[$0].name < sources[$1].name }
+    let open = order.filter { years.isEmpty && sources[$0].cap == nil }
+    let left = sources.indices.map { Int128(max(0, caps[$0].reduce(0, +) - named[$0])) }
+    var weights = sources.indices.map { open.isEmpty ? left[$0] : open.contains($0) ? 1 : 0 }
+    if weights.allSatisfy({ $0 == 0 }) { weights = weights.map { _ in 1 } }
+    let whole = weights.reduce(0, +)
+    var sum = Int128(0)
+    var taken = Int128(0)
+    for index in order {
+      sum += weights[index]
+      let part = Int128(rest) * sum / whole - taken
+      taken += part
+      var debt = named[index] + Int64(part)
+      for year in caps[index].indices {
+        let paid = min(debt, caps[index][year])
+        caps[index][year] -= paid
+        debt -= paid
+      }
+      if debt > 0 { return nil }
+    }
+    return caps
   }
 }
 

@@ -148,6 +148,16 @@ public struct RandomRules {
     }
   }
 
+  /// Says of what was lost which source bears it, of some.
+  public mutating func addBearers(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for index in scenario.progress.indices where scenario.progress[index].status == .dropped {
+      if random.chance(0.5) {
+        scenario.progress[index].borneBy = scenario.funding.randomElement(using: &random)?.name ?? ""
+      }
+    }
+  }
+
   /// Locks in routes, hops and sites: a ring, a mast fed twice, a second link to a place that is on fibre.
   public mutating func addLocks(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

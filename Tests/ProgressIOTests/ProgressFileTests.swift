@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "p.csv: is empty. Write a header row: id,status,spent,year,proposal,kind,cost."),
+    ("", "p.csv: is empty. Write a header row: id,status,spent,year,borne_by,proposal,kind,cost."),
     (
       "id,stat\nR1,done\n",
       "p.csv, row 1, column status: this required column is missing. Rename the column “stat” to status."

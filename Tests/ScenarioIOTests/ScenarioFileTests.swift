@@ -117,8 +117,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "s.yaml: the file is empty. Write at least one key, such as budget: 300bn."),
-    ("# only a comment\n", "s.yaml: the file is empty. Write at least one key, such as budget: 300bn."),
+    ("", "s.yaml, row 1: the file is empty. Write at least one key, such as budget: 300bn."),
+    (
+      "# only a comment\n", "s.yaml, row 1: the file is empty. Write at least one key, such as budget: 300bn."
+    ),
     (
       "300bn",
       "s.yaml, row 1: “300bn”: is not a list of keys and values. "
@@ -149,10 +151,11 @@ import Testing
 
   @Test func textThatIsNotUTF8IsRefused() throws {
     let path = NSTemporaryDirectory() + "noiban-latin1-\(UUID().uuidString).yaml"
-    try Data([0x6E, 0x61, 0x6D, 0x65, 0x3A, 0x20, 0xE9, 0x0A]).write(to: URL(fileURLWithPath: path))
+    try Data([0x23, 0x0A, 0x6E, 0x61, 0x6D, 0x65, 0x3A, 0x20, 0xE9, 0x0A]).write(
+      to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let report = #expect(throws: ProblemReport.self) { try ScenarioFile.read(path) }
-    #expect(report?.description.hasSuffix("is not UTF-8 text. Save the file as UTF-8.") == true)
+    #expect(report?.description.hasSuffix(".yaml, row 2: is not UTF-8 text. Save the file as UTF-8.") == true)
   }
 
   @Test func nestingWithoutEndIsAnErrorAndNotACrash() {
@@ -162,14 +165,14 @@ import Testing
     // As a key, which the parser compares in full before anyone sees the tree.
     #expect(
       problems(bomb + "? *b40\n: 1\n") == [
-        "scenario.yaml: holds more than 20 aliases (*name). Write out what they stand for."
+        "scenario.yaml, row 12: holds more than 20 aliases (*name). Write out what they stand for."
       ])
     // Wide instead of deep: few aliases, many values each time.
     let leaves = String(repeating: "x,", count: 2000)
     let wide = "a: &a [\(leaves)]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
     #expect(
       problems(wide) == [
-        "scenario.yaml: unfolds to more than 100000 values. Write out what its aliases stand for."
+        "scenario.yaml, row 1: unfolds to more than 100000 values. Write out what its aliases stand for."
       ])
   }
 

@@ -60,21 +60,21 @@ import Testing
           - {work: R9}
         """) == [
           "s.yaml, row 1, column lockIn[1]: “V9”: no village, site, route or hop of data set tiny has this "
-            + "identifier. The nearest identifier is V1.",
+            + "identifier or name. The nearest is V1 (Bản V1, Mường Thử).",
           "s.yaml, row 3, column lockOut[0]: “R2”: no village, site, route or hop of data set tiny has this "
-            + "identifier. The nearest identifier is R1.",
-          "s.yaml, row 13, column progress[1].work: “R9”: is no work that data set tiny could build. "
-            + "The nearest identifier is R1.",
+            + "identifier or name. The nearest is R1.",
           "s.yaml, row 10, column requiredPoints.points[2]: “N7”: no village or node of data set tiny has this "
-            + "identifier. The nearest identifier is N1.",
+            + "identifier or name. The nearest is N1.",
+          "s.yaml, row 8, column rules[1].group.villages[1]: “W1”: no village of data set tiny has this "
+            + "identifier or name. The nearest is V1 (Bản V1, Mường Thử).",
+          "s.yaml, row 13, column progress[1].work: “R9”: is no work that data set tiny could build. "
+            + "The nearest is R1.",
           "s.yaml, row 5, column rules[0].group.communes[1]: “Nam Po”: no commune of data set tiny has this name "
             + "or code. The nearest is Nậm Pồ.",
           "s.yaml, row 5, column rules[0].group.communes[2]: “00003”: no commune of data set tiny has this name "
             + "or code. The nearest is 00001.",
           "s.yaml, row 5, column rules[0].group.communes[3]: “Điện Biên”: no commune of data set tiny has this "
             + "name or code. Take a name or code from communes.csv.",
-          "s.yaml, row 8, column rules[1].group.villages[1]: “W1”: no village of data set tiny has this "
-            + "identifier. The nearest identifier is V1.",
         ])
   }
 
@@ -176,8 +176,8 @@ import Testing
     let report = ScenarioGeographyCheck.problems(asked, geography())
     #expect(
       report.description
-        == "--lock-out: “V22”: no village, site, route or hop of data set tiny has this identifier. "
-        + "The nearest identifier is V2.")
+        == "--lock-out: “V22”: no village, site, route or hop of data set tiny has this identifier or name. "
+        + "The nearest is V2 (Bản V2, Mường Thử).")
     #expect(report.category == .badUsage)
   }
 }

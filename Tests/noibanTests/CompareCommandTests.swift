@@ -56,7 +56,7 @@ import Testing
             + "or --scenario a.yaml --against b.yaml."
         ),
         (["compare", plan], 64, "compare: two plans or two scenarios are needed."),
-        (["compare", dataset, plan, plan, plan], 64, "compare: “\(plan)”: is one word too many."),
+        (["compare", dataset, dataset, plan, plan, plan], 64, "compare: “\(plan)”: is one word too many."),
         (
           ["compare", dataset, plan, plan, "--budget", "2bn"], 64,
           "--budget: is given beside a plan, which has its own scenario. Leave out the plan or --budget."
@@ -68,7 +68,7 @@ import Testing
         (["compare", dataset, plan, scratch.path("no.json")], 66, "there is no such file"),
         (
           ["compare", dataset, plan, other], 65,
-          "\(other) disagrees with data set sample: the plan was made from other data"
+          "other.json: was made from other data than sample, as it is today. Name the data set of each plan"
         ),
       ]
       for (arguments, status, message) in cases {

@@ -112,6 +112,33 @@ import Testing
     }
   }
 
+  /// A plan file is a text like any other: what it names need not be in the data.
+  @Test(arguments: ["en", "vi"])
+  func noTextOfAPlanFileReachesATerminalAsACommand(_ language: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try SampleDataSet.write(to: scratch.path("data"))
+    let plan = ["plan", scratch.path("data"), "--budget", "9bn", "--quiet", "--output", scratch.path("out")]
+    try #require(try CommandLineTool.run(plan).status == 0)
+    let sound = try text(scratch.path("out"), "plan.json")
+    for id in ["R1", "P-R1", "V1", "S1", "sample"] {
+      let escaped = "\"\(id)\\u001b[2J\\u0007\\u202e\\n\""
+      let harmful = sound.replacingOccurrences(of: "\"\(id)\"", with: escaped)
+      try #require(harmful != sound, "\(id)")
+      let file = try scratch.write(harmful, to: "harmful.json")
+      let commands = [
+        ["explain", scratch.path("data"), "V1", "--plan", file],
+        ["compare", scratch.path("data"), file, file],
+        ["report", scratch.path("data"), file, "--output", scratch.path("reports")],
+        ["verify", scratch.path("data"), file],
+      ]
+      for command in commands {
+        let result = try CommandLineTool.run(command + ["--lang", language])
+        for text in [result.output, result.diagnostics] { expectHarmless(text, "\(command[0]) of \(id)") }
+      }
+    }
+  }
+
   private static let hasUnzip =
     (try? CommandLineTool.run("/bin/bash", ["-c", "command -v unzip"], [:]))?.status == 0
 

@@ -34,7 +34,8 @@ import Testing
       let plan = try String(contentsOfFile: next + "/plan.json", encoding: .utf8)
       #expect(
         plan.contains(
-          "\"progress\":[{\"work\":\"R1\",\"status\":\"done\",\"spent\":1500000000,\"year\":null}]"))
+          "\"progress\":[{\"work\":\"R1\",\"status\":\"done\",\"spent\":1500000000,\"year\":null,\"borneBy\":null}]"
+        ))
       let again = try String(contentsOfFile: next + "/progress.csv", encoding: .utf8)
       #expect(again.contains("\r\nR1,done,1500000000,,P-R1,"))
     }

@@ -22,14 +22,17 @@ extension DataSetReading {
         high: number(table, CostTable.high, priced) ?? middle ?? 0,
         basis: table.choice(CostTable.basis, CostRange.Basis.self) ?? .unstated,
         source: table.text(CostTable.source))
-      if middle != nil { checkOrder(range, table) }
+      if middle != nil {
+        checkOrder(range, table)
+        checkPrice(range, of: priced, table)
+      }
       ranges[priced] = range
     }
     for item in CostItem.allCases where ranges[item] == nil {
       guard let standard = item.standard else { continue }
-      notes.add(
+      noteGatherer.add(
         Problem(
-          .warning, file: CostTable.schema.file, column: CostTable.item.name, value: item.rawValue,
+          .note, file: CostTable.schema.file, column: CostTable.item.name, value: item.rawValue,
           message: "this optional row is missing; \(DecimalText.of(standard.base)) "
             + "\(Message(unit: item.unit)) is taken",
           remedy: "Add it where a price is known"))
@@ -67,6 +70,24 @@ extension DataSetReading {
       table.report(
         CostTable.high, kind: "order", "is below the base value \(DecimalText.of(range.base))",
         remedy: "Write low, base and high in rising order")
+    }
+  }
+
+  /// Warns of a price far from those that are known, such as one in thousand đồng. 0 is a price too.
+  private func checkPrice(_ price: CostRange, of item: CostItem, _ table: TableReader) {
+    let known = item.knownPrices
+    let sane = known.lowerBound / CostItem.priceSpread...known.upperBound * CostItem.priceSpread
+    for (column, value) in [
+      (CostTable.base, price.base), (CostTable.low, price.low), (CostTable.high, price.high),
+    ]
+    where value != 0 && !sane.contains(value) {
+      let least = DecimalText.of(known.lowerBound)
+      let greatest = DecimalText.of(known.upperBound)
+      table.warn(
+        column, kind: "price of \(item.rawValue)", value: DecimalText.of(value),
+        "is far from the \(least) to \(greatest) known for \(item.rawValue)",
+        remedy: "Check the unit, \(Message(unit: item.unit)), and the digits")
+      return
     }
   }
 }

@@ -28,12 +28,15 @@ public enum DataSetReader {
     reading.readTables(files.tables)
     let report = reading.gatherer.report
     guard !report.hasErrors, let costs = reading.costs else { throw report }
+    let digest = TableDigest(files.tables)
+    let provenance = package.provenance(
+      columns: reading.columns, digest.ofTable, notes: reading.noteGatherer)
     var geography = Geography(
-      name: package.name, sha256: TableDigest.sha256(of: files.tables), communes: reading.communes,
+      name: package.name, sha256: digest.ofAll, communes: reading.communes,
       villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
-      coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: package.provenance)
+      coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: provenance)
     geography.titles = package.titles
-    return DataSet(geography: geography, warnings: report, notes: reading.notes)
+    return DataSet(geography: geography, warnings: report, notes: reading.noteGatherer.report)
   }
 
   /// The fingerprint of a folder's tables, as a plan made from them quotes it; nil where one is missing.
@@ -44,7 +47,7 @@ public enum DataSetReader {
     guard let files = DataSetFiles(folder: path, gatherer: gatherer), !gatherer.report.hasErrors else {
       return nil
     }
-    return TableDigest.sha256(of: files.tables)
+    return TableDigest(files.tables).ofAll
   }
 
   /// Reads a table of communes alone, for a generator that starts from real ones.
@@ -73,7 +76,8 @@ public enum DataSetReader {
 /// What has been read so far: the geography in the making, and the identifiers later tables refer to.
 final class DataSetReading {
   let gatherer = ProblemGatherer()
-  var notes = ProblemReport()
+  /// What a documented rule decides because the tables leave it open.
+  let noteGatherer = ProblemGatherer()
   var communes: [Commune] = []
   var villages: [Village] = []
   var nodes: [Node] = []
@@ -82,6 +86,11 @@ final class DataSetReading {
   var coverage: [Coverage] = []
   var hops: [Hop] = []
   var costs: UnitCosts?
+  var spots = SoundPositions()
+  /// The columns of its schema that each table has.
+  var columns: [String: Set<String>] = [:]
+  /// The number of each route's row, as a spreadsheet counts.
+  var rowOfRoute: [Int] = []
 
   var communeIndex = IdentifierIndex<Int>(files: [CommuneTable.schema.file])
   var villageIndex = IdentifierIndex<Int>(files: [VillageTable.schema.file])
@@ -103,6 +112,8 @@ final class DataSetReading {
 
   /// The open table, or nil when it is absent or unreadable; its absence is reported elsewhere.
   func open(_ schema: TableSchema, _ bytes: [UInt8]?) -> TableReader? {
-    bytes.flatMap { TableOpening(schema: schema, gatherer: gatherer).open($0) }
+    let table = bytes.flatMap { TableOpening(schema: schema, gatherer: gatherer).open($0) }
+    if let table { columns[schema.file] = Set(schema.columns.filter(table.has).map(\.name)) }
+    return table
   }
 }

@@ -3,7 +3,8 @@ struct IdentifierIndex<Value> {
   struct Entry {
     var value: Value
     var file: String
-    var line: Int
+    /// As a spreadsheet counts.
+    var row: Int
   }
 
   /// The tables the identifiers come from.
@@ -17,9 +18,9 @@ struct IdentifierIndex<Value> {
   }
 
   /// Notes an identifier; the earlier entry when it is taken.
-  mutating func insert(_ id: String, _ value: Value, file: String, line: Int) -> Entry? {
+  mutating func insert(_ id: String, _ value: Value, file: String, row: Int) -> Entry? {
     if let earlier = entries[id] { return earlier }
-    entries[id] = Entry(value: value, file: file, line: line)
+    entries[id] = Entry(value: value, file: file, row: row)
     return nil
   }
 }

@@ -6,8 +6,8 @@ package struct LooseTable {
   /// One row: what stands in each column of the schema, without spaces around it; the default of an optional
   /// column that the file does not have.
   package struct Row {
-    /// The line in the file, from 1.
-    package var line: Int
+    /// The row in the table, from 1, as a spreadsheet counts.
+    package var number: Int
     /// By column; a cell that cannot be judged, in a row of the wrong length, is left out.
     package var cells: [String: String]
   }
@@ -29,7 +29,7 @@ package struct LooseTable {
         where reader.isReadable(column) || !reader.has(column) && !column.isRequired {
           cells[column.name] = reader.word(column)
         }
-        rows.append(Row(line: reader.line, cells: cells))
+        rows.append(Row(number: reader.rowNumber, cells: cells))
       }
     }
     self.rows = rows

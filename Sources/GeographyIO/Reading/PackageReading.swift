@@ -9,14 +9,17 @@ struct PackageReading {
   var name = ""
   /// As `Geography.titles`.
   var titles: [String: String] = [:]
-  var provenance: [ColumnProvenance] = []
+  /// What the descriptor says of columns, whatever the tables are by now.
+  private var stated: [ColumnProvenance] = []
+  /// The hash that the descriptor has of each table, by file name; a table without one is taken as described.
+  private var hashes: [String: String] = [:]
 
   /// The part of the Data Package descriptor that is used; the rest may hold anything.
   private struct Descriptor {
     typealias Field = (name: String?, provenance: String?, source: String?)
     var name: String?
     var titles: [String: String] = [:]
-    var resources: [(path: String?, fields: [Field])] = []
+    var resources: [(path: String?, hash: String?, fields: [Field])] = []
 
     init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
       name = try record.text("name")
@@ -29,7 +32,7 @@ struct PackageReading {
         for field in try resource.record("schema")?.records("fields") ?? [] {
           fields.append((try field.text("name"), try field.text("provenance"), try field.text("source")))
         }
-        resources.append((path, fields))
+        resources.append((path, try resource.text("hash"), fields))
       }
     }
   }
@@ -62,15 +65,50 @@ struct PackageReading {
             remedy: "Put the file there or take it off the list"))
       }
       guard isTable else { continue }
+      package.hashes[path] = resource.hash
       for field in resource.fields {
         guard let column = field.name else { continue }
-        package.provenance.append(
+        package.stated.append(
           ColumnProvenance(
             table: path, column: column, kind: kind(field.provenance, path, column, gatherer),
-            source: field.source ?? ""))
+            source: ComposedText.of(field.source ?? "")))
       }
     }
     return package
+  }
+
+  /// Where the columns of the tables come from: what the descriptor says of the columns that are there, as long as
+  /// their table is the one it describes.
+  ///
+  /// A copied folder whose rows were typed over is no longer what its package says of it (Decisions/data-05).
+  ///
+  /// - Parameter columns: the columns that each table has; a table that could not be read has none.
+  func provenance(
+    columns: [String: Set<String>], _ digests: [String: String], notes: ProblemGatherer
+  ) -> [ColumnProvenance] {
+    let changed = Set(
+      hashes.keys.filter { file in
+        guard let digest = digests[file], let hash = hashes[file], hash.hasPrefix(PackageDescriptor.hash(""))
+        else {
+          return false
+        }
+        return hash != PackageDescriptor.hash(digest)
+      })
+    for schema in DataSetSchema.tables where changed.contains(schema.file) {
+      guard stated.contains(where: { $0.table == schema.file && $0.kind != .unstated }) else { continue }
+      notes.add(
+        Problem(
+          .note, file: schema.file,
+          message:
+            "was changed since \(DataSetSchema.descriptor) said where its columns come from, which is not "
+            + "believed any more",
+          remedy: "Nothing need be done; to state it anew, mend its provenance there and take out its hash"))
+    }
+    return stated.compactMap { column in
+      guard columns[column.table]?.contains(column.column) ?? true else { return nil }
+      guard changed.contains(column.table), column.kind != .unstated else { return column }
+      return ColumnProvenance(table: column.table, column: column.column, kind: .changed, source: "")
+    }
   }
 
   private static func decode(_ bytes: [UInt8], _ gatherer: ProblemGatherer) -> Descriptor? {

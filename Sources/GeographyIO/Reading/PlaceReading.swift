@@ -10,20 +10,28 @@ extension DataSetReading {
     communeIndex.isComplete = table.hasEveryRequiredColumn
     let position = PositionFields(latitude: CommuneTable.latitude, longitude: CommuneTable.longitude)
     table.forEachRow {
-      communes.append(
-        Commune(
-          code: table.identifier(CommuneTable.code, communes.count, into: &communeIndex),
-          name: table.text(CommuneTable.name),
-          type: table.text(CommuneTable.type), areaKm2: table.requiredNumber(CommuneTable.area),
-          population: table.integer(CommuneTable.population),
-          households: table.integer(CommuneTable.households),
-          region: table.choice(CommuneTable.region, Region.self) ?? .one,
-          isBorder: table.flag(CommuneTable.border),
-          oldDistrict: table.text(CommuneTable.oldDistrict), coordinate: position.read(table, in: nil),
-          elevation: ElevationRange(
-            minimum: table.requiredNumber(CommuneTable.lowest), mean: table.requiredNumber(CommuneTable.mean),
-            maximum: table.requiredNumber(CommuneTable.highest))))
+      let errors = gatherer.errorCount
+      let code = table.identifier(CommuneTable.code, communes.count, into: &communeIndex)
+      let spot = position.read(table, in: nil)
+      let names = NameCheck(isVietnamese: spot.map(PositionFields.isInVietnam) ?? false)
+      let commune = Commune(
+        code: code, name: names.read(CommuneTable.name, in: table),
+        type: names.read(CommuneTable.type, in: table),
+        areaKm2: table.requiredNumber(CommuneTable.area),
+        population: table.integer(CommuneTable.population),
+        households: table.integer(CommuneTable.households),
+        region: table.choice(CommuneTable.region, Region.self) ?? .one,
+        isBorder: table.flag(CommuneTable.border),
+        oldDistrict: names.read(CommuneTable.oldDistrict, in: table),
+        coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
+        elevation: ElevationRange(
+          minimum: table.requiredNumber(CommuneTable.lowest), mean: table.requiredNumber(CommuneTable.mean),
+          maximum: table.requiredNumber(CommuneTable.highest)))
+      if gatherer.errorCount == errors { CommuneCheck.check(commune, in: table) }
+      communes.append(commune)
+      spots.communes.append(spot)
     }
+    CommuneCheck.checkSpread(spots.communes, communes, in: table)
   }
 
   func readVillages(_ bytes: [UInt8]?) {
@@ -35,21 +43,25 @@ extension DataSetReading {
     villageIndex.isComplete = table.hasEveryRequiredColumn
     placeIndex.isComplete = table.hasEveryRequiredColumn
     for column in Institution.allCases.map(VillageTable.column) where !table.has(column) {
-      notes.add(
+      noteGatherer.add(
         Problem(
-          .warning, file: VillageTable.schema.file, column: column.name,
+          .note, file: VillageTable.schema.file, column: column.name,
           message: "this optional column is missing; no village counts as having one",
           remedy: "Add it, true or false for each village, where it is known"))
     }
     let position = PositionFields(latitude: VillageTable.latitude, longitude: VillageTable.longitude)
+    var check = VillageCheck()
     table.forEachRow {
+      let errors = gatherer.errorCount
       let index = villages.count
       let identifier = table.identifier(VillageTable.id, .village(index), into: &placeIndex)
-      _ = villageIndex.insert(identifier, index, file: VillageTable.schema.file, line: table.line)
+      _ = villageIndex.insert(identifier, index, file: VillageTable.schema.file, row: table.rowNumber)
       let communeFound = table.reference(VillageTable.commune, in: communeIndex)
+      let spot = position.read(table, in: communeFound.flatMap(locatedCommune))
+      let names = NameCheck(isVietnamese: spot.map(PositionFields.isInVietnam) ?? false)
       var village = Village(
-        id: identifier, name: table.text(VillageTable.name), commune: communeFound ?? 0,
-        coordinate: position.read(table, in: communeFound.map { communes[$0] }),
+        id: identifier, name: names.read(VillageTable.name, in: table), commune: communeFound ?? 0,
+        coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
         elevationMetres: table.requiredNumber(VillageTable.elevation),
         households: table.integer(VillageTable.households),
         population: table.integer(VillageTable.population),
@@ -63,8 +75,13 @@ extension DataSetReading {
       for institution in Institution.allCases where table.flag(VillageTable.column(of: institution)) {
         village.institutions.insert(institution)
       }
+      check.check(
+        village, at: spot, in: communeFound.map { communes[$0] }, isSound: gatherer.errorCount == errors,
+        table)
       villages.append(village)
+      spots.villages.append(spot)
     }
+    if communeIndex.isComplete { check.checkSums(communes, table) }
   }
 
   func readNodes(_ bytes: [UInt8]?) {
@@ -75,14 +92,23 @@ extension DataSetReading {
     placeIndex.isComplete = placeIndex.isComplete && table.hasEveryRequiredColumn
     let position = PositionFields(latitude: NodeTable.latitude, longitude: NodeTable.longitude)
     table.forEachRow {
+      let errors = gatherer.errorCount
       let identifier = table.identifier(NodeTable.id, .node(nodes.count), into: &placeIndex)
       let communeFound = table.reference(NodeTable.commune, in: communeIndex)
+      let spot = position.read(table, in: communeFound.flatMap(locatedCommune))
+      let elevation = table.requiredNumber(NodeTable.elevation)
+      if let communeFound, gatherer.errorCount == errors {
+        ElevationCheck.check(elevation, NodeTable.elevation, in: communes[communeFound], table)
+      }
       nodes.append(
         Node(
           id: identifier, kind: table.choice(NodeTable.kind, Node.Kind.self) ?? .junction,
-          commune: communeFound ?? 0,
-          coordinate: position.read(table, in: communeFound.map { communes[$0] }),
-          elevationMetres: table.requiredNumber(NodeTable.elevation)))
+          commune: communeFound ?? 0, coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
+          elevationMetres: elevation))
+      spots.nodes.append(spot)
     }
   }
+
+  /// A commune whose own position is sound, so that others can be held against it.
+  func locatedCommune(_ index: Int) -> Commune? { spots.communes[index].map { _ in communes[index] } }
 }

@@ -19,14 +19,18 @@ final class ProblemGatherer {
   }
 
   private var groups: [Key: Group] = [:]
+  /// Problems so far that stop the data set from being used, the counted ones too.
+  private(set) var errorCount = 0
   private var order: [Key] = []
 
   /// Adds a problem of a kind; `problem` is worded only when it will be shown.
   ///
   /// - Parameter kind: what makes two problems of one column the same, whatever the values.
   func add(
-    file: String, row: Int? = nil, column: String? = nil, kind: String, _ problem: () -> Problem
+    _ severity: Problem.Severity = .error, file: String, row: Int? = nil, column: String? = nil, kind: String,
+    _ problem: () -> Problem
   ) {
+    if severity == .error { errorCount += 1 }
     let key = Key(file: file, column: column, kind: kind)
     if groups[key] == nil { order.append(key) }
     groups[key, default: Group()].count += 1
@@ -38,9 +42,10 @@ final class ProblemGatherer {
 
   /// Adds a problem that stands alone.
   func add(_ problem: Problem) {
-    add(file: problem.file, row: problem.row, column: problem.column, kind: problem.message.description) {
-      problem
-    }
+    add(
+      problem.severity, file: problem.file, row: problem.row, column: problem.column,
+      kind: problem.message.description
+    ) { problem }
   }
 
   /// All problems, in the order in which each kind was first met.
@@ -54,7 +59,8 @@ final class ProblemGatherer {
         report.add(
           Problem(
             last.severity, last.category, file: key.file, column: key.column,
-            message: again(more, lastRow: group.lastRow), remedy: "Mend them in the same way"))
+            message: again(more, lastRow: group.lastRow),
+            remedy: last.severity == .error ? "Mend them in the same way" : "Check them in the same way"))
       }
     }
     return report

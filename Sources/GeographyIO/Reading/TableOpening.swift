@@ -55,9 +55,9 @@ struct TableOpening {
     if let fault = TextEncoding.utf8Fault(in: bytes) {
       let byte = String(fault.byte, radix: 16, uppercase: true)
       let first: Message = "byte \(fault.place) of the file (0x\(byte)) is not UTF-8"
-      let more = fault.lineCount - 1
+      let more = fault.rowCount - 1
       add(
-        row: fault.line,
+        row: fault.row,
         more < 1
           ? first
           : more == 1
@@ -100,12 +100,12 @@ struct TableOpening {
       case .unterminated:
         canContinue = false
         add(
-          row: fault.line, column: name, "a double quote opens here and is never closed",
+          row: fault.row, column: name, "a double quote opens here and is never closed",
           remedy: "Close it, and write a quote inside a quoted value twice")
       case .textAfterQuote:
-        gatherer.add(file: schema.file, row: fault.line, column: name, kind: "textAfterQuote") {
+        gatherer.add(file: schema.file, row: fault.row, column: name, kind: "textAfterQuote") {
           Problem(
-            file: schema.file, row: fault.line, column: name,
+            file: schema.file, row: fault.row, column: name,
             message: "text follows the closing double quote",
             remedy: "Write a quote inside a quoted value twice")
         }
@@ -129,7 +129,7 @@ struct TableOpening {
         unknown.append((name, position))
       } else if let first = positions[name] {
         add(
-          row: table.line(of: 0), column: name,
+          row: table.number(of: 0), column: name,
           "stands twice in the header, as column \(first + 1) and as column \(position + 1)",
           remedy: "Delete or rename one of them")
       } else {
@@ -139,7 +139,7 @@ struct TableOpening {
     let missing = schema.columns.filter { $0.isRequired && positions[$0.name] == nil }
     if positions.isEmpty {
       add(
-        row: table.line(of: 0), "has no header row with the columns of this table",
+        row: table.number(of: 0), "has no header row with the columns of this table",
         remedy: "Write as the first row: \(schema.columns.map(\.name).joined(separator: ","))")
       return nil
     }
@@ -148,13 +148,13 @@ struct TableOpening {
       let near = NearestName.to(column.name, among: unknown.map(\.name).filter { !$0.isEmpty })
       if let near { explained.insert(near) }
       add(
-        row: table.line(of: 0), column: column.name, "this required column is missing",
+        row: table.number(of: 0), column: column.name, "this required column is missing",
         remedy: near.map { "Rename the column “\(Problem.excerpt(of: $0))” to \(column.name)" }
           ?? "Add it: \(column.description)")
     }
     for (name, position) in unknown where !explained.contains(name) {
       add(
-        severity: .warning, row: table.line(of: 0),
+        severity: .warning, row: table.number(of: 0),
         name.isEmpty
           ? "column \(position + 1), which has no name, is not part of the data set and is passed over"
           : "the column “\(Problem.excerpt(of: name))” is not part of the data set and is passed over",

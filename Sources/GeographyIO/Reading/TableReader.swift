@@ -1,5 +1,6 @@
 import DelimitedText
 import Diagnostics
+import Geography
 
 /// Reads the cells of one table by column and type; whatever is wrong goes to the gatherer, and reading
 /// goes on with a harmless value so that every problem is found in one pass.
@@ -59,8 +60,17 @@ final class TableReader {
     }
   }
 
-  /// The line of the row being read, from 1.
-  var line: Int { table.line(of: row) }
+  /// Visits each row with content once more, for what only the whole table shows; reports nothing by itself.
+  func forEachRowAgain(_ body: () -> Void) {
+    for index in 1..<max(1, table.rowCount) where !table.isEmpty(row: index) {
+      row = index
+      isRagged = table.cellCount(of: index) != headerCount
+      body()
+    }
+  }
+
+  /// The number of the row being read, from 1, as a spreadsheet counts.
+  var rowNumber: Int { table.number(of: row) }
 
   /// Whether the cell of this column can be judged in this row.
   ///
@@ -75,9 +85,9 @@ final class TableReader {
   func isReadable(_ column: Column) -> Bool { cell(column) != nil }
 
   private func reportRagged(_ count: Int) {
-    gatherer.add(file: schema.file, row: line, kind: "ragged") {
+    gatherer.add(file: schema.file, row: rowNumber, kind: "ragged") {
       Problem(
-        file: schema.file, row: line, message: "has \(count) cells where the header has \(headerCount)",
+        file: schema.file, row: rowNumber, message: "has \(count) cells where the header has \(headerCount)",
         remedy: count > headerCount
           ? "Put values that hold a comma between double quotes" : "Fill in the missing cells")
     }
@@ -85,22 +95,41 @@ final class TableReader {
 
   /// Reports a problem of a cell in the row being read.
   func report(
-    _ column: Column, kind: String? = nil, _ message: Message,
+    _ column: Column, kind: String? = nil, _ message: Message, remedy: @autoclosure () -> Message
+  ) {
+    add(.error, column, kind ?? message.template, value: nil, { message }, remedy)
+  }
+
+  /// Warns of a cell that is odd and usable.
+  ///
+  /// - Parameter value: what to show in place of the cell, such as the identifier of the row.
+  func warn(
+    _ column: Column, kind: String, value: String? = nil, _ message: @autoclosure () -> Message,
     remedy: @autoclosure () -> Message
   ) {
-    gatherer.add(file: schema.file, row: line, column: column.name, kind: kind ?? message.template) {
+    add(.warning, column, kind, value: value, message, remedy)
+  }
+
+  /// Words the problem only where it will be shown.
+  private func add(
+    _ severity: Problem.Severity, _ column: Column, _ kind: String, value: String?, _ message: () -> Message,
+    _ remedy: () -> Message
+  ) {
+    gatherer.add(severity, file: schema.file, row: rowNumber, column: column.name, kind: kind) {
       Problem(
-        file: schema.file, row: line, column: column.name, value: cell(column).map(rawText), message: message,
-        remedy: remedy())
+        severity, file: schema.file, row: rowNumber, column: column.name,
+        value: value ?? cell(column).map(composedText), message: message(), remedy: remedy())
     }
   }
 
-  private func rawText(_ position: Int) -> String { table.text(row: row, position: position) }
+  private func composedText(_ position: Int) -> String {
+    ComposedText.of(table.text(row: row, position: position))
+  }
 
   /// The text of a cell, its default when empty or absent.
   func text(_ column: Column) -> String {
     guard let position = cell(column) else { return defaultText(column) ?? "" }
-    let text = rawText(position)
+    let text = composedText(position)
     guard text.isEmpty else { return text }
     if let standIn = defaultText(column) { return standIn }
     report(column, "is empty", remedy: "Write \(column.expectation)")
@@ -120,7 +149,7 @@ final class TableReader {
     let word = table.withBytes(row: row, position: position) { bytes in
       String(decoding: TableReader.trimmed(bytes), as: UTF8.self)
     }
-    return word.isEmpty ? defaultText(column) ?? "" : word
+    return word.isEmpty ? defaultText(column) ?? "" : ComposedText.of(word)
   }
 
   private static func trimmed(
@@ -133,22 +162,34 @@ final class TableReader {
     return bytes
   }
 
-  /// The number in a cell, whatever its size; nil when there is none, which is reported.
-  func anyNumber(_ column: Column) -> Double? {
+  /// What stands in a cell where a number is expected; nil for a cell without anything.
+  private func parsed(_ column: Column) -> DecimalText.Parsed? {
     guard let position = cell(column) else { return nil }
-    let parsed = table.withBytes(row: row, position: position) { bytes -> DecimalText.Parsed? in
+    return table.withBytes(row: row, position: position) { bytes -> DecimalText.Parsed? in
       let bytes = TableReader.trimmed(bytes)
       return bytes.isEmpty ? nil : DecimalText.parse(bytes)
     }
+  }
+
+  /// The number in a cell, whatever its size; nil when there is none, which is reported.
+  func anyNumber(_ column: Column) -> Double? { number(parsed(column), column) }
+
+  private func number(_ parsed: DecimalText.Parsed?, _ column: Column) -> Double? {
     switch parsed {
     case .number(let value): return value
     case nil:
-      if column.isRequired { report(column, "is empty", remedy: "Write \(column.expectation)") }
+      if column.isRequired, isReadable(column) {
+        report(column, "is empty", remedy: "Write \(column.expectation)")
+      }
     case .decimalComma:
       report(
         column, "is written with a decimal comma",
         remedy: "Write a decimal point; in Excel turn off “Use system separators” "
           + "(File, Options, Advanced), set “.” for decimals and save as CSV UTF-8 again")
+    case .grouped(let whole):
+      report(
+        column, kind: "grouped", "is written with marks between thousands, or with a decimal comma",
+        remedy: "Write \(DecimalText.of(whole)) where thousands are meant, else a decimal point")
     case .notFinite: report(column, "is not a finite number", remedy: "Write \(column.expectation)")
     case .notANumber: report(column, "is not a number", remedy: "Write \(column.expectation)")
     }
@@ -173,10 +214,11 @@ final class TableReader {
     return 0
   }
 
+  /// The whole number in a cell; the column's default, else the least allowed one, stands in for what is wrong.
   func integer(_ column: Column) -> Int {
     guard case .integer(let range) = column.content else { return 0 }
     let standIn = defaultText(column).flatMap { Int($0) } ?? range.lowerBound
-    guard let value = anyNumber(column) else { return standIn }
+    guard let value = wholeNumber(column) else { return standIn }
     guard value == value.rounded() else {
       report(column, "is not a whole number", remedy: "Write \(column.expectation)")
       return standIn
@@ -186,6 +228,32 @@ final class TableReader {
       return standIn
     }
     return Int(value)
+  }
+
+  /// The number in a cell for a whole one. `1,250` and `1.250` can mean nothing but 1250 there and are taken for
+  /// it; `60.000` is 60 to a program and 60000 to a clerk.
+  private func wholeNumber(_ column: Column) -> Double? {
+    let parsed = parsed(column)
+    guard let whole = grouped(column, parsed) else { return number(parsed, column) }
+    let plain = DecimalText.of(whole)
+    if case .number(let value) = parsed, value == value.rounded() {
+      report(
+        column, kind: "ambiguous", "can be read as \(DecimalText.of(value)) and as \(plain)",
+        remedy: "Write one of the two, without a mark in it")
+      return nil
+    }
+    warn(
+      column, kind: "grouped", "is written with marks between thousands and is read as \(plain)",
+      remedy: "Write \(plain)")
+    return whole
+  }
+
+  private func grouped(_ column: Column, _ parsed: DecimalText.Parsed?) -> Double? {
+    switch parsed {
+    case .grouped(let whole): whole
+    case .number: word(column).contains(".") ? DecimalText.groupedDigits(word(column)) : nil
+    default: nil
+    }
   }
 
   func reportOutside(_ column: Column, isAbove: Bool) {

@@ -42,7 +42,10 @@ public enum DataSetWriter {
           remedy: "Use lower-case letters a to z, digits, hyphens, points and underscores"))
     }
     var files = TableWriting(geography: geography).tables
-    let descriptor = PackageDescriptor(geography: geography, description: description)
+    let digests = TableDigest(
+      Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+    let descriptor = PackageDescriptor(
+      geography: geography, description: description, digests: digests.ofTable)
     files.append((DataSetSchema.descriptor, descriptor.bytes))
     if let readme = description.readme { files.append(("README.md", Array(readme.utf8))) }
     return files

@@ -7,6 +7,8 @@ import JSONText
 struct PackageDescriptor {
   let geography: Geography
   let description: DataSetDescription
+  /// By file name; what the descriptor says of a table's columns holds for the table of this digest.
+  let digests: [String: String]
 
   var bytes: [UInt8] {
     var json = JSONWriter(.indented(colon: ": "))
@@ -57,6 +59,7 @@ struct PackageDescriptor {
       json.field("format", "csv")
       json.field("mediatype", "text/csv")
       json.field("encoding", "utf-8")
+      if let digest = digests[table.file] { json.field("hash", PackageDescriptor.hash(digest)) }
       json.object("schema") { json in
         json.array("fields", table.columns) { write($1, table, to: &$0) }
         json.field("primaryKey", table.key)
@@ -80,6 +83,9 @@ struct PackageDescriptor {
       }
     }
   }
+
+  /// A digest as the Data Package standard writes one.
+  static func hash(_ digest: String) -> String { "sha256:\(digest)" }
 
   private func type(_ column: Column) -> String {
     switch column.content {

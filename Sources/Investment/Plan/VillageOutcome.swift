@@ -23,8 +23,9 @@ public import Geography
   public enum Reason: Sendable, Equatable {
     case existing
     case planned
-    /// The scenario forbids it.
-    case lockedOut
+    /// The scenario locks the village out: no works are for it, and nothing that it has counts. Radio does not stop at
+    /// a lock: the site of this identifier, built for others, covers the village all the same.
+    case lockedOut(coveredBy: String?)
     /// No candidate route, site or hop of the data set leads there.
     case unreachable
     /// The cheapest works that would add it to this plan cost `cost` for `benefit`.

@@ -39,6 +39,13 @@ extension Geography {
       + candidates.map { .site($0) } + hops.indices.map { .hop($0) } + routes.indices.map { .route($0) }
   }
 
+  /// Every work that could be built, and those that stand in the data set already.
+  package var everyWork: [WorkElement] {
+    villages.indices.flatMap { [WorkElement.access(village: $0), .terminal(village: $0)] }
+      + Backhaul.allCases.flatMap { technology in sites.indices.map { .backhaul(technology, site: $0) } }
+      + sites.indices.map { .site($0) } + hops.indices.map { .hop($0) } + routes.indices.map { .route($0) }
+  }
+
   /// Where a work is: one point, or the two ends of a line as the data set names them.
   package func places(of work: WorkElement) -> [Coordinate] {
     switch work {
@@ -63,8 +70,9 @@ extension WorkIdentifiers {
     }
   }
 
-  /// Every candidate work of a geography by its identifier, for what people name; a `Work` has its element.
+  /// Every work of a geography by its identifier, those that stand already among them, for what people name; a
+  /// `Work` has its element.
   package func works(of geography: Geography) -> [String: WorkElement] {
-    Dictionary(geography.candidateWorks.map { (id(of: $0), $0) }, uniquingKeysWith: { $1 })
+    Dictionary(geography.everyWork.map { (id(of: $0), $0) }, uniquingKeysWith: { $1 })
   }
 }

@@ -9,7 +9,6 @@ struct GroupCheck {
   private let lookup: VillageGroupMembers
   private let communes: Set<String>
   private let identifiers: Set<String>
-  private lazy var ordered = identifiers.sorted()
 
   init(_ geography: Geography, _ scenario: Scenario) {
     self.geography = geography
@@ -34,14 +33,8 @@ struct GroupCheck {
         nearestCommune(to: commune).map { "The nearest is \($0)" }
           ?? "Take a name or code from communes.csv")
     }
-    for (index, village) in group.villages.enumerated() where !identifiers.contains(village) {
-      isKnown = false
-      findings.add(
-        "\(path).group.villages[\(index)]", value: village,
-        "no village of data set \(geography.name) has this identifier",
-        NearestName.to(village, among: ordered).map { "The nearest identifier is \($0)" }
-          ?? "Take an identifier from villages.csv")
-    }
+    // What names no village is told where names are looked up.
+    isKnown = isKnown && group.villages.allSatisfy(identifiers.contains)
     guard isKnown else { return nil }
     let members = lookup.members(of: group)
     guard members.contains(true) else {

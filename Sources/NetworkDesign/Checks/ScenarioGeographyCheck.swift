@@ -11,11 +11,10 @@ package enum ScenarioGeographyCheck {
   ///
   /// Errors of a `ScenarioCheck` are expected to have been mended.
   package static func problems(_ asked: WrittenScenario, _ geography: Geography) -> ProblemReport {
-    let scenario = asked.scenario
+    var scenario = asked.scenario
     var findings = ScenarioFindings(asked.places)
-    let identifiers = WorkIdentifiers(geography)
-    findings.add(problemsOf { _ = try Locks(geography, scenario, identifiers) })
-    findings.add(problemsOf { _ = try ProgressState(geography, scenario, identifiers) })
+    findings.add(
+      problemsOf { scenario = try ScenarioNames(geography, scenario, WorkIdentifiers(geography)).scenario })
     checkRequiredPoints(scenario.requiredPoints, geography, &findings)
     checkInstitutions(scenario.institutions, geography, &findings)
     var groups = GroupCheck(geography, scenario)
@@ -37,6 +36,13 @@ package enum ScenarioGeographyCheck {
     return findings.report
   }
 
+  /// The scenario with every name as an identifier of the geography.
+  ///
+  /// - Throws: `ProblemReport` for every name that nothing has, or more than one thing.
+  package static func named(_ scenario: Scenario, _ geography: Geography) throws -> Scenario {
+    try ScenarioNames(geography, scenario, WorkIdentifiers(geography)).scenario
+  }
+
   /// What a part of the planner that looks something up has to say.
   private static func problemsOf(_ look: () throws -> Void) -> ProblemReport {
     do {
@@ -50,16 +56,6 @@ package enum ScenarioGeographyCheck {
   private static func checkRequiredPoints(
     _ required: RequiredPoints, _ geography: Geography, _ findings: inout ScenarioFindings
   ) {
-    if !required.points.isEmpty {
-      let known = Set(geography.villages.map(\.id)).union(geography.nodes.map(\.id))
-      for (index, point) in required.points.enumerated() where !known.contains(point) {
-        findings.add(
-          "requiredPoints.points[\(index)]", value: point,
-          "no village or node of data set \(geography.name) has this identifier",
-          NearestName.to(point, among: known.sorted()).map { "The nearest identifier is \($0)" }
-            ?? "Take an identifier from villages.csv or nodes.csv")
-      }
-    }
     if required.communeOffices, !geography.has(.communeOffice) {
       findings.add(
         "requiredPoints.communeOffices",

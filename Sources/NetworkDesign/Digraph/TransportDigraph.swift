@@ -58,8 +58,8 @@ package struct TransportDigraph: Sendable {
   package internal(set) var standing: [WorkElement: Int32] = [:]
   /// Rules of the scenario that nothing can satisfy whatever the budget, in words.
   var unmet: [Message]
-  /// What was lost is more than the budget, in words; nil where it is not.
-  private var overspent: Message?
+  /// Where what was lost is more than the budget, or than a source has, in words.
+  private var overspent: [Message] = []
 
   init() {
     problem = DesignProblem()
@@ -70,7 +70,7 @@ package struct TransportDigraph: Sendable {
   }
 
   /// Rules of the scenario that nothing can satisfy, in words; empty when each can be by itself.
-  package var contradictions: [Message] { unmet + (overspent.map { [$0] } ?? []) }
+  package var contradictions: [Message] { unmet + overspent }
 }
 
 extension TransportDigraph {
@@ -103,10 +103,14 @@ extension TransportDigraph {
   /// Sets what may be spent; nothing else of a digraph depends on it.
   package mutating func limit(to spending: Spending) {
     problem.budget = spending.budget?.dong
-    overspent = spending.whole.flatMap { whole in
-      guard spending.lost > whole else { return nil }
-      return
-        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped"
+    overspent = spending.overdrawn.map { source in
+      "source \(source.name): it has \(source.has.dong) đồng, less than the \(source.bears.dong) đồng that it "
+        + "bears of works that were dropped; say by borneBy who else does"
+    }
+    if let whole = spending.whole, spending.lost > whole {
+      overspent.insert(
+        "budget: \(whole.dong) đồng, less than the \(spending.lost.dong) đồng spent on works that were dropped",
+        at: 0)
     }
   }
 

@@ -101,6 +101,7 @@ struct PlanAssembly {
       }
     }
     for work in standing { add(work, towards: nil, year: .first) }
+    draft.id = draft.works.first.map { resolved.identifiers.proposal(from: $0.element) } ?? ""
     let fixed = group.options.map { digraph.options[Int($0)] }.filter { $0.service == .fixed }
     let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
     draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count

@@ -20,7 +20,7 @@ struct ProposalDraft {
   }
 
   /// Named by the work by which it leaves the existing network.
-  var id: String { "P-" + (works.first?.id ?? "none") }
+  var id = ""
 
   mutating func add(_ work: Work, year: YearIndex, in geography: Geography) {
     works.append(work)

@@ -15,6 +15,8 @@ struct VillageOutcomes {
   private let factors: InterimFactors
   private let lockedOut: Set<LockedElement>
   private let marginal: MarginalCosts
+  /// For each village locked out that a site of the plan covers, the first such site.
+  private let covering: [Int: String]
 
   init(
     _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution,
@@ -31,6 +33,37 @@ struct VillageOutcomes {
     factors = resolved.scenario.interim
     lockedOut = resolved.locks.lockedOut
     marginal = MarginalCosts(digraph.problem, solution.final)
+    covering = VillageOutcomes.covering(resolved, digraph, solution)
+  }
+
+  private static func covering(
+    _ resolved: ResolvedScenario, _ digraph: TransportDigraph, _ solution: CoupledSolution
+  ) -> [Int: String] {
+    guard !resolved.locks.lockedOut.isEmpty else { return [:] }
+    var isReached = solution.final.reachedNodes(in: digraph.problem)
+    // What stands carries, though nothing that counts hangs on it.
+    let assembly = WorkAssembly(resolved, digraph)
+    let standing =
+      digraph.standing.isEmpty
+      ? []
+      : digraph.problem.arcs.filter { arc in
+        assembly.works(along: arc).allSatisfy { digraph.standing[$0] != nil }
+      }
+    while let arc = standing.first(where: { isReached[Int($0.tail)] && !isReached[Int($0.head)] }) {
+      isReached[Int(arc.head)] = true
+    }
+    var built: Set<Int> = []
+    for (index, node) in digraph.nodes.enumerated() where isReached[index] {
+      if case .site(let site) = node { built.insert(site) }
+    }
+    var covering: [Int: String] = [:]
+    for entry in resolved.geography.coverage
+    where built.contains(entry.site) && covering[entry.village] == nil
+      && entry.householdShare >= resolved.scenario.requiredHouseholdShare
+    {
+      covering[entry.village] = resolved.identifiers.site(entry.site)
+    }
+    return covering
   }
 
   func outcomes() -> [VillageOutcome] {
@@ -71,7 +104,8 @@ struct VillageOutcomes {
         reason: .planned)
     }
     if lockedOut.contains(.village(village)) {
-      return Outcome(status: .unserved, reason: .lockedOut)
+      return Outcome(
+        status: .unserved, reason: .lockedOut(coveredBy: service == .mobile ? covering[village] : nil))
     }
     guard let option, let cost = marginal.cost(of: option) else {
       return Outcome(status: .unserved, reason: .unreachable)

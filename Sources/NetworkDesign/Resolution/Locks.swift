@@ -1,4 +1,3 @@
-import Diagnostics
 import Geography
 import Investment
 import Scenarios
@@ -16,8 +15,8 @@ struct Locks: Sendable {
   let lockedIn: [LockedElement]
   let lockedOut: Set<LockedElement>
 
-  /// - Throws: `ProblemReport` naming every identifier that no village, site, route or hop has.
-  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) throws {
+  /// - Parameter scenario: its names are identifiers of the geography (`ScenarioNames`).
+  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) {
     guard !scenario.lockIn.isEmpty || !scenario.lockOut.isEmpty else {
       lockedIn = []
       lockedOut = []
@@ -28,26 +27,7 @@ struct Locks: Sendable {
     for index in geography.routes.indices { elements[identifiers.route(index)] = .route(index) }
     for index in geography.sites.indices { elements[identifiers.site(index)] = .site(index) }
     for index in geography.villages.indices { elements[identifiers.village(index)] = .village(index) }
-
-    var report = ProblemReport()
-    lazy var ordered = elements.keys.sorted()
-    func found(_ ids: [String], key: String) -> [LockedElement] {
-      ids.enumerated().compactMap { number, id in
-        if let element = elements[id] { return element }
-        let nearest = NearestName.to(id, among: ordered)
-        report.add(
-          ScenarioPlaces.problem(
-            "\(key)[\(number)]", value: id,
-            message: "no village, site, route or hop of data set \(geography.name) has this identifier",
-            remedy: nearest.map { "The nearest identifier is \($0)" }
-              ?? "Take an identifier from the data set's tables"))
-        return nil
-      }
-    }
-    let lockedIn = found(scenario.lockIn, key: "lockIn")
-    let lockedOut = found(scenario.lockOut, key: "lockOut")
-    try report.throwIfErrors()
-    self.lockedIn = lockedIn
-    self.lockedOut = Set(lockedOut)
+    lockedIn = scenario.lockIn.compactMap { elements[$0] }
+    lockedOut = Set(scenario.lockOut.compactMap { elements[$0] })
   }
 }

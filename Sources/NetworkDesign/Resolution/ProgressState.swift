@@ -1,4 +1,3 @@
-import Diagnostics
 package import Geography
 import Investment
 import Scenarios
@@ -9,32 +8,14 @@ package struct ProgressState: Sendable {
   /// The works in the order of the scenario's list.
   private(set) var order: [WorkElement] = []
 
-  /// - Throws: `ProblemReport` naming every identifier that is no candidate work, or stands twice.
-  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) throws {
+  /// - Parameter scenario: its works are identifiers of the geography, each once (`ScenarioNames`).
+  init(_ geography: Geography, _ scenario: Scenario, _ identifiers: WorkIdentifiers) {
     guard !scenario.progress.isEmpty else { return }
     let known = identifiers.works(of: geography)
-    var report = ProblemReport()
-    for (index, entry) in scenario.progress.enumerated() {
-      guard let work = known[entry.work] else {
-        let nearest = NearestName.to(entry.work, among: known.keys.sorted())
-        report.add(
-          ScenarioPlaces.problem(
-            "progress[\(index)].work", value: entry.work,
-            message: "is no work that data set \(geography.name) could build",
-            remedy: nearest.map { "The nearest identifier is \($0)" }
-              ?? "Take an identifier from the works of a plan"))
-        continue
-      }
-      if works.updateValue(entry, forKey: work) != nil {
-        report.add(
-          ScenarioPlaces.problem(
-            "progress[\(index)].work", value: entry.work, message: "stands twice",
-            remedy: "Keep one entry for each work"))
-      } else {
-        order.append(work)
-      }
+    for entry in scenario.progress {
+      guard let work = known[entry.work] else { continue }
+      if works.updateValue(entry, forKey: work) == nil { order.append(work) }
     }
-    try report.throwIfErrors()
   }
 
   /// What a work takes from the budget, given its price: what was spent on it where it is done, and at least

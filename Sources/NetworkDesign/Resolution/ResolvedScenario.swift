@@ -17,13 +17,16 @@ package struct ResolvedScenario: Sendable {
   let groups: ScenarioGroups
   package private(set) var spending: Spending
 
-  /// - Throws: `ProblemReport` naming every identifier that the geography does not have.
+  /// Names become identifiers: what the scenario says of itself afterwards is the same in any data set of the province.
+  ///
+  /// - Throws: `ProblemReport` for every name that the geography does not have, or has more than once.
   package init(_ geography: Geography, _ scenario: Scenario) throws {
     self.geography = geography
-    self.scenario = scenario
     identifiers = WorkIdentifiers(geography)
-    locks = try Locks(geography, scenario, identifiers)
-    progress = try ProgressState(geography, scenario, identifiers)
+    let scenario = try ScenarioNames(geography, scenario, identifiers).scenario
+    self.scenario = scenario
+    locks = Locks(geography, scenario, identifiers)
+    progress = ProgressState(geography, scenario, identifiers)
     costs = WorkCosts(geography, scenario, progress)
     groups = ScenarioGroups(geography, scenario)
     spending = Spending(scenario, lost: progress.lost)

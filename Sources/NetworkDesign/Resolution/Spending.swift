@@ -1,4 +1,5 @@
 package import Geography
+import Investment
 package import Scenarios
 
 /// What a plan may spend. A limit that is not set is absent.
@@ -9,11 +10,14 @@ package struct Spending: Sendable {
   package let lost: Money
   /// What is left of the scenario's one budget, leaving aside those of its years.
   let budget: Money?
+  /// Sources that bear more of what was lost than they have, with what they bear.
+  let overdrawn: [(name: String, has: Money, bears: Money)]
 
   init(_ scenario: Scenario, lost: Money) {
     whole = scenario.wholeBudget
     self.lost = lost
     budget = scenario.budget.map { max(.zero, $0 - lost) }
+    overdrawn = lost > .zero && !scenario.funding.isEmpty ? SourceLosses(scenario).overdrawn : []
   }
 
   /// What is left for building, over all years.

@@ -32,7 +32,7 @@ struct FundingClasses {
     let optionClass = digraph.options.map { number(of: .access(village: $0.village)) }
     self.numbers = numbers
     problem = FundingProblem(
-      sources: FundingCaps(resolved.scenario, lost: resolved.spending.lost).sources,
+      sources: FundingCaps(resolved.scenario).sources,
       carriesOver: resolved.scenario.phases.carryOver,
       classes: classes.isEmpty ? [sources.map { _ in .none }] : classes, nodeClass: nodeClass,
       segmentClass: segmentClass, optionClass: optionClass)
@@ -56,28 +56,18 @@ struct FundingClasses {
   }
 }
 
-/// What each source has in each year. What was spent on works given up the sources bear in the order they are
-/// listed, earliest money first.
+/// What each source has in each year, after what it bears of works given up.
 struct FundingCaps {
   let sources: [FundingProblem.Source]
 
   /// More than any plan costs, and small enough to be added up.
   static let unlimited: Int64 = 1_000_000_000_000_000
 
-  init(_ scenario: Scenario, lost: Money) {
-    var debt = lost.dong
-    sources = scenario.funding.map { source in
-      let years = scenario.phases.years
-      var caps =
-        years.isEmpty
-        ? [source.cap?.dong ?? FundingCaps.unlimited]
-        : years.map { year in source.caps.first { $0.year == year }?.amount.dong ?? 0 }
-      for year in caps.indices {
-        let paid = min(debt, caps[year])
-        caps[year] -= paid
-        debt -= paid
-      }
-      return FundingProblem.Source(name: source.name, caps: caps)
+  init(_ scenario: Scenario) {
+    let losses = SourceLosses(scenario).byYear
+    sources = zip(scenario.funding, losses).map { source, lost in
+      let caps = source.moneyByYear(scenario.phases.years).map { $0?.dong ?? FundingCaps.unlimited }
+      return FundingProblem.Source(name: source.name, caps: zip(caps, lost).map { $0 - $1.dong })
     }
   }
 }

@@ -44,8 +44,8 @@ package struct GoalSolve {
     var costBound: Int64?
     /// What a goal of several stages holds the last to.
     var stageRows: [CouplingRow] = []
-    /// What bounds the last solve's relaxation.
-    var cuts: [Constraint] = []
+    /// What the last solve leaves for a second question.
+    var start = SecondStart()
   }
 
   /// The best for the goal and, where it is asked, the cheapest that reaches as much.
@@ -56,9 +56,9 @@ package struct GoalSolve {
     else { return result }
     var problem = design.problem
     problem.rows += result.stageRows
-    let found = try engine.cheapest(
-      problem, CoupledResult(status: result.status, solution: known, bound: 0, cuts: result.cuts), remaining()
-    )
+    var best = CoupledResult(status: result.status, solution: known, bound: 0)
+    best.start = result.start
+    let found = try engine.cheapest(problem, best, remaining())
     guard let solution = found.solution else { return result }
     result.solution = solution
     result.costBound = found.costBound
@@ -98,7 +98,7 @@ package struct GoalSolve {
     var result = Result(
       status: found.status, limit: found.limit, solution: solution,
       measure: .weightedHouseholds, objective: 0, bound: problem.goal.reported(found.bound),
-      usedSolver: found.usedSolver, cuts: found.cuts)
+      usedSolver: found.usedSolver, start: found.start)
     switch problem.goal {
     case .mostBenefit:
       result.objective = solution.map { Thousandths.weightedHouseholds($0.benefit(in: problem)) } ?? 0

@@ -11,55 +11,94 @@ extension PlanComparison {
   /// - Parameters:
   ///   - solver: for plans without one of the rules, which say whether it binds.
   ///   - progress: told before each of them.
-  /// - Throws: `ProblemReport` where the plans are of different data, or a scenario does not fit the
-  ///   geography; `SolverError`, `PlanningError`.
+  /// - Throws: `ProblemReport` where a scenario does not fit the geography; `SolverError`, `PlanningError`.
   public init(
     _ first: PlanClaim, _ second: PlanClaim, _ geography: Geography, solver: any Solver,
     isCancelled: (@Sendable () -> Bool)? = nil, progress: ((StudyProgress) -> Void)? = nil
   ) throws {
-    guard first.datasetSHA256 == second.datasetSHA256 else {
+    try self.init(
+      (first, geography), (second, geography), solver: solver, isCancelled: isCancelled, progress: progress)
+  }
+
+  /// Compares two plans that agree each with its own data set of the same province.
+  public init(
+    _ first: (claim: PlanClaim, geography: Geography), _ second: (claim: PlanClaim, geography: Geography),
+    solver: any Solver, isCancelled: (@Sendable () -> Bool)? = nil,
+    progress: ((StudyProgress) -> Void)? = nil
+  ) throws {
+    let codes = Set(second.geography.communes.map(\.code))
+    guard first.geography.communes.contains(where: { codes.contains($0.code) }) else {
       throw ProblemReport(
         Problem(
           file: "compare",
-          message: "the plans are of different data: their SHA-256 are "
-            + "\(first.datasetSHA256.prefix(12))… and \(second.datasetSHA256.prefix(12))…",
-          remedy: "Make both plans from one data set; for other prices write them under costs in a scenario"))
+          message: "the data sets \(first.geography.name) and \(second.geography.name) share no commune",
+          remedy: "Compare plans of one province"))
     }
-    let sides = try ComparedSides(first, second, geography)
+    let sides = try ComparedSides(
+      try PlannedNetwork(first.claim, first.geography), try PlannedNetwork(second.claim, second.geography))
+    data =
+      first.geography.sha256 == second.geography.sha256
+      ? nil : DataChange(from: first.geography, to: second.geography)
     self.first = sides.side(sides.first)
     self.second = sides.side(sides.second)
     services = sides.services()
     (works, repriced) = sides.works()
     communes = sides.communes(services)
-    attributes = ScenarioDifferences.between(first.scenario, second.scenario)
+    attributes = ScenarioDifferences.between(first.claim.scenario, second.claim.scenario)
     rules = try RuleBinding(
-      first, second, geography, solver: solver, isCancelled: isCancelled, progress: progress
+      first, second, solver: solver, isCancelled: isCancelled, progress: progress
     ).differences()
   }
 }
 
-/// Two plans laid out in their digraphs.
+/// Two plans laid out in their digraphs. Villages and communes are named by their places in the second plan's data.
 private struct ComparedSides {
-  let geography: Geography
   let first: PlannedNetwork
   let second: PlannedNetwork
   private let firstBrings: Set<BroughtService>
   private let secondBrings: Set<BroughtService>
-  private let firstWeights: PriorityBenefit
-  private let secondWeights: PriorityBenefit
+  /// Where a village of the first data set stands in the second, and the other way.
+  private let toSecond: [Int: Int]
+  private let toFirst: [Int: Int]
 
-  init(_ first: PlanClaim, _ second: PlanClaim, _ geography: Geography) throws {
-    self.geography = geography
-    self.first = try PlannedNetwork(first, geography)
-    self.second = try PlannedNetwork(second, geography)
-    firstBrings = self.first.brought()
-    secondBrings = self.second.brought()
-    firstWeights = PriorityBenefit(geography, first.scenario)
-    secondWeights = PriorityBenefit(geography, second.scenario)
+  init(_ first: PlannedNetwork, _ second: PlannedNetwork) throws {
+    self.first = first
+    self.second = second
+    let places = Dictionary(
+      second.geography.villages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var toSecond: [Int: Int] = [:]
+    var toFirst: [Int: Int] = [:]
+    for (index, village) in first.geography.villages.enumerated() {
+      guard let place = places[village.id] else { continue }
+      toSecond[index] = place
+      toFirst[place] = index
+    }
+    self.toSecond = toSecond
+    self.toFirst = toFirst
+    firstBrings = Set(
+      first.brought().compactMap { service in
+        toSecond[service.village].map { BroughtService(village: $0, kind: service.kind) }
+      })
+    secondBrings = second.brought()
+  }
+
+  private var geography: Geography { second.geography }
+
+  private func isInPlace(_ service: BroughtService) -> Bool {
+    let village = geography.villages[service.village]
+    return service.kind == .mobile ? village.hasMobileBroadband : village.hasFixedBroadband
+  }
+
+  /// A service in the places of the first plan's data; nil where that has no such village.
+  private func inFirst(_ service: BroughtService) -> BroughtService? {
+    toFirst[service.village].map { BroughtService(village: $0, kind: service.kind) }
   }
 
   func side(_ network: PlannedNetwork) -> PlanComparison.Side {
     let claim = network.claim
+    let geography = network.geography
+    let firstWeights = PriorityBenefit(geography, first.scenario)
+    let secondWeights = PriorityBenefit(geography, second.scenario)
     func weighed(_ weights: PriorityBenefit, _ scenario: Scenario) -> Benefit {
       network.brought().reduce(Benefit.zero) { sum, service in
         let village = geography.villages[service.village]
@@ -80,12 +119,17 @@ private struct ComparedSides {
   func services() -> [ServiceDifference] {
     let firstSearch = AdditionSearch(first, first.solution)
     let secondSearch = AdditionSearch(second, second.solution)
-    return firstBrings.symmetricDifference(secondBrings).sorted().map { service in
+    // What the later data has already was built, not lost.
+    let differing = firstBrings.subtracting(secondBrings).filter { !isInPlace($0) }
+      .union(secondBrings.subtracting(firstBrings))
+    return differing.sorted().map { service in
       let cameIn = secondBrings.contains(service)
-      let holder = cameIn ? second : first
+      let own = inFirst(service)
+      let proposal = cameIn ? second.proposal(of: service) : own.flatMap(first.proposal)
       return ServiceDifference(
-        service: service, change: cameIn ? .came : .left, proposal: holder.proposal(of: service) ?? "",
-        first: standing(service, first, firstSearch, isBrought: !cameIn),
+        service: service, change: cameIn ? .came : .left, proposal: proposal ?? "",
+        first: own.map { standing($0, first, firstSearch, isBrought: !cameIn) }
+          ?? .init(marginalCost: nil, benefit: .zero),
         second: standing(service, second, secondSearch, isBrought: cameIn))
     }
   }
@@ -139,19 +183,29 @@ private struct ComparedSides {
       case .left: communes[commune(difference.service.village)].left += 1
       }
     }
-    for village in Set(firstBrings.map(\.village)) {
-      communes[commune(village)].firstHouseholds += geography.villages[village].households
-    }
-    for village in Set(secondBrings.map(\.village)) {
-      communes[commune(village)].secondHouseholds += geography.villages[village].households
-    }
-    for (network, cost) in [(first, \CommuneDifference.firstCost), (second, \.secondCost)] {
-      let homes = WorkCommunes(network.claim.proposals, geography)
+    let byCode = Dictionary(
+      geography.communes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func add(
+      _ network: PlannedNetwork, _ households: WritableKeyPath<CommuneDifference, Int>,
+      _ cost: WritableKeyPath<CommuneDifference, Money>
+    ) {
+      let own = network.geography
+      func place(_ village: Int) -> Int? { byCode[own.communes[own.villages[village].commune].code] }
+      for village in Set(network.brought().map(\.village)) {
+        if let place = place(village) {
+          communes[place][keyPath: households] += own.villages[village].households
+        }
+      }
+      let homes = WorkCommunes(network.claim.proposals, own)
       for work in network.claim.works {
-        guard let home = network.works[work.id].flatMap({ homes.commune(of: work, $0) }) else { continue }
-        communes[home][keyPath: cost] += work.cost
+        guard let home = network.works[work.id].flatMap({ homes.commune(of: work, $0) }),
+          let place = byCode[own.communes[home].code]
+        else { continue }
+        communes[place][keyPath: cost] += work.cost
       }
     }
+    add(first, \.firstHouseholds, \.firstCost)
+    add(second, \.secondHouseholds, \.secondCost)
     return communes.filter {
       $0.came > 0 || $0.left > 0 || $0.firstHouseholds != $0.secondHouseholds
         || $0.firstCost != $0.secondCost

@@ -3,7 +3,8 @@ public import Investment
 public import NetworkDesign
 public import Scenarios
 
-/// Two plans of one data set side by side: what came in and went out, what it costs, and why.
+/// Two plans of one province side by side: what came in and went out, what it costs, and why. Places are those of
+/// the second plan's data set.
 public struct PlanComparison: Sendable, Equatable {
   /// One of the plans.
   public struct Side: Sendable, Equatable {
@@ -50,6 +51,8 @@ public struct PlanComparison: Sendable, Equatable {
   public var attributes: [ScenarioDifference]
   /// Rules that only one of the scenarios has, or that differ in what they ask.
   public var rules: [RuleDifference]
+  /// What the data changed; nil where both plans are of the same.
+  public var data: DataChange?
 
   /// What became of a service or a work from the first plan to the second.
   public enum Change: String, Sendable, CaseIterable {

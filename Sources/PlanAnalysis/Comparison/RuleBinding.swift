@@ -7,9 +7,11 @@ import Scenarios
 /// Which rules two scenarios do not share, and whether each binds where it holds: the plan is made again
 /// without it.
 struct RuleBinding {
-  private let first: PlanClaim
-  private let second: PlanClaim
-  private let geography: Geography
+  /// A plan with the data set that it is of.
+  typealias Compared = (claim: PlanClaim, geography: Geography)
+
+  private let first: Compared
+  private let second: Compared
   private let solver: any Solver
   private let isCancelled: (@Sendable () -> Bool)?
   private let progress: ((StudyProgress) -> Void)?
@@ -19,12 +21,11 @@ struct RuleBinding {
   static let ruleLimit = 20
 
   init(
-    _ first: PlanClaim, _ second: PlanClaim, _ geography: Geography, solver: any Solver,
+    _ first: Compared, _ second: Compared, solver: any Solver,
     isCancelled: (@Sendable () -> Bool)?, progress: ((StudyProgress) -> Void)?
   ) {
     self.first = first
     self.second = second
-    self.geography = geography
     self.solver = solver
     self.isCancelled = isCancelled
     self.progress = progress
@@ -32,7 +33,7 @@ struct RuleBinding {
 
   /// - Throws: `SolverError`, `PlanningError`.
   func differences() throws -> [RuleDifference] {
-    let (a, b) = (first.scenario, second.scenario)
+    let (a, b) = (first.claim.scenario, second.claim.scenario)
     let rules = a.demands + b.demands.filter { !a.demands.contains($0) }
     let differing = rules.filter { !a.asks($0, as: b) }
     return try differing.enumerated().map { done, rule in
@@ -46,11 +47,12 @@ struct RuleBinding {
   }
 
   private func hold(
-    _ rule: ScenarioRule, _ claim: PlanClaim, of count: Int
+    _ rule: ScenarioRule, _ compared: Compared, of count: Int
   ) throws -> RuleDifference.Hold {
+    let claim = compared.claim
     guard claim.scenario.demands.contains(rule) else { return .absent }
     guard count <= RuleBinding.ruleLimit else { return .unknown }
-    let plans = WholePlans(geography, claim.scenario, solver: solver, isCancelled: isCancelled)
+    let plans = WholePlans(compared.geography, claim.scenario, solver: solver, isCancelled: isCancelled)
     let found = try plans.best {
       $0 = $0.without([rule])
       if rule == .budget { $0.budget = Scenario.plenty }

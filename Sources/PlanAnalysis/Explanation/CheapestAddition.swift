@@ -63,6 +63,8 @@ struct AdditionSearch {
     arcs.reverse()
     var works = arcs.flatMap { network.assembly.works(along: problem.arcs[Int($0)]) }
     if let own = network.assembly.work(for: option) { works.append(own) }
+    // What stands is paid for without the service.
+    works.removeAll { network.digraph.standing[$0] != nil }
     let cost = paths.distance[Int(supplier)].addingSaturated(problem.options[Int(option)].cost)
     let missing = options.filter { !isServed.contains($0) }
     let free = others(than: missing, along: arcs)

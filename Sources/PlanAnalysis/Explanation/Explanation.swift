@@ -63,6 +63,8 @@ public struct LeftService: Sendable, Equatable {
   public var entry: EntryBracket?
   /// Why it is left out.
   public var cause: Cause
+  /// A site of the plan, built for others, that covers a village all the same which is locked out.
+  public var coveredBy: String?
 
   /// What keeps a service out.
   public enum Cause: Sendable, Equatable {

@@ -24,11 +24,20 @@ extension PlanExplainer {
     guard left.addition != nil else {
       left.cause = try ReachBarrier(network).cause(
         village: service.village, service.kind == .mobile ? .mobile : .fixed)
+      if service.kind == .mobile, case .lockedOut = left.cause { left.coveredBy = covering(service.village) }
       return left
     }
     left.entry = try entry(of: options, service)
     left.cause = try lifting.cause(of: service)
     return left
+  }
+
+  /// A built site that serves enough of a village's households, and is not counted for it.
+  private func covering(_ village: Int) -> String? {
+    network.geography.coverage.first { entry in
+      entry.village == village && entry.householdShare >= network.scenario.requiredHouseholdShare
+        && network.digraph.nodes.firstIndex(of: .site(entry.site)).map { network.isReached[$0] } ?? false
+    }.map { network.identifiers.site($0.site) }
   }
 
   /// - Returns: nil where the scenario has years or sources, or no budget, or where a limit came first.

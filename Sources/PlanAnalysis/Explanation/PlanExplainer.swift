@@ -37,28 +37,39 @@ public struct PlanExplainer {
 
   /// Explains what an identifier names: a village, a proposal of the plan, or a work.
   ///
-  /// - Throws: `ProblemReport` naming the nearest identifier where there is no such, `SolverError`,
-  ///   `PlanningError`.
-  public func explanation(of id: String) throws -> Explanation {
+  /// - Throws: `ProblemReport` naming the nearest where there is no such and all that are meant where there are several,
+  ///   `SolverError`, `PlanningError`.
+  public func explanation(of name: String) throws -> Explanation {
+    let named = named
+    guard case .element(let id) = named.find(name) else { throw ProblemReport(unknown(name, named)) }
     let villages = network.geography.villages.indices
     if let village = villages.first(where: { network.identifiers.village($0) == id }) {
       return .village(try explain(village: village))
     }
     if let proposal = proposals[id] { return .proposal(try explain(proposal)) }
     if let work = network.works[id] { return .work(explain(work)) }
-    throw ProblemReport(unknown(id))
+    throw ProblemReport(unknown(name, named))
   }
 
-  private func unknown(_ id: String) -> Problem {
-    let villages = network.geography.villages.indices.map(network.identifiers.village)
-    let known = villages + proposals.keys.sorted() + network.works.keys.sorted()
-    let nearest: Message? = NearestName.to(id, among: known).map { "The nearest identifier is \($0)" }
-    return Problem(
-      .error, .badUsage, file: "ID", value: id,
-      message:
+  /// Villages by identifier and name, the plan's proposals, and the works that it builds or could.
+  private var named: NamedElements {
+    var named = NamedElements.villages(network.geography, network.identifiers)
+    for id in proposals.keys.sorted() { named.add(id: id) }
+    let offered = network.geography.candidateWorks + network.built
+    for work in Set(offered) { named.add(id: network.identifiers.id(of: work)) }
+    return named
+  }
+
+  private func unknown(_ name: String, _ named: NamedElements) -> Problem {
+    let problem = named.problem(
+      with: name,
+      unknown:
         "no village or work of data set \(network.geography.name) and no proposal of the plan has this "
-        + "identifier",
-      remedy: nearest ?? "Take an identifier from the plan or from the data set's tables")
+        + "identifier or name", remedy: "Take an identifier from the plan or from the data set's tables")
+    return Problem(
+      .error, .badUsage, file: "ID", value: name,
+      message: problem?.message ?? "is of no use here",
+      remedy: problem?.remedy ?? "Take an identifier from the plan or from the data set's tables")
   }
 
   private func explain(village: Int) throws -> VillageExplanation {

@@ -39,32 +39,39 @@ struct PlannedNetwork {
     assembly = WorkAssembly(resolved, digraph)
     options = ServiceOptions(digraph)
     villageClaims = Dictionary(claim.villages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    solution = PlannedNetwork.solution(digraph, assembly, built)
+    // What is built one year after another: where works close a ring, the way that came first feeds.
+    let byYear = Dictionary(grouping: claim.works) { $0.year ?? 0 }.sorted { $0.key < $1.key }
+    solution = PlannedNetwork.solution(
+      digraph, assembly, byYear.map { $0.value.compactMap { works[$0.id] } })
     isReached = solution.reachedNodes(in: digraph.problem)
   }
 
-  /// Spreads from the existing network over what is built.
+  /// Spreads from the existing network over what is built, step by step.
   private static func solution(
-    _ digraph: TransportDigraph, _ assembly: WorkAssembly, _ built: Set<WorkElement>
+    _ digraph: TransportDigraph, _ assembly: WorkAssembly, _ steps: [[WorkElement]]
   ) -> DesignSolution {
     let problem = digraph.problem
     let incidence = ArcIncidence(problem)
     var solution = DesignSolution()
     var isReached = [Bool](repeating: false, count: problem.nodeCount)
     isReached[Int(DesignProblem.root)] = true
+    var built: Set<WorkElement> = []
     var frontier = [DesignProblem.root]
-    var next = 0
-    while next < frontier.count {
-      for index in incidence.arcs(outOf: frontier[next]) {
-        let arc = problem.arcs[Int(index)]
-        guard !isReached[Int(arc.head)], assembly.works(along: arc).allSatisfy(built.contains) else {
-          continue
+    for step in steps {
+      built.formUnion(step)
+      var next = 0
+      while next < frontier.count {
+        for index in incidence.arcs(outOf: frontier[next]) {
+          let arc = problem.arcs[Int(index)]
+          guard !isReached[Int(arc.head)], assembly.works(along: arc).allSatisfy(built.contains) else {
+            continue
+          }
+          isReached[Int(arc.head)] = true
+          solution.arcs.append(index)
+          frontier.append(arc.head)
         }
-        isReached[Int(arc.head)] = true
-        solution.arcs.append(index)
-        frontier.append(arc.head)
+        next += 1
       }
-      next += 1
     }
     for (index, option) in problem.options.enumerated()
     where option.suppliers.contains(where: { isReached[Int($0)] }) {

@@ -9,7 +9,11 @@ extension PlanCSV {
   /// was spent on it, the year it was finished in. `--progress` reads it; the columns after the year are for
   /// the reader.
   package var progress: [UInt8] {
-    var csv = CSVWriter(header: ["id", "status", "spent", "year", "proposal", "kind", "cost"])
+    // Who bears a loss is a question only where more than one pays.
+    let hasSources = !dossier.plan.scenario.funding.isEmpty
+    var csv = CSVWriter(
+      header: ["id", "status", "spent", "year"] + (hasSources ? ["borne_by"] : [])
+        + ["proposal", "kind", "cost"])
     let known = Dictionary(
       dossier.plan.scenario.progress.map { ($0.work, $0) }, uniquingKeysWith: { first, _ in first })
     func row(_ id: String, _ entry: WorkProgress?, _ rest: [CSVWriter.Cell]) {
@@ -18,7 +22,7 @@ extension PlanCSV {
           .text(id), .text(entry?.status.rawValue ?? "planned"),
           entry?.spent.map { .integer($0.dong) } ?? .empty,
           entry?.year.map { .integer(Int64($0)) } ?? .empty,
-        ] + rest)
+        ] + (hasSources ? [.text(entry?.borneBy ?? "")] : []) + rest)
     }
     for work in dossier.plan.works {
       row(

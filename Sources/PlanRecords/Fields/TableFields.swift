@@ -34,5 +34,6 @@ struct FundingEntry {
     .shown("year", \.cell.year, .optionalInteger),
     .shown("amount", \.cell.amount, .money),
     .shown("cap", \.cell.cap, .optionalMoney),
+    .shown("lost", \.cell.lost, .money),
   ]
 }

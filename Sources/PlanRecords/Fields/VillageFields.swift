@@ -67,6 +67,7 @@ extension FieldForm where Value == VillageOutcome.Reason? {
             json.field("cost", cost)
             json.field("benefit", benefit)
           }
+          if case .lockedOut(let site?) = reason { json.field("coveredBy", site) }
         }
       }, read: { $0.reason($1, $2, of: service) }
     ).optional
@@ -90,7 +91,9 @@ extension JSONFields {
     switch kind {
     case .existing: return .existing
     case .planned: return .planned
-    case .lockedOut: return .lockedOut
+    case .lockedOut:
+      guard case .string(let site)? = object["coveredBy"]?.content else { return .lockedOut(coveredBy: nil) }
+      return .lockedOut(coveredBy: site)
     case .unreachable: return .unreachable
     case .outbid:
       let cost = money(object, "cost")

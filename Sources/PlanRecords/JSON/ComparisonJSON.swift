@@ -23,6 +23,22 @@ package enum ComparisonJSON {
       json.newline()
       write("second", comparison.second, to: &json)
       json.newline()
+      if let data = comparison.data {
+        json.objects("data", data.villages, linePerElement: true) { json, village in
+          json.field("change", village.kind.rawValue)
+          json.field("village", village.id)
+          json.field("name", village.name)
+          json.field("earlierName", village.earlierName)
+          json.field("commune", village.commune)
+        }
+        json.newline()
+        json.objects("prices", data.prices, linePerElement: true) { json, price in
+          json.field("item", price.item.rawValue)
+          json.field("first", price.first)
+          json.field("second", price.second)
+        }
+        json.newline()
+      }
       json.objects("scenario", comparison.attributes, linePerElement: true) { json, difference in
         json.field("attribute", difference.path)
         write("first", difference.first, to: &json)

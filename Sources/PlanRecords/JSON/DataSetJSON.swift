@@ -19,11 +19,13 @@ package enum DataSetJSON {
       json.field("valid", geography != nil)
       json.field("errors", problems.errors.count)
       json.field("warnings", problems.warnings.count)
+      json.field("notes", problems.notes.count)
       json.newline()
       json.object("contents", of: geography) { contents(of: $1, to: &$0) }
       json.newline()
-      json.objects("problems", problems.errors + problems.warnings, linePerElement: true) { json, problem in
-        json.field("severity", problem.severity == .error ? "error" : "warning")
+      let ordered = problems.errors + problems.warnings + problems.notes
+      json.objects("problems", ordered, linePerElement: true) { json, problem in
+        json.field("severity", problem.severity.rawValue)
         json.field("file", problem.file)
         json.field("row", problem.row)
         json.field("column", problem.column)

@@ -78,6 +78,7 @@ private struct ExplanationWriter {
 
   private func write(_ left: LeftService, to json: inout JSONWriter) {
     json.object("cause") { write(left.cause, to: &$0) }
+    if let site = left.coveredBy { json.field("coveredBy", site) }
     json.object("addition", of: left.addition) { write($1, to: &$0) }
     json.object("standalone", of: left.standalone) { write($1, to: &$0) }
     json.object("marginalProposal", of: left.marginal) { json, marginal in

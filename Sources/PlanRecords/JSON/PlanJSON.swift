@@ -29,6 +29,7 @@ package enum PlanJSON {
       json.key("totals")
       json.record(plan.totals, Totals.fields, context)
       json.newline()
+      json.field("nothingBuilt", NothingBuilt.reasons(plan, of: dossier.geography).map(\.rawValue))
       json.key(scenarioKey)
       json.string(ScenarioFingerprint.sha256(of: plan.scenario))
       write(dossier.verification, to: &json)

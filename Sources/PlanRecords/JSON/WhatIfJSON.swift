@@ -21,6 +21,8 @@ package enum WhatIfJSON {
       case .variation(let curve): write(curve, dossier.geography, to: &json)
       case .equity(let price): write(price, dossier.geography, to: &json)
       }
+      json.newline()
+      json.field("nothingBuilt", dossier.nothingBuilt.map(\.rawValue))
     }
   }
 

@@ -122,7 +122,7 @@ struct JSONFields {
   mutating func amounts(_ parent: Object, _ key: String) -> [String: Money]? {
     guard let object = object(parent, key) else { return nil }
     var amounts: [String: Money] = [:]
-    for member in object.members { amounts[member.key] = money(object, member.key) }
+    for member in object.members { amounts[ComposedText.of(member.key)] = money(object, member.key) }
     return amounts
   }
 
@@ -134,7 +134,7 @@ struct JSONFields {
   }
 
   private mutating func string(_ node: JSONNode, _ path: String) -> String? {
-    if case .string(let text) = node.content { return text }
+    if case .string(let text) = node.content { return ComposedText.of(text) }
     return refuse(node, path, "is \(node.kind), not a text", "Write a text in quotes")
   }
 

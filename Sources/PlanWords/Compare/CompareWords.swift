@@ -33,6 +33,31 @@ package struct CompareWords: Words {
     }
   }
 
+  package func dataTitle(_ data: DataChange) -> String {
+    data.villages.isEmpty && data.prices.isEmpty
+      ? text("The data sets differ, in none of their villages' names and services and in no base price.")
+      : text("What the data changed:")
+  }
+
+  package func changed(_ village: DataChange.Village) -> String {
+    let place = "\(village.id) \(village.name), \(village.commune)"
+    return text {
+      switch village.kind {
+      case .gone: "  \(place): no longer in the data"
+      case .new: "  \(place): new in the data"
+      case .mobileServed: "  \(place): has mobile broadband by now"
+      case .fixedServed: "  \(place): has fibre by now"
+      case .mobileLost: "  \(place): had mobile broadband, and lacks it"
+      case .fixedLost: "  \(place): had fibre, and lacks it"
+      case .renamed: "  \(place): was called \(village.earlierName ?? "")"
+      }
+    }
+  }
+
+  package func changed(_ price: DataChange.Price) -> String {
+    text("  price \(price.item.rawValue): from \(price.first, places: 3) to \(price.second, places: 3)")
+  }
+
   package func attributesTitle(_ count: Int) -> String {
     count == 0 ? text("The scenarios ask for the same.") : text("What the scenarios ask for:")
   }

@@ -132,6 +132,10 @@ package struct ExplainWords: Words {
     }
   }
 
+  package func covered(by site: String) -> String {
+    text("Site \(site), built for others, covers it all the same; that is not counted.")
+  }
+
   private func missing(_ link: MissingLink) -> Message {
     switch link {
     case .noSite: "no candidate site of the data set covers it"

@@ -27,6 +27,11 @@ package enum TerminalText {
     return shown
   }
 
+  /// The whole text with control and format characters written as `\u{…}`.
+  package static func harmless(_ text: String) -> String {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? text : text.reduce(into: "") { $0 += printable($1) }
+  }
+
   /// Pads with spaces to `width` cells.
   package static func padded(_ text: String, to width: Int, trailing: Bool) -> String {
     let gap = String(repeating: " ", count: max(0, width - self.width(text)))

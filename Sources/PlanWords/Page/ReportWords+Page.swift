@@ -165,7 +165,8 @@ extension ReportWords {
     text {
       switch reason {
       case .existing, .planned: ""
-      case .lockedOut: "Excluded by the scenario"
+      case .lockedOut(nil): "Excluded by the scenario"
+      case .lockedOut(let site?): "Excluded by the scenario; covered by \(site) all the same, uncounted"
       case .unreachable: "No route, site or hop of the data set leads there"
       case .outbid where measure == .dong: "The cheapest plan found reaches the targets without it"
       case .outbid: "The best plan found for this budget and these rules does without it"

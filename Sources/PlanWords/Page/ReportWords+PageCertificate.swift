@@ -40,6 +40,7 @@ extension ReportWords {
       case .real: "Real: taken from a public source"
       case .derived: "Derived: computed from real values"
       case .modelled: "Modelled: no observation behind it"
+      case .changed: "Changed since: the table is not the one whose origin was stated"
       case .unstated: "Not stated"
       }
     }

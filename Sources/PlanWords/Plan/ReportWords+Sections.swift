@@ -115,6 +115,7 @@ package struct FundingHeadings: Words {
   package var source: String { text("Source") }
   /// What a source has over all years.
   package var cap: String { text("Has", context: "funding") }
+  package var lost: String { text("Lost on works given up") }
   package var unlimited: String { text("no limit") }
 }
 

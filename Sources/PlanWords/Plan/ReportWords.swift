@@ -43,7 +43,9 @@ package struct ReportWords: Words {
     switch reason {
     case .existing: "there today"
     case .planned: "in the plan"
-    case .lockedOut: "excluded by the scenario"
+    case .lockedOut(nil): "excluded by the scenario"
+    case .lockedOut(let site?):
+      "excluded by the scenario; site \(site), built for others, covers it all the same, and that is not counted"
     case .unreachable: "no route, site or hop of the data set leads there"
     case .outbid(let cost, let benefit):
       "not in the plan; the cheapest works that would add it cost \(millions: cost) million đồng "
@@ -72,20 +74,41 @@ package struct ReportWords: Words {
 
   /// The number of villages, then some of their names.
   package func villages(_ count: Int, names: [String]) -> String {
+    guard count > 0 else { return "—" }
     let more = count > names.count ? ", …" : ""
     return count == 1 ? names.joined() : "\(numbers.integer(count)): \(names.joined(separator: ", "))\(more)"
   }
 
   /// Why a plan has no proposal.
-  package func noProposal(_ plan: InvestmentPlan) -> String {
-    if plan.dataset.lackingMobile == 0, plan.dataset.lackingFixed == 0 {
-      return text("Every village has mobile broadband and fibre today: nothing needs to be built.")
+  package func noProposal(_ plan: InvestmentPlan, of geography: Geography) -> String {
+    nothingBuilt(NothingBuilt.reasons(plan, of: geography), cheapest: plan.cheapestOffer)
+  }
+
+  /// Why nothing is built, a sentence a reason.
+  ///
+  /// - Parameter cheapest: what the cheapest works that would bring a service cost; nil where it is not known.
+  package func nothingBuilt(_ reasons: [NothingBuilt], cheapest: Money?) -> String {
+    text(.sentences(reasons.map { sentence($0, cheapest) }))
+  }
+
+  private func sentence(_ reason: NothingBuilt, _ cheapest: Money?) -> Message {
+    switch reason {
+    case .everythingServed: "Every village has mobile broadband and fibre today: nothing needs to be built."
+    case .targetsMet: "Every target is met today: nothing needs to be built."
+    case .noRoutes: "The data set has no routes (routes.csv), so no plan can lay fibre."
+    case .noCandidateSites:
+      "The data set has no candidate sites (sites.csv), so no plan can bring mobile broadband."
+    case .noCoverage:
+      "The data set does not say what its candidate sites cover (coverage.csv), so no plan can bring mobile broadband."
+    case .nothingReaches: "No route, site or hop of the data set leads to a village that lacks a service."
+    case .lockedOut: "The scenario excludes every village that could be reached."
+    case .ceilings: "Nothing can be built within the budget that keeps the ceilings of the rules."
+    case .worthNothing: "What could be built counts for nothing under this scenario."
+    case .budgetTooSmall:
+      cheapest.map {
+        "No proposal fits the budget. The cheapest works that would bring a service cost \(millions: $0) million đồng."
+      } ?? "No proposal fits the budget."
     }
-    if plan.solve.measure != .dong, plan.scenario.rules.contains(where: { $0.atMost != nil }) {
-      return text("Nothing can be built within the budget that keeps the ceilings of the rules.")
-    }
-    return plan.solve.measure == .dong
-      ? text("Every target is met today: nothing needs to be built.") : text("No proposal fits the budget.")
   }
 
   /// What the amounts of a plan are whose budget pays present values; `capex` is what building alone costs.
@@ -190,6 +213,7 @@ package struct ReportWords: Words {
         case .real: Message("real", context: "data")
         case .derived: Message("derived", context: "data")
         case .modelled: Message("modelled", context: "data")
+        case .changed: Message("changed since it was described", context: "data")
         case .unstated: Message("unstated", context: "data")
         }
       }

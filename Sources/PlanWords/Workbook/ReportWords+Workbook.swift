@@ -104,7 +104,11 @@ extension ReportWords {
     let name = service == .mobile ? text("Mobile") : text("Fibre")
     switch reason {
     case .existing, .planned: return nil
-    case .lockedOut: return text("\(name): excluded by the scenario.")
+    case .lockedOut(nil): return text("\(name): excluded by the scenario.")
+    case .lockedOut(let site?):
+      return text(
+        "\(name): excluded by the scenario; site \(site), built for others, covers it all the same, and that is not "
+          + "counted.")
     case .unreachable: return text("\(name): no route, site or hop of the data set leads there.")
     case .outbid(let cost, let benefit):
       return text(

@@ -41,7 +41,7 @@ public struct CoupledEngine: Sendable {
   ) throws -> CoupledResult {
     guard let known = result.solution, result.limit == nil else { return result }
     let found = try LeastCostStage(solver: solver, parameters).cheapest(
-      problem, from: known, cuts: result.cuts)
+      problem, from: known, start: result.start)
     var cheapest = result
     cheapest.solution = found.solution
     cheapest.costBound = found.costBound

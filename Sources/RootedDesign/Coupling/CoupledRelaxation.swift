@@ -6,6 +6,8 @@ struct CoupledRelaxation {
   struct Optimum {
     /// Times the sign of the goal: great is good.
     var objective: Double
+    /// The objective that the prices prove, times the sign; the least seen before it may be a hair less.
+    var provenByPrices: Double
     var values: [Double]
     /// Times the sign of the goal.
     var reducedCosts: [Double]
@@ -96,7 +98,8 @@ struct CoupledRelaxation {
       prices[cut.cut.name] = abs(session.dual(of: cut.row))
     }
     return Optimum(
-      objective: bound, values: session.values, reducedCosts: session.reducedCosts.map { $0 * sign },
+      objective: bound, provenByPrices: max(bound, sign * session.objective), values: session.values,
+      reducedCosts: session.reducedCosts.map { $0 * sign },
       model: model, prices: prices)
   }
 }

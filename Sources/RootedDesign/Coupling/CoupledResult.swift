@@ -1,5 +1,3 @@
-package import MILP
-
 /// What the engine found for a coupled problem.
 public struct CoupledResult: Sendable {
   /// What is known in the end.
@@ -14,18 +12,17 @@ public struct CoupledResult: Sendable {
   public var usedSolver = false
   /// No solution that is worth as much costs fewer đồng; nil where that was not asked.
   package var costBound: Int64?
-  /// Cuts that bound the relaxation, over the columns of the reduced network: a start for another search of it.
-  package var cuts: [Constraint] = []
+  /// What a second question about the same network may start from.
+  package var start = SecondStart()
 
   package init(
     status: EngineResult.Status, limit: SearchLimit? = nil, solution: CoupledSolution? = nil, bound: Double,
-    usedSolver: Bool = false, cuts: [Constraint] = []
+    usedSolver: Bool = false
   ) {
     self.status = status
     self.limit = limit
     self.solution = solution
     self.bound = bound
     self.usedSolver = usedSolver
-    self.cuts = cuts
   }
 }

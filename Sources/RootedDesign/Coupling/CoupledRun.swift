@@ -34,7 +34,7 @@ struct CoupledRun {
       status: status, limit: status == .optimal || status == .infeasible ? nil : stop.limit,
       solution: search.best,
       bound: problem.bound(search.provenBound, search.best), usedSolver: true)
-    result.cuts = search.bindingCuts
+    result.start = SecondStart(cuts: search.bindingCuts, money: search.moneyPrices)
     return result
   }
 

@@ -28,6 +28,8 @@ struct CoupledSearch {
   private(set) var isInfeasible = false
   /// The cuts that bind at the relaxation's optimum, as rows of the formulation.
   private(set) var bindingCuts: [Constraint] = []
+  /// What the relaxation says of money; nil where nothing limits it.
+  private(set) var moneyPrices: MoneyPrices?
 
   /// Rounds of disturbance in the first search by exchanges.
   private static let rounds = 0
@@ -88,6 +90,9 @@ struct CoupledSearch {
     case .stopped: break
     case .optimum(let optimum):
       bound = optimum.objective
+      if problem.goal == .mostBenefit {
+        moneyPrices = MoneyPrices(formulation, value: optimum.provenByPrices * unit, prices: optimum.prices)
+      }
       bindingCuts = (core.model.constraintCount..<optimum.model.constraintCount).map {
         core.lifted(optimum.model.constraint(at: $0))
       }
