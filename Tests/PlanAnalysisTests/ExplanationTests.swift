@@ -190,8 +190,8 @@ import Testing
       try explainer.explanation(of: "P-R11")
     } throws: { error in
       (error as? ProblemReport)?.description
-        == "ID: “P-R11”: no village or work of data set tiny and no proposal of the plan has this identifier. "
-        + "The nearest identifier is P-R1."
+        == "ID: “P-R11”: no village or work of data set tiny and no proposal of the plan has this identifier or name. "
+        + "The nearest is P-R1."
     }
   }
 
