@@ -134,17 +134,15 @@ import Testing
     #expect(comparison.repriced.second == Money(dong: 270_000_000))
   }
 
-  @Test func plansOfDifferentDataAreRefused() throws {
-    var (a, _) = try #require(try claim(fork, 500))
-    var (b, _) = try #require(try claim(fork, 500))
-    a.datasetSHA256 = String(repeating: "a", count: 64)
-    b.datasetSHA256 = String(repeating: "b", count: 64)
+  @Test func plansOfDifferentProvincesAreRefused() throws {
+    let (a, _) = try #require(try claim(fork, 500))
+    var elsewhere = fork
+    for index in elsewhere.communes.indices { elsewhere.communes[index].code += "0" }
     #expect {
-      try PlanComparison(a, b, fork, solver: GLPKSolver())
+      try PlanComparison((a, fork), (a, elsewhere), solver: GLPKSolver())
     } throws: { error in
       (error as? ProblemReport)?.description
-        == "compare: the plans are of different data: their SHA-256 are aaaaaaaaaaaa… and bbbbbbbbbbbb…. Make "
-        + "both plans from one data set; for other prices write them under costs in a scenario."
+        == "compare: the data sets \(fork.name) and \(fork.name) share no commune. Compare plans of one province."
     }
   }
 }

@@ -52,11 +52,11 @@ import Testing
         """)
     #expect(
       tables.funding.map { String(decoding: $0, as: UTF8.self) } == """
-        source,year,amount,cap\r
-        central,2026,1900000000,2000000000\r
-        central,2027,0,0\r
-        province,2026,202345678,1000000000\r
-        province,2027,610000000,1000000000\r
+        source,year,amount,cap,lost\r
+        central,2026,1900000000,2000000000,0\r
+        central,2027,0,0,0\r
+        province,2026,202345678,1000000000,0\r
+        province,2027,610000000,1000000000,0\r
 
         """)
     let works = String(decoding: tables.works, as: UTF8.self)

@@ -133,10 +133,10 @@ import Testing
         "proposals":["P-SAT-S1"],"villages":["V3"],"households":52,"works":["SAT-S1","S1"]}
         ],
         "fundingTable":[
-        {"source":"central","year":2026,"amount":1900000000,"cap":2000000000},
-        {"source":"central","year":2027,"amount":0,"cap":0},
-        {"source":"province","year":2026,"amount":202345678,"cap":1000000000},
-        {"source":"province","year":2027,"amount":610000000,"cap":1000000000}
+        {"source":"central","year":2026,"amount":1900000000,"cap":2000000000,"lost":0},
+        {"source":"central","year":2027,"amount":0,"cap":0,"lost":0},
+        {"source":"province","year":2026,"amount":202345678,"cap":1000000000,"lost":0},
+        {"source":"province","year":2027,"amount":610000000,"cap":1000000000,"lost":0}
         ]
         }
 

@@ -78,13 +78,20 @@ import Testing
   }
 
   @Test func yearsAndSourcesHaveTheirSums() throws {
-    let book = try written(SamplePlan.phased())
+    var dossier = try SamplePlan.phased()
+    var dropped = WorkProgress()
+    dropped.work = "R1"
+    dropped.status = .dropped
+    dropped.spent = Money(dong: 7)
+    dropped.borneBy = "central"
+    dossier.plan.scenario.progress.append(dropped)
+    let book = try written(dossier)
     #expect(row(book, 2, 9, "BFGH") == ["TOTAL", "2712.345678", "2102.345678", "610.0"])
     #expect(row(book, 2, 10, "BFGH") == ["Budget of the year", "3000.0", "2000.0", "1000.0"])
     #expect(row(book, 2, 11, "BGH") == ["Running total", "2102.345678", "2712.345678"])
     #expect(row(book, 2, 15, "AB") == ["I", "Completed in 2026"])
     #expect(row(book, 3, 10, "ABCDE") == ["1", "central", "1900.0", "0.0", "1900.0"])
-    // The 7 đồng lost on works given up are the first source's first money.
+    // The 7 đồng lost on works given up are the first money of the source that bears them.
     #expect(row(book, 3, 11, "BCDE") == ["What the source has", "2000.0", "0.0", "2000.0"])
     #expect(row(book, 3, 12, "BCDE") == ["Spent on works given up", "7e-06", "0.0", "7e-06"])
     #expect(row(book, 3, 13, "BCDE") == ["Left, carried over", "99.999993", "99.999993", "99.999993"])

@@ -28,7 +28,7 @@ import Testing
       try SampleDataSet.write(to: scratch.path(place))
       let result = try run("\(environment) $NOIBAN plan sample --budget 3bn", in: scratch)
       #expect(result.status == 0, "\(result.diagnostics)")
-      #expect(result.output.hasPrefix("Investment plan for sample: "))
+      #expect(result.output.hasPrefix("Investment plan for Sample: "))
     }
   }
 

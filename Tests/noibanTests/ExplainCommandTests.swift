@@ -57,8 +57,8 @@ import Testing
         ),
         (
           ["explain", dataset, "P-R2", "--budget", "1bn"], 64,
-          "ID: “P-R2”: no village or work of data set sample and no proposal of the plan has this identifier. "
-            + "The nearest identifier is P-R1."
+          "ID: “P-R2”: no village or work of data set sample and no proposal of the plan has this identifier "
+            + "or name. The nearest is P-R1."
         ),
         (["explain", dataset, "V1", "--plan", scratch.path("no.json")], 66, "there is no such file"),
         (

@@ -15,7 +15,7 @@ import Testing
       #expect(result.status == 0)
       #expect(result.diagnostics == "")
       #expect(!result.output.contains("\u{1B}"))
-      #expect(result.output.hasPrefix("Investment plan for sample: 4 villages, 1 without mobile broadband, "))
+      #expect(result.output.hasPrefix("Investment plan for Sample: 4 villages, 1 without mobile broadband, "))
       #expect(result.output.contains("\nTotal: 2 proposals; 1 village gains mobile broadband, 2 fibre; "))
       #expect(result.output.contains("\nOptimal: worth "))
       #expect(result.output.contains("\nVerified from the data without the solver: "))
@@ -118,7 +118,7 @@ import Testing
       #expect(
         option.diagnostics
           == "noiban: error: --lock-in: “V11”: no village, site, route or hop of data set sample has this "
-          + "identifier. The nearest identifier is V1.\n")
+          + "identifier or name. The nearest is V1 (Nậm Pố, Mường Thử).\n")
       let path = try scratch.write("budget: 3bn\nlockOut: [V22]\n", to: "s.yaml")
       let file = try CommandLineTool.run("plan", dataset, "--scenario", path)
       #expect(file.status == 65)

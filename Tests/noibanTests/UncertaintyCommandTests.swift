@@ -14,7 +14,7 @@ import Testing
       let result = try CommandLineTool.run("uncertainty", dataset, "--budget", "3bn", "--draws", "20")
       #expect(result.status == 0)
       #expect(result.diagnostics == "")
-      #expect(result.output.hasPrefix("What uncertain prices do to the plan for sample: 4 villages, "))
+      #expect(result.output.hasPrefix("What uncertain prices do to the plan for Sample: 4 villages, "))
       #expect(result.output.contains("; 20 price lists drawn, seed 1\n"))
       #expect(result.output.contains("\nRegret of today's plan, "))
       #expect(result.output.contains("\nRobust choice: "))

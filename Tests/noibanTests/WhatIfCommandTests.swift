@@ -15,7 +15,7 @@ import Testing
       #expect(result.status == 0)
       #expect(result.diagnostics == "")
       #expect(!result.output.contains("\u{1B}"))
-      #expect(result.output.hasPrefix("What more money brings to sample: 4 villages, "))
+      #expect(result.output.hasPrefix("What more money brings to Sample: 4 villages, "))
       #expect(result.output.contains("\nBudget, bn  "))
       #expect(result.output.contains("\nVerified from the data; no plan "))
     }
