@@ -34,9 +34,12 @@ struct ServiceWorth {
 
   /// What a village's gain of a service is worth when it comes; for fixed broadband with what stands in for it.
   func discounted(_ service: Service, _ village: Int, _ gains: VillageGains) -> Benefit {
+    let year = gains.year(service, village)
+    let mayStandIn = service == .fixed && (factors.fixedWireless > 0 || factors.satelliteTerminal > 0)
+    guard mayStandIn || year != nil else { return .zero }
     let whole = benefits.benefit(service, to: geography.villages[village]).thousandths
-    guard service == .fixed, factors.fixedWireless > 0 || factors.satelliteTerminal > 0 else {
-      return gains.year(service, village).map { Benefit(thousandths: discounted(whole, year: $0)) } ?? .zero
+    guard mayStandIn else {
+      return year.map { Benefit(thousandths: discounted(whole, year: $0)) } ?? .zero
     }
     var steps: [(level: Int64, year: Int?)] = []
     for (interim, factor) in [

@@ -61,13 +61,16 @@ struct NameCheck {
         kind: kind, message: message,
         remedy: plain.isEmpty ? "Write the name" : "Write “\(Problem.excerpt(of: plain))”")
     }
-    if name.unicodeScalars.contains(where: {
-      InvisibleText.hides($0) || $0.properties.generalCategory == .control
-    }) {
+    if !InvisibleText.isPlain(name),
+      name.unicodeScalars.contains(where: {
+        InvisibleText.hides($0) || $0.properties.generalCategory == .control
+      })
+    {
       return write("holds characters that nobody sees", "invisible")
     }
+    guard InvisibleText.hasOddBlanks(name) else { return nil }
     if name.hasPrefix(" ") || name.hasSuffix(" ") { return write("begins or ends with a blank", "blank") }
-    return name.contains("  ") ? write("holds several blanks in a row", "blanks") : nil
+    return write("holds several blanks in a row", "blanks")
   }
 
   /// Markup and what spreadsheets write for a fault.

@@ -16,12 +16,13 @@ extension TableReader {
       report(
         column, "is longer than \(Column.identifierBytes) bytes", remedy: "Write a shorter identifier")
     }
-    if id.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    let isPlain = InvisibleText.isPlain(id)
+    if !isPlain, id.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       report(
         column, "holds a control character such as a line break",
         remedy: "Write letters, digits and hyphens only")
     }
-    if id.unicodeScalars.contains(where: InvisibleText.hides) {
+    if !isPlain, id.unicodeScalars.contains(where: InvisibleText.hides) {
       warn(
         column, kind: "invisible", "holds characters that nobody sees",
         remedy:
