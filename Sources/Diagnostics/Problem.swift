@@ -38,6 +38,8 @@ public struct Problem: Sendable, Equatable {
   public var message: Message
   /// What to do about it, as a sentence without a full stop.
   public var remedy: Message
+  /// The rows it stands for: more than one where a problem that repeats itself is shown for its first rows only.
+  public var rows = 1
 
   /// Takes every value as it is; nothing is checked here.
   public init(

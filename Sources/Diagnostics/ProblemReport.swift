@@ -21,6 +21,11 @@ public struct ProblemReport: Error, Sendable, Equatable {
   public var warnings: [Problem] { problems.filter { $0.severity == .warning } }
   /// What a documented rule decides because the input leaves it open.
   public var notes: [Problem] { problems.filter { $0.severity == .note } }
+  /// How many problems of a severity there are, each row of those that are shown together counted.
+  public func count(_ severity: Problem.Severity) -> Int {
+    problems.reduce(0) { $1.severity == severity ? $0 + $1.rows : $0 }
+  }
+
   /// Whether any problem stops the input from being used.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 

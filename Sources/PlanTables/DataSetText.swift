@@ -22,7 +22,7 @@ package struct DataSetText: Sendable {
     let layout = TextLayout(width: width, emphasis: false, words: words)
     var lines = (problems.errors + problems.warnings + problems.notes).map { $0.text(language.messages) }
     if let geography {
-      lines += layout.wrapped(words.contents(geography, warnings: problems.warnings.count))
+      lines += layout.wrapped(words.contents(geography, warnings: problems.count(.warning)))
       let provenance = ProvenanceSummary.parts(geography.provenance, words)
       if !provenance.isEmpty { lines += layout.wrapped(words.provenance(provenance)) }
     }

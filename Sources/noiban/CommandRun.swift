@@ -78,11 +78,11 @@ enum CommandRun {
   }
 
   private static func text(_ report: ProblemReport) -> Message {
-    let errors = report.errors
+    let count = report.count(.error)
     let lines = report.lines(in: CommandLanguage.translation).map { Message(verbatim: $0) }
-    if errors.count == 1, lines.count == 1 { return lines[0] }
-    return errors.count == 1
-      ? "1 problem:\(Message.lines(lines))" : "\(count: errors.count) problems:\(Message.lines(lines))"
+    if count == 1, lines.count == 1 { return lines[0] }
+    return count == 1
+      ? "1 problem:\(Message.lines(lines))" : "\(count: count) problems:\(Message.lines(lines))"
   }
 }
 

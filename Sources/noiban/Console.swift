@@ -78,7 +78,7 @@ enum Console {
 
   /// Writes the first warnings of a data set, and where all of them are to be had.
   static func warn(_ problems: ProblemReport, of dataset: String) {
-    let count = problems.warnings.count
+    let count = problems.count(.warning)
     guard count > 0 else { return }
     for line in problems.lines(limit: shownWarnings, in: CommandLanguage.translation) {
       diagnose(Message(verbatim: line))

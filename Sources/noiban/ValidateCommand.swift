@@ -40,7 +40,7 @@ struct ValidateCommand: ParsableCommand {
       try show(problems, dataset.geography, folder)
     } catch let report as ProblemReport {
       try show(report, nil, folder)
-      let count = report.errors.count
+      let count = report.count(.error)
       throw Failure(
         status: ExitStatus(report.category),
         message: count == 1

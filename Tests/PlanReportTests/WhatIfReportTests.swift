@@ -26,7 +26,7 @@ import Testing
                  2  500.0   0.000       2.0                0               2         500      1      0     0     20.0        0.00  knee
                  3  520.0   0.000       3.0                0               3         520      1      0     0      0.0        0.00
 
-        Knee at 2.0 billion đồng: from there on the next billion brings less than half of what a billion brings on average up to there (20.0 against 249.9 weighted households). The data decide it, whatever budgets are shown.
+        Knee at 2.0 billion đồng: there the next billion brings less than half of what a billion brings on average up to there (20.0 against 249.9 weighted households). The data decide it, whatever budgets are shown.
         Enter, leave: proposals that bring a service the plan of the row above does not, and the reverse.
         Drop: works of the plan of the row above that this plan does without.
         Next bn: what one more billion đồng is worth, in weighted households.

@@ -56,11 +56,12 @@ final class ProblemGatherer {
       for problem in group.shown { report.add(problem) }
       let more = group.count - group.shown.count
       if more > 0, let last = group.shown.last {
-        report.add(
-          Problem(
-            last.severity, last.category, file: key.file, column: key.column,
-            message: again(more, lastRow: group.lastRow),
-            remedy: last.severity == .error ? "Mend them in the same way" : "Check them in the same way"))
+        var others = Problem(
+          last.severity, last.category, file: key.file, column: key.column,
+          message: again(more, lastRow: group.lastRow),
+          remedy: last.severity == .error ? "Mend them in the same way" : "Check them in the same way")
+        others.rows = more
+        report.add(others)
       }
     }
     return report

@@ -17,9 +17,9 @@ package enum DataSetJSON {
       json.field("dataset", geography?.name ?? name)
       json.newline()
       json.field("valid", geography != nil)
-      json.field("errors", problems.errors.count)
-      json.field("warnings", problems.warnings.count)
-      json.field("notes", problems.notes.count)
+      json.field("errors", problems.count(.error))
+      json.field("warnings", problems.count(.warning))
+      json.field("notes", problems.count(.note))
       json.newline()
       json.object("contents", of: geography) { contents(of: $1, to: &$0) }
       json.newline()

@@ -64,7 +64,7 @@ package struct WhatIfWords: Words {
     let isShown = knee.first(of: frontier.points.map(\.budget)) != nil
     return text(
       .sentences([
-        "\(place): from there on the next billion brings less than half of what a billion brings on average up to "
+        "\(place): there the next billion brings less than half of what a billion brings on average up to "
           + "there\(figures).",
         isShown ? "The data decide it, whatever budgets are shown." : "It is not among the budgets shown.",
       ]))
