@@ -24,7 +24,7 @@ import Testing
       [.years, .tiers], [.years, .worstOff], [.points, .funding], [.interim, .shareRule],
       [.years, .funding, .shareRule, .progress], [.locks], [.locks, .progress],
       [.years, .locks, .progress], [.years, .tiers, .funding], [.years, .worstOff, .shareRule],
-      [.locks, .funding, .shareRule, .progress], [.locks, .interim, .points],
+      [.locks, .funding, .shareRule, .progress], [.locks, .interim, .points], [.years, .tiers, .progress],
     ]
 
   /// What can ask for more than any plan brings.

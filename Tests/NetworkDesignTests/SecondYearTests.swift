@@ -19,12 +19,12 @@ import Testing
   @Test(arguments: recipes.indices)
   func nothingIsWrongInASecondYear(recipe: Int) throws {
     var compared = ComparedCases()
-    for seed in 0..<(40 * Self.rounds) {
+    for seed in 0..<(80 * Self.rounds) {
       var drawn = RuleOracleTests.drawn(Self.recipes[recipe], seed: 900_001 + seed * 37 + UInt64(recipe))
       drawn.addBearers(seed: seed)
       try RuleOracleTests.compare(drawn, "second year, recipe \(recipe), seed \(seed)", &compared)
     }
-    #expect(compared.feasible >= 2)
+    #expect(compared.feasible >= 3)
     #expect(compared.infeasible >= 1)
   }
 }
