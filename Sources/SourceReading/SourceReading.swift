@@ -1,0 +1,2 @@
+/// Holds the place of this module until its first type stands.
+enum SourceReadingPlaceholder {}
