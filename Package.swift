@@ -77,7 +77,8 @@ let package = Package(
     .target(name: "Projections", swiftSettings: house),
     .target(name: "SurveyValues", swiftSettings: house),
     .target(name: "NetworkModels", swiftSettings: house),
-    .target(name: "ProvinceImport", swiftSettings: house),
+    .target(name: "ColumnMapping", dependencies: ["SourceTables", "Diagnostics"], swiftSettings: house),
+    .target(name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
