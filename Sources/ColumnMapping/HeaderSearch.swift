@@ -79,17 +79,13 @@ package struct HeaderSearch {
   private func found(
     _ headings: [(column: Int, parts: [String])], _ rows: ClosedRange<Int>?, _ matcher: HeadingMatcher
   ) -> Found? {
-    let matches = headings.map { matcher.match($0.parts) }
-    var holder: [ImportField: Int] = [:]
-    for (index, match) in matches.enumerated() {
-      guard let match else { continue }
-      if let earlier = holder[match.field], let known = matches[earlier],
-        (known.certainty, known.length) >= (match.certainty, match.length)
-      {
-        continue
-      }
-      holder[match.field] = index
+    var matches = headings.map { matcher.match($0.parts) }
+    guard matches.count(where: { $0 != nil }) >= (hasGeometry ? 0 : 2) else { return nil }
+    // What nothing is known by may be misspelt; among data, much would be.
+    for (index, heading) in headings.enumerated() where matches[index] == nil {
+      matches[index] = matcher.nearMatch(heading.parts)
     }
+    let holder = holders(matches)
     var score = 0.0
     var mapping = TableMapping(
       role: matcher.role, file: table.file, layer: table.layer, headerRows: rows)
@@ -106,6 +102,21 @@ package struct HeaderSearch {
       return nil
     }
     return Found(mapping: mapping, score: score)
+  }
+
+  /// The column that tells each field: of several that could, the surest.
+  private func holders(_ matches: [HeadingMatcher.Match?]) -> [ImportField: Int] {
+    var holder: [ImportField: Int] = [:]
+    for (index, match) in matches.enumerated() {
+      guard let match else { continue }
+      if let earlier = holder[match.field], let known = matches[earlier],
+        (known.certainty, known.length) >= (match.certainty, match.length)
+      {
+        continue
+      }
+      holder[match.field] = index
+    }
+    return holder
   }
 
   private var hasGeometry: Bool { table.kind == .features && table.rows.contains { $0.geometry != nil } }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which field of a role a heading stands for.
 struct HeadingMatcher {
   /// A field and how sure it is: 1 for a heading known in whole, less where only some of its words are.
@@ -13,9 +15,6 @@ struct HeadingMatcher {
   /// What the role itself calls a field, which tells its tables from those of other roles.
   let role: ImportRole
   private let fieldOf: [String: ImportField]
-  /// Those that may stand among other words of a heading, the longest first.
-  private let phrases: [(words: String, field: ImportField)]
-
   init(_ role: ImportRole) {
     self.role = role
     var fieldOf: [String: ImportField] = [:]
@@ -27,11 +26,6 @@ struct HeadingMatcher {
       }
     }
     self.fieldOf = fieldOf
-    // A short word such as "x" or "ho" says nothing among others.
-    phrases =
-      fieldOf.filter { $0.key.utf8.count >= 6 || $0.key.contains(" ") && $0.key.utf8.count >= 5 }
-      .map { (words: $0.key, field: $0.value) }
-      .sorted { ($1.words.utf8.count, $0.words) < ($0.words.utf8.count, $1.words) }
   }
 
   /// The best match of a heading whose rows are `parts`, from top to bottom; nil where none is known.
@@ -46,17 +40,32 @@ struct HeadingMatcher {
       return Match(field: field, certainty: 0.97, isGuess: false, length: last.utf8.count)
     }
     for text in [last, whole] {
-      let padded = " \(text) "
-      if let phrase = phrases.first(where: { padded.contains(" \($0.words) ") }) {
-        return Match(
-          field: phrase.field, certainty: 0.8, isGuess: false, length: phrase.words.utf8.count)
-      }
+      guard let phrase = phrase(in: text), let field = fieldOf[phrase] else { continue }
+      return Match(field: field, certainty: 0.8, isGuess: false, length: phrase.utf8.count)
     }
-    return nearly(whole)
+    return nil
   }
 
-  /// A heading with one or two letters wrong.
-  private func nearly(_ text: String) -> Match? {
+  /// The longest known heading among the words of a text. A short one, such as "x" or "ho", says nothing there.
+  private func phrase(in text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count <= 24 else { return nil }
+    var longest: String?
+    for first in words.indices {
+      for last in first..<min(words.count, first + 8) {
+        let phrase = words[first...last].joined(separator: " ")
+        guard phrase.utf8.count >= (last > first ? 5 : 6), phrase.utf8.count > longest?.utf8.count ?? 0,
+          fieldOf[phrase] != nil
+        else { continue }
+        longest = phrase
+      }
+    }
+    return longest
+  }
+
+  /// The match of a heading with one or two letters wrong.
+  func nearMatch(_ parts: [String]) -> Match? {
+    let text = parts.map(FoldedText.ofHeading).filter { !$0.isEmpty }.joined(separator: " ")
     guard text.utf8.count >= 7, text.utf8.count <= 40 else { return nil }
     let limit = text.utf8.count >= 10 ? 2 : 1
     var best: (field: ImportField, distance: Int, words: String)?
@@ -68,24 +77,5 @@ struct HeadingMatcher {
       best = (field, distance, words)
     }
     return best.map { Match(field: $0.field, certainty: 0.6, isGuess: true, length: text.utf8.count) }
-  }
-}
-
-/// How many letters must be changed, put in or left out to make one word of another (Levenshtein 1966).
-enum EditDistance {
-  /// Nil beyond the limit.
-  static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
-    guard abs(a.count - b.count) <= limit else { return nil }
-    var row = Array(0...b.count)
-    for (i, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (byte == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count] <= limit ? row[b.count] : nil
   }
 }
