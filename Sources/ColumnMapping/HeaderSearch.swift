@@ -55,6 +55,12 @@ package struct HeaderSearch {
     return headings(first, last - first + 1).map { ($0.column, $0.parts.joined(separator: " / ")) }
   }
 
+  /// The row that looks most like headings, where none are known: the one with the most texts.
+  package var likelyHeadings: [String] {
+    if table.kind == .features { return table.attributes }
+    return cells.max { a, b in a.count { !$0.isEmpty } < b.count { !$0.isEmpty } }?.filter { !$0.isEmpty } ?? []
+  }
+
   /// Consecutive rows of the sheet from a row on; nil where there are not that many.
   private func headerRows(_ first: Int, _ depth: Int) -> ClosedRange<Int>? {
     guard first + depth <= cells.count else { return nil }
