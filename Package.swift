@@ -74,7 +74,9 @@ let package = Package(
     .target(name: "LegacyText", swiftSettings: house),
     .target(name: "SourceReading", swiftSettings: house),
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
-    .target(name: "Projections", swiftSettings: house),
+    .target(
+      name: "Projections", dependencies: ["CPROJ", "SourceTables", "Geography", "Diagnostics"],
+      swiftSettings: house),
     .target(name: "SurveyValues", swiftSettings: house),
     .target(name: "NetworkModels", swiftSettings: house),
     .target(name: "ColumnMapping", dependencies: ["SourceTables", "Diagnostics"], swiftSettings: house),
@@ -235,6 +237,9 @@ let package = Package(
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Projections", "SourceTables", "Geography", "Diagnostics"],
+      swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "GeographyIOTests",
