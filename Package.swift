@@ -76,10 +76,10 @@ let package = Package(
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
     .target(name: "Projections", swiftSettings: house),
     .target(name: "SurveyValues", swiftSettings: house),
-    .target(name: "NetworkModels", swiftSettings: house),
+    .target(name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
     .target(name: "ProvinceImport", swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
+      name: "ProvinceGenerator", dependencies: ["NetworkModels", "GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
