@@ -78,11 +78,11 @@ let package = Package(
       name: "Projections", dependencies: ["CPROJ", "SourceTables", "Geography", "Diagnostics"],
       swiftSettings: house),
     .target(name: "SurveyValues", swiftSettings: house),
-    .target(name: "NetworkModels", swiftSettings: house),
     .target(name: "ColumnMapping", dependencies: ["SourceTables", "Diagnostics"], swiftSettings: house),
     .target(name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
+    .target(name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
+      name: "ProvinceGenerator", dependencies: ["NetworkModels", "GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
