@@ -57,6 +57,9 @@ let package = Package(
     .target(name: "DelimitedText", swiftSettings: house),
     .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "MarkupText", swiftSettings: house),
+    .target(
+      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
@@ -112,9 +115,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "ScenarioIO",
-      dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: house),
+      name: "ScenarioIO", dependencies: ["YAMLText", "Scenarios", "Diagnostics"], swiftSettings: house),
     .target(
       name: "ProgressIO",
       dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
