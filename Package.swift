@@ -83,6 +83,9 @@ let package = Package(
     .target(name: "ColumnMapping", dependencies: ["SourceTables", "Diagnostics"], swiftSettings: house),
     .target(name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
     .target(
+      name: "MappingFiles", dependencies: ["ColumnMapping", "SourceTables", "YAMLText", "Diagnostics"],
+      swiftSettings: house),
+    .target(
       name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
@@ -234,6 +237,10 @@ let package = Package(
     .testTarget(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "MappingFilesTests", dependencies: ["MappingFiles", "ColumnMapping", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),

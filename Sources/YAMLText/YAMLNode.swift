@@ -24,9 +24,24 @@ package struct YAMLNode: Sendable, Equatable {
   /// The line the part begins on, counted from 1; nil where the parser does not know.
   package var line: Int?
 
+  /// Takes every value as it is.
+  package init(content: Content, line: Int? = nil) {
+    self.content = content
+    self.line = line
+  }
+
   /// Nothing was written: an empty value, `~` or `null`.
   package var isNull: Bool {
     if case .scalar(let text, isQuoted: false) = content { return ["", "~", "null"].contains(text) }
     return false
+  }
+
+  /// What was found, short enough for a problem.
+  package var shown: String {
+    switch content {
+    case .scalar(let text, let isQuoted): isQuoted ? "\"\(text)\"" : text
+    case .list: "[…]"
+    case .mapping: "{…}"
+    }
   }
 }
