@@ -57,6 +57,9 @@ let package = Package(
     .target(name: "DelimitedText", swiftSettings: house),
     .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "MarkupText", swiftSettings: house),
+    .target(
+      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
@@ -83,9 +86,8 @@ let package = Package(
     .target(name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
     .target(
       name: "ProvinceGenerator", dependencies: ["NetworkModels", "GeographyIO", "Geography", "Diagnostics"],
-      resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
+      name: "MappingFiles", dependencies: ["ColumnMapping", "SourceTables", "YAMLText", "Diagnostics"],
       swiftSettings: house),
-
     // The planner's side: what is asked, what is invested, how the graph is solved, and how a plan is checked.
     .target(
       name: "RootedDesign",
@@ -114,9 +116,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "ScenarioIO",
-      dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: house),
+      name: "ScenarioIO", dependencies: ["YAMLText", "Scenarios", "Diagnostics"], swiftSettings: house),
     .target(
       name: "ProgressIO",
       dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
@@ -235,6 +235,10 @@ let package = Package(
     .testTarget(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "MappingFilesTests", dependencies: ["MappingFiles", "ColumnMapping", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(
