@@ -71,7 +71,10 @@ let package = Package(
     // What others keep: their tables and maps as they stand, whatever the format.
     .target(name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "WorkbookReading", swiftSettings: house),
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["SourceTables", "Archives", "DelimitedText", "Diagnostics", "CExpat"],
+      swiftSettings: house),
     .target(name: "VectorReading", swiftSettings: house),
     .target(name: "ForeignFormats", swiftSettings: house),
     .target(name: "LegacyText", swiftSettings: house),
@@ -239,6 +242,9 @@ let package = Package(
     .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "MappingFilesTests", dependencies: ["MappingFiles", "ColumnMapping", "Diagnostics"],
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["WorkbookReading", "SourceTables", "Archives", "CZlib", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(
