@@ -69,7 +69,9 @@ let package = Package(
     .target(name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "WorkbookReading", swiftSettings: house),
-    .target(name: "VectorReading", swiftSettings: house),
+    .target(
+      name: "VectorReading", dependencies: ["SourceTables", "JSONText", "CSQLite", "Diagnostics"],
+      swiftSettings: house),
     .target(name: "ForeignFormats", swiftSettings: house),
     .target(name: "LegacyText", swiftSettings: house),
     .target(name: "SourceReading", swiftSettings: house),
@@ -232,6 +234,9 @@ let package = Package(
     .testTarget(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "VectorReadingTests", dependencies: ["VectorReading", "SourceTables", "CSQLite", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
