@@ -47,7 +47,7 @@ struct CommuneReading {
           why: "it has neither a name nor a code"))
       return
     }
-    let coordinate = positions.position(of: reading, near: nil, &log)
+    let coordinate = positions.position(of: reading, &log)
     let index: Int
     var line = reading.table.line(.taken, row: reading.row.number, from: text)
     switch register.resolve(text, code: code, district: reading.text(.district, &log)) {

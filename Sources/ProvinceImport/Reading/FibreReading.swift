@@ -42,6 +42,10 @@ struct LineDraft {
 struct FibreReading {
   private(set) var nodes: [NodeDraft] = []
   private(set) var lines: [LineDraft] = []
+  private let centre: (String) -> Coordinate?
+
+  /// - Parameter centre: the centre of the commune that a text names, for points of presence that are named by it.
+  init(centre: @escaping (String) -> Coordinate?) { self.centre = centre }
 
   mutating func readNodes(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
@@ -51,24 +55,31 @@ struct FibreReading {
         guard sorting.kind(of: row) == .record else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "a heading, sum or remark, not a node"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a heading, sum or remark, not a node"))
           continue
         }
         let reading = RowReading(table: table, row: row, styles: styles)
         let medium = reading.text(.technology, &log)
         if FibreReading.isOther(medium) {
           log.tell(
-            table.line(.left, row: row.number, from: medium, why: "its transmission is not fibre, so no fibre is taken to be there"))
+            table.line(
+              .left, row: row.number, from: medium,
+              why: "its transmission is not fibre, so no fibre is taken to be there"))
           continue
         }
-        guard let coordinate = positions.position(of: reading, near: nil, &log) else {
+        guard
+          let coordinate = positions.position(of: reading, &log) ?? communeCentre(reading, &log)
+        else {
           log.tell(
             table.line(
               .left, row: row.number, from: VillageReading.summary(row),
               why: "a node without a position cannot be used; write its latitude and longitude"))
           continue
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }
+        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in
+          try SurveyAnswer.status(cell)
+        }
         nodes.append(
           NodeDraft(
             table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
@@ -76,6 +87,19 @@ struct FibreReading {
             elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true))
       }
     }
+  }
+
+  /// The centre of the commune by which a list names a point of presence.
+  private func communeCentre(_ reading: RowReading, _ log: inout ImportLog) -> Coordinate? {
+    let name = reading.text(.name, &log)
+    let commune = reading.text(.commune, &log)
+    guard let place = centre(commune.isEmpty ? name : commune) else { return nil }
+    log.tell(
+      reading.table.line(
+        .mapped, row: reading.row.number, from: name.isEmpty ? commune : name,
+        to: "\(place.latitude), \(place.longitude)",
+        why: "no position; put at the centre of its commune"))
+    return place
   }
 
   /// Whether a node is fed by something else than fibre.
@@ -96,7 +120,8 @@ struct FibreReading {
         guard sorting.kind(of: row) == .record else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "a heading, sum or remark, not a line"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a heading, sum or remark, not a line"))
           continue
         }
         let reading = RowReading(table: table, row: row, styles: styles)
@@ -109,7 +134,9 @@ struct FibreReading {
         draft.construction = reading.value(.construction, &log) { cell throws(NotUnderstood) in
           try SurveyAnswer.construction(cell)
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }
+        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in
+          try SurveyAnswer.status(cell)
+        }
         draft.lies = stands ?? true
         if let drawn = positions.line(of: reading, &log) {
           draft.start = drawn.first
@@ -119,7 +146,8 @@ struct FibreReading {
         guard draft.start != nil || !draft.from.isEmpty && !draft.to.isEmpty else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "it is neither drawn nor says its two ends"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "it is neither drawn nor says its two ends"))
           continue
         }
         tellLength(draft, table, &log)
@@ -132,7 +160,8 @@ struct FibreReading {
   private static func metresPerUnit(_ table: RoleTable) -> Double {
     guard let heading = table.mapping.columns.first(where: { $0.field == .length })?.heading else { return 1 }
     let words = FoldedText.of(heading).split(separator: " ")
-    return words.contains("km") || words.contains("kilomet") || words.contains("kilometres") || words.contains("kilometers") ? 1_000 : 1
+    return words.contains("km") || words.contains("kilomet") || words.contains("kilometres")
+      || words.contains("kilometers") ? 1_000 : 1
   }
 
   /// A stated length that cannot be that of the line that is drawn: a tenth off, since lines are drawn by hand.

@@ -35,6 +35,9 @@ struct RoleTable {
     columnNames[index] ?? SourceTable.letters(ofColumn: index)
   }
 
+  /// The heading of a column as the table has it; empty where it has none.
+  func heading(_ index: Int) -> String { mapping.columns.first { $0.index == index }?.heading ?? "" }
+
   /// The rows below the headings.
   var records: ArraySlice<SourceRow> {
     guard let last = mapping.headerRows?.upperBound else { return table.rows[...] }
