@@ -86,6 +86,12 @@ let package = Package(
       name: "MappingFiles", dependencies: ["ColumnMapping", "SourceTables", "YAMLText", "Diagnostics"],
       swiftSettings: house),
     .target(
+      name: "ImportReports",
+      dependencies: [
+        "ImportRecords", "ColumnMapping", "SourceTables", "DelimitedText", "MarkupText", "Diagnostics",
+      ],
+      resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
+    .target(
       name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
@@ -242,6 +248,13 @@ let package = Package(
     .testTarget(
       name: "MappingFilesTests", dependencies: ["MappingFiles", "ColumnMapping", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ImportReportsTests",
+      dependencies: [
+        "ImportReports", "ImportRecords", "ColumnMapping", "DelimitedText", "MessageCatalogue", "Diagnostics",
+      ],
+      swiftSettings: house),
+    .testTarget(name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
