@@ -57,9 +57,6 @@ let package = Package(
     .target(name: "DelimitedText", swiftSettings: house),
     .target(name: "JSONText", dependencies: ["Diagnostics"], swiftSettings: house),
     .target(name: "MarkupText", swiftSettings: house),
-    .target(
-      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: house),
     .target(name: "Geography", swiftSettings: house),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .target(
@@ -68,31 +65,57 @@ let package = Package(
         "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
       ],
       swiftSettings: house),
-    // What others keep: their tables and maps as they stand, whatever the format.
-    .target(name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "WorkbookReading", swiftSettings: house),
-    .target(name: "VectorReading", swiftSettings: house),
-    .target(name: "ForeignFormats", swiftSettings: house),
-    .target(name: "LegacyText", swiftSettings: house),
-    .target(name: "SourceReading", swiftSettings: house),
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
-    .target(name: "Projections", swiftSettings: house),
-    .target(name: "SurveyValues", swiftSettings: house),
-    .target(name: "NetworkModels", swiftSettings: house),
-    .target(name: "ColumnMapping", dependencies: ["SourceTables", "Diagnostics"], swiftSettings: house),
-    .target(name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
     .target(
-      name: "MappingFiles", dependencies: ["ColumnMapping", "SourceTables", "YAMLText", "Diagnostics"],
+      name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(
+      name: "LegacyText", dependencies: [], swiftSettings: house),
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["Archives", "DelimitedText", "Diagnostics", "SourceTables", "CExpat"],
       swiftSettings: house),
+    .target(
+      name: "VectorReading", dependencies: ["Diagnostics", "JSONText", "SourceTables", "CSQLite"],
+      swiftSettings: house),
+    .target(
+      name: "ForeignFormats", dependencies: [], swiftSettings: house),
+    .target(
+      name: "SourceReading", dependencies: [], swiftSettings: house),
+    .target(
+      name: "Projections", dependencies: ["Diagnostics", "Geography", "SourceTables", "CPROJ"],
+      swiftSettings: house),
+    .target(
+      name: "SurveyValues", dependencies: [], swiftSettings: house),
+    .target(
+      name: "ColumnMapping", dependencies: ["Diagnostics", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
+      name: "MappingFiles", dependencies: ["ColumnMapping", "Diagnostics", "SourceTables", "YAMLText"],
+      swiftSettings: house),
+    .target(
+      name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
     .target(
       name: "ImportReports",
       dependencies: [
-        "ImportRecords", "ColumnMapping", "SourceTables", "DelimitedText", "MarkupText", "Diagnostics",
-      ],
-      resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "MarkupText", "SourceTables",
+      ], resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
+      name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
+    .target(
+      name: "ProvinceImport",
+      dependencies: [
+        "ColumnMapping", "Diagnostics", "Geography", "GeographyIO", "ImportRecords", "SourceReading",
+        "SourceTables", "SurveyValues",
+      ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
+    .target(
+      name: "ProvinceGenerator",
+      dependencies: [
+        "GeographyIO", "Geography", "Diagnostics", "NetworkModels",
+      ],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
@@ -124,7 +147,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "ScenarioIO", dependencies: ["YAMLText", "Scenarios", "Diagnostics"], swiftSettings: house),
+      name: "ScenarioIO",
+      dependencies: [
+        "Scenarios", "Diagnostics", "YAMLText",
+      ],
+      swiftSettings: house),
     .target(
       name: "ProgressIO",
       dependencies: ["Investment", "Scenarios", "GeographyIO", "Geography", "Diagnostics"],
@@ -244,17 +271,6 @@ let package = Package(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
       swiftSettings: house),
-    .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText", "Diagnostics"], swiftSettings: house),
-    .testTarget(
-      name: "MappingFilesTests", dependencies: ["MappingFiles", "ColumnMapping", "Diagnostics"],
-      swiftSettings: house),
-    .testTarget(
-      name: "ImportReportsTests",
-      dependencies: [
-        "ImportReports", "ImportRecords", "ColumnMapping", "DelimitedText", "MessageCatalogue", "Diagnostics",
-      ],
-      swiftSettings: house),
-    .testTarget(name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -373,6 +389,24 @@ let package = Package(
       name: "SolverBenchmarkTests",
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ImportReportsTests",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+    .testTarget(
+      name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
+      swiftSettings: house),
+    .testTarget(
+      name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     // Built as a package of a reader's is: without the settings of the house.
     .executableTarget(

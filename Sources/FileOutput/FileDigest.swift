@@ -7,11 +7,11 @@ import COpenSSL
 #endif
 
 /// The SHA-256 of a file.
-enum FileDigest {
+package enum FileDigest {
   private static let pieceBytes = 1 << 18
 
   /// Sixty-four hexadecimal digits; nil for what is no file or cannot be read.
-  static func sha256(of path: String) -> String? {
+  package static func sha256(of path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
