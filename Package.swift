@@ -99,6 +99,11 @@ let package = Package(
     .target(
       name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
     .target(
+      name: "ImportReports",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "MarkupText", "SourceTables",
+      ], resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
+    .target(
       name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
     .target(
       name: "ProvinceImport",
@@ -384,6 +389,11 @@ let package = Package(
       name: "SolverBenchmarkTests",
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ImportReportsTests",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
+      ], swiftSettings: house),
     .testTarget(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),
