@@ -108,7 +108,8 @@ let package = Package(
     .target(
       name: "ProvinceImport",
       dependencies: [
-        "ColumnMapping", "Diagnostics", "Geography", "GeographyIO", "ImportRecords", "SourceReading",
+        "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
+        "ImportRecords", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator", "SourceReading",
         "SourceTables", "SurveyValues",
       ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
     .target(
