@@ -67,6 +67,7 @@ import WorkbookReading
         + cell("office:value-type=\"boolean\" office:boolean-value=\"true\"", "ĐÚNG")
         + cell("office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"", "#N/A")
         + cell("table:formula=\"of:=1/0\" office:value-type=\"float\" office:value=\"0\"", "#DIV/0!")
+        + cell("office:value-type=\"float\" office:value=\"1\"", "TRUE")
         + "<table:table-cell table:formula=\"of:=SUM([.A1:.A2])\"/>")
     #expect(
       found == [
@@ -74,7 +75,7 @@ import WorkbookReading
         .number(0.5, shown: nil), .number(0.964, shown: "96,4 %"), .date("2025-07-01"),
         .date("2025-07-01T08:30:00"), .number(0.5208333333333334, shown: "12:30"), .flag(true),
         .error("#N/A"),
-        .error("#DIV/0!"), .formulaWithoutResult("=SUM([.A1:.A2])"),
+        .error("#DIV/0!"), .flag(true), .formulaWithoutResult("=SUM([.A1:.A2])"),
       ])
   }
 
