@@ -407,6 +407,10 @@ let package = Package(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),
     .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading", "CZlib"],
+      swiftSettings: house),
+    .testTarget(
       name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     // Built as a package of a reader's is: without the settings of the house.
