@@ -279,6 +279,8 @@ let package = Package(
       dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "NetworkModelsTests", dependencies: ["NetworkModels", "Geography"], swiftSettings: house),
+    .testTarget(
       name: "RootedDesignTests", dependencies: ["RootedDesign", "MILP", "GLPKSolver", "DesignTestSupport"],
       swiftSettings: house),
     .testTarget(
