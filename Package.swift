@@ -279,8 +279,6 @@ let package = Package(
       dependencies: ["GeographyIO", "ProvinceGenerator", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "NetworkModelsTests", dependencies: ["NetworkModels", "Geography"], swiftSettings: house),
-    .testTarget(
       name: "RootedDesignTests", dependencies: ["RootedDesign", "MILP", "GLPKSolver", "DesignTestSupport"],
       swiftSettings: house),
     .testTarget(
@@ -400,6 +398,8 @@ let package = Package(
     .testTarget(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),
+    .testTarget(
+      name: "NetworkModelsTests", dependencies: ["Geography", "NetworkModels"], swiftSettings: house),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
       swiftSettings: house),
