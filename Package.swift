@@ -109,8 +109,8 @@ let package = Package(
       name: "ProvinceImport",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
-        "ImportRecords", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator", "SourceReading",
-        "SourceTables", "SurveyValues",
+        "ImportRecords", "LegacyText", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator",
+        "SourceReading", "SourceTables", "SurveyValues",
       ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
     .target(
       name: "ProvinceGenerator",
@@ -246,8 +246,8 @@ let package = Package(
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
-        "Diagnostics", "FileOutput", "SolverBenchmark",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats", "ImportRecords", "ImportReports",
+        "MappingFiles", "ProvinceImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
