@@ -108,8 +108,9 @@ let package = Package(
     .target(
       name: "ProvinceImport",
       dependencies: [
-        "ColumnMapping", "Diagnostics", "Geography", "GeographyIO", "ImportRecords", "SourceReading",
-        "SourceTables", "SurveyValues",
+        "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
+        "ImportRecords", "LegacyText", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator",
+        "SourceReading", "SourceTables", "SurveyValues",
       ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
     .target(
       name: "ProvinceGenerator",
@@ -245,8 +246,8 @@ let package = Package(
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
-        "Diagnostics", "FileOutput", "SolverBenchmark",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats", "ImportRecords", "ImportReports",
+        "MappingFiles", "ProvinceImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -398,12 +399,18 @@ let package = Package(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),
     .testTarget(
+      name: "NetworkModelsTests", dependencies: ["Geography", "NetworkModels"], swiftSettings: house),
+    .testTarget(
       name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
       swiftSettings: house),
     .testTarget(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading", "CZlib"],
       swiftSettings: house),
     .testTarget(
       name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),

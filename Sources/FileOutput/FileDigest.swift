@@ -33,3 +33,20 @@ package enum FileDigest {
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
+
+extension FileDigest {
+  /// The day on which a file was last changed, as `2026-11-28` in universal time; nil for what is no file.
+  package static func day(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      var seconds = status.st_mtimespec.tv_sec
+    #else
+      var seconds = status.st_mtim.tv_sec
+    #endif
+    var parts = tm()
+    guard gmtime_r(&seconds, &parts) != nil else { return nil }
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  }
+}

@@ -122,14 +122,19 @@ package struct PointTree: Sendable {
 
   /// The `count` points nearest to a place, nearest first, ties by index.
   ///
-  /// - Parameter excluded: index of a point that is left out.
-  package func nearest(_ count: Int, to place: Point, except excluded: Int? = nil) -> [Int] {
+  /// - Parameters:
+  ///   - excluded: index of a point that is left out.
+  ///   - radius: greatest distance.
+  package func nearest(
+    _ count: Int, to place: Point, except excluded: Int? = nil, within radius: Double = .infinity
+  ) -> [Int] {
     guard count > 0 else { return [] }
+    let limit = radius * radius
     var found: [(distance: Double, index: Int)] = []
     found.reserveCapacity(count + 1)
-    search(from: place, reach: { found.count < count ? .infinity : found[count - 1].distance }) {
+    search(from: place, reach: { found.count < count ? limit : found[count - 1].distance }) {
       index, distance in
-      guard index != excluded else { return }
+      guard index != excluded, distance <= limit else { return }
       if found.count == count {
         guard (distance, index) < (found[count - 1].distance, found[count - 1].index) else { return }
         found.removeLast()

@@ -1,5 +1,8 @@
 /// How much longer a fibre route is than the straight line between its ends.
 package enum Winding {
+  /// What stands for the chance where none is drawn.
+  package static let evenChance = 0.5
+
   /// Factor on the straight line: 1.35 to 1.70.
   ///
   /// - Parameters:

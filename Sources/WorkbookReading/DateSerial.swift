@@ -69,7 +69,9 @@ enum DateSerial {
     else { return nil }
     let day = String(decoding: bytes[..<10], as: UTF8.self)
     let time = bytes.dropFirst(11).prefix { $0 == UInt8(ascii: ":") || $0.decimalValue != nil }
-    guard matches(time, "00:00:00") || matches(time, "00:00") else { return bytes.count == 10 ? .date(day) : nil }
+    guard matches(time, "00:00:00") || matches(time, "00:00") else {
+      return bytes.count == 10 ? .date(day) : nil
+    }
     let isMidnight = time.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") }
     let seconds = time.count == 5 ? ":00" : ""
     return .date(isMidnight ? day : "\(day)T\(String(decoding: time, as: UTF8.self))\(seconds)")

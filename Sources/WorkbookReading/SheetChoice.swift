@@ -9,11 +9,11 @@ struct SheetChoice {
 
   /// - Parameter name: of the one asked for, hidden or not; nil for all that are shown.
   init(
-    _ sheets: [(name: String, isHidden: Bool, isChart: Bool)], named name: String?
+    _ sheets: [(name: String, isHidden: Bool, isNoTable: Bool)], named name: String?
   ) throws(WorkbookFailure) {
     guard let name else {
-      hidden = sheets.filter { $0.isHidden && !$0.isChart }.map(\.name)
-      chosen = sheets.indices.filter { !sheets[$0].isHidden && !sheets[$0].isChart }
+      hidden = sheets.filter { $0.isHidden && !$0.isNoTable }.map(\.name)
+      chosen = sheets.indices.filter { !sheets[$0].isHidden && !sheets[$0].isNoTable }
       guard !chosen.isEmpty else { throw WorkbookFailure(.nothingShown(hidden: hidden)) }
       return
     }
@@ -22,9 +22,9 @@ struct SheetChoice {
       sheets.firstIndex { $0.name == name }
       ?? sheets.firstIndex { SheetChoice.plain($0.name) == SheetChoice.plain(name) }
     guard let index else {
-      throw WorkbookFailure(.noSuchSheet(name, among: sheets.filter { !$0.isChart }.map(\.name)))
+      throw WorkbookFailure(.noSuchSheet(name, among: sheets.filter { !$0.isNoTable }.map(\.name)))
     }
-    guard !sheets[index].isChart else { throw WorkbookFailure(.chartSheet(name)) }
+    guard !sheets[index].isNoTable else { throw WorkbookFailure(.chartSheet(name)) }
     chosen = [index]
   }
 

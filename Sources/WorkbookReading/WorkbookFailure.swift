@@ -120,7 +120,8 @@ extension WorkbookFailure {
     case .tooLarge:
       Problem(
         file: place,
-        message: "its part \(part) unpacks to more than \(count: limits.partBytes) bytes, the most that is read",
+        message: "its part \(part) unpacks to more than \(count: limits.partBytes) bytes, "
+          + "the most that is read",
         remedy: "Save the sheet that is needed as a workbook of its own")
     case .tooManyCells:
       Problem(

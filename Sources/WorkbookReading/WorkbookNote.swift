@@ -50,7 +50,8 @@ enum WorkbookNote {
   static func notCalculated(_ table: SourceTable) -> Problem {
     Problem(
       .warning, file: table.place,
-      message: "its formulas were not calculated by the program that wrote it, so their values may be old or 0",
+      message: "its formulas were not calculated by the program that wrote it, "
+        + "so their values may be old or 0",
       remedy: "Open it in Excel or LibreOffice, look at the values, and save it")
   }
 }

@@ -49,7 +49,9 @@ struct LineEnds {
       let found = named.places(name)
       if let drawn {
         let near = found.filter { places[$0].coordinate.distance(to: drawn) <= LineEnds.farMetres }
-        if let nearest = near.min(by: { distance($0, drawn) < distance($1, drawn) }) { return places[nearest].place }
+        if let nearest = near.min(by: { distance($0, drawn) < distance($1, drawn) }) {
+          return places[nearest].place
+        }
       } else if found.count == 1 {
         return places[found[0]].place
       }
@@ -62,5 +64,7 @@ struct LineEnds {
     return places[nearest].place
   }
 
-  private func distance(_ index: Int, _ place: Coordinate) -> Double { places[index].coordinate.distance(to: place) }
+  private func distance(_ index: Int, _ place: Coordinate) -> Double {
+    places[index].coordinate.distance(to: place)
+  }
 }

@@ -10,17 +10,35 @@ struct ProvenanceLedger {
     var source: String
   }
 
+  /// By table, column and row.
   private var rows: [String: [String: [String: Origin]]] = [:]
+  /// By table and column.
   private var columns: [String: [String: Origin]] = [:]
 
   /// The values of a row in some columns.
   mutating func set(_ table: String, _ row: String, _ names: [String], _ origin: Origin) {
-    for name in names { rows[table, default: [:]][name, default: [:]][row] = origin }
+    for name in names {
+      if columns[table]?[name] == origin {
+        rows[table]?[name]?[row] = nil
+      } else {
+        rows[table, default: [:]][name, default: [:]][row] = origin
+      }
+    }
   }
 
-  /// What a column is wherever no row says otherwise.
-  mutating func set(_ table: String, _ names: [String], _ origin: Origin) {
-    for name in names { columns[table, default: [:]][name] = origin }
+  /// What a column is wherever no row says otherwise; kept where it is already said.
+  mutating func setDefault(_ table: String, _ names: [String], _ origin: Origin) {
+    for name in names where columns[table]?[name] == nil { columns[table, default: [:]][name] = origin }
+  }
+
+  /// What an earlier data set says of its values.
+  mutating func adopt(_ geography: Geography) {
+    for column in geography.provenance {
+      columns[column.table, default: [:]][column.column] = Origin(kind: column.kind, source: column.source)
+    }
+    for row in geography.rowProvenance {
+      set(row.table, row.row, [row.column], Origin(kind: row.kind, source: row.source))
+    }
   }
 
   /// The origin of one value.

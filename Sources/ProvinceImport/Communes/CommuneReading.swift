@@ -47,7 +47,7 @@ struct CommuneReading {
           why: "it has neither a name nor a code"))
       return
     }
-    let coordinate = positions.position(of: reading, near: nil, &log)
+    let coordinate = positions.position(of: reading, &log)
     let index: Int
     var line = reading.table.line(.taken, row: reading.row.number, from: text)
     switch register.resolve(text, code: code, district: reading.text(.district, &log)) {
@@ -79,8 +79,7 @@ struct CommuneReading {
     log.tell(line)
     listed[index] = table
     if let coordinate { centres[index] = coordinate }
-    if let fibre = reading.value(.fixed, &log, { cell throws(NotUnderstood) in try SurveyAnswer.fixed(cell) })
-    {
+    if let fibre = ServiceReading(reading).fixed(&log) {
       hasFibre[index] = fibre
     }
     register.replace(index, by: stated(register.communes[index], reading, coordinate, &log))

@@ -34,15 +34,28 @@ struct CommuneRegister {
   private var formerByFolded: [String: [Int]] = [:]
   private var formerByCode: [String: [Int]] = [:]
 
-  init(_ communes: [Commune], former: [FormerUnit] = []) {
+  private let shipped: Int
+
+  /// - Parameters:
+  ///   - communes: of today.
+  ///   - former: of before July 2025.
+  ///   - isShipped: whether they are of the register that the program has in itself.
+  init(_ communes: [Commune], former: [FormerUnit] = [], isShipped: Bool = false) {
     self.communes = communes
     self.former = former
+    shipped = isShipped ? communes.count : 0
     for (index, commune) in communes.enumerated() { register(commune, index) }
     for (index, unit) in former.enumerated() {
       formerByFolded[unit.name.folded, default: []].append(index)
       formerByCode[unit.code, default: []].append(index)
     }
   }
+
+  /// Communes whose former names another register knows.
+  init(_ communes: [Commune], formerOf other: CommuneRegister) { self.init(communes, former: other.former) }
+
+  /// Whether a commune is one of the register that the program has in itself.
+  func isShipped(_ index: Int) -> Bool { index < shipped }
 
   private mutating func register(_ commune: Commune, _ index: Int) {
     let name = UnitName(commune.name)

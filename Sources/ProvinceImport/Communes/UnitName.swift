@@ -44,4 +44,7 @@ struct UnitName: Equatable {
     exact = rest.lowercased().precomposedStringWithCanonicalMapping.split(separator: " ").joined(
       separator: " ")
   }
+
+  /// Whether its type is one of communes.
+  var isCommune: Bool { ["xã", "phường", "thị trấn", "đặc khu"].contains(type) }
 }

@@ -28,7 +28,8 @@ struct CostReading {
       log.refuse(
         reading.table.problem(
           row: row, field: .item, value: text, "is no item of the price list",
-          remedy: nearest.map { "Did you mean \($0)?" } ?? "Use the items of the sheet that noiban template writes"))
+          remedy: nearest.map { "Did you mean \($0)?" }
+            ?? "Use the items of the sheet that noiban template writes"))
       return
     }
     let unit = reading.text(.unit, &log)
@@ -40,7 +41,9 @@ struct CostReading {
       return
     }
     guard let base = reading.decimal(.base, 0...1_000_000, &log) else {
-      log.tell(reading.table.line(.left, row: row, from: text, why: "it has no price; the one of the list it starts from stays"))
+      log.tell(
+        reading.table.line(
+          .left, row: row, from: text, why: "it has no price; the one of the list it starts from stays"))
       return
     }
     let low = reading.decimal(.low, 0...1_000_000, &log) ?? base
@@ -54,7 +57,8 @@ struct CostReading {
     }
     costs[item] = CostRange(
       low: low, base: base, high: high,
-      basis: CostRange.Basis(rawValue: reading.text(.basis, &log)) ?? .unstated, source: reading.text(.source, &log))
+      basis: CostRange.Basis(rawValue: reading.text(.basis, &log)) ?? .unstated,
+      source: reading.text(.source, &log))
     listed.insert(item)
     log.tell(reading.table.line(.taken, row: row, from: text, to: item.rawValue))
   }

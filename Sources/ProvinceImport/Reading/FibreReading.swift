@@ -42,6 +42,10 @@ struct LineDraft {
 struct FibreReading {
   private(set) var nodes: [NodeDraft] = []
   private(set) var lines: [LineDraft] = []
+  private let centre: (String) -> Coordinate?
+
+  /// - Parameter centre: the centre of the commune that a text names, for points of presence that are named by it.
+  init(centre: @escaping (String) -> Coordinate?) { self.centre = centre }
 
   mutating func readNodes(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
@@ -51,24 +55,29 @@ struct FibreReading {
         guard sorting.kind(of: row) == .record else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "a heading, sum or remark, not a node"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a heading, sum or remark, not a node"))
           continue
         }
         let reading = RowReading(table: table, row: row, styles: styles)
         let medium = reading.text(.technology, &log)
         if FibreReading.isOther(medium) {
           log.tell(
-            table.line(.left, row: row.number, from: medium, why: "its transmission is not fibre, so no fibre is taken to be there"))
+            table.line(
+              .left, row: row.number, from: medium,
+              why: "its transmission is not fibre, so no fibre is taken to be there"))
           continue
         }
-        guard let coordinate = positions.position(of: reading, near: nil, &log) else {
+        guard
+          let coordinate = positions.position(of: reading, &log) ?? communeCentre(reading, &log)
+        else {
           log.tell(
             table.line(
               .left, row: row.number, from: VillageReading.summary(row),
               why: "a node without a position cannot be used; write its latitude and longitude"))
           continue
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }
+        let stands = reading.stands(&log)
         nodes.append(
           NodeDraft(
             table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
@@ -76,6 +85,19 @@ struct FibreReading {
             elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true))
       }
     }
+  }
+
+  /// The centre of the commune by which a list names a point of presence.
+  private func communeCentre(_ reading: RowReading, _ log: inout ImportLog) -> Coordinate? {
+    let name = reading.text(.name, &log)
+    let commune = reading.text(.commune, &log)
+    guard let place = centre(commune.isEmpty ? name : commune) else { return nil }
+    log.tell(
+      reading.table.line(
+        .mapped, row: reading.row.number, from: name.isEmpty ? commune : name,
+        to: "\(place.latitude), \(place.longitude)",
+        why: "no position; put at the centre of its commune"))
+    return place
   }
 
   /// Whether a node is fed by something else than fibre.
@@ -96,20 +118,19 @@ struct FibreReading {
         guard sorting.kind(of: row) == .record else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "a heading, sum or remark, not a line"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a heading, sum or remark, not a line"))
           continue
         }
         let reading = RowReading(table: table, row: row, styles: styles)
         var draft = LineDraft(
           table: index, row: row.number, id: reading.text(.id, &log), from: reading.text(.from, &log),
           to: reading.text(.to, &log), lies: true)
-        draft.stated = reading.value(.length, &log) { cell throws(NotUnderstood) in
-          try SurveyNumber.length(cell, styles[.length], metresPerUnit: metres)
-        }
+        draft.stated = length(reading, metres, &log)
         draft.construction = reading.value(.construction, &log) { cell throws(NotUnderstood) in
           try SurveyAnswer.construction(cell)
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }
+        let stands = reading.stands(&log)
         draft.lies = stands ?? true
         if let drawn = positions.line(of: reading, &log) {
           draft.start = drawn.first
@@ -119,7 +140,8 @@ struct FibreReading {
         guard draft.start != nil || !draft.from.isEmpty && !draft.to.isEmpty else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "it is neither drawn nor says its two ends"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "it is neither drawn nor says its two ends"))
           continue
         }
         tellLength(draft, table, &log)
@@ -128,11 +150,24 @@ struct FibreReading {
     }
   }
 
+  /// A length in metres, by the unit in the cell, else that of the heading.
+  private func length(_ reading: RowReading, _ metres: Double, _ log: inout ImportLog) -> Double? {
+    reading.value(.length, &log) { cell throws(NotUnderstood) in
+      let style = reading.styles[.length]
+      // A number that is plain has the unit of the heading; one with a unit of its own has that.
+      if let plain = try? SurveyNumber.decimal(cell, style: style, expected: 0...1_000_000) {
+        return Understood(plain.value * metres, how: plain.how)
+      }
+      return try SurveyNumber.decimal(cell, style: style, unit: .metres, expected: 0...1_000_000)
+    }
+  }
+
   /// Metres in the unit that the heading of a length says; metres where it says none.
   private static func metresPerUnit(_ table: RoleTable) -> Double {
     guard let heading = table.mapping.columns.first(where: { $0.field == .length })?.heading else { return 1 }
     let words = FoldedText.of(heading).split(separator: " ")
-    return words.contains("km") || words.contains("kilomet") || words.contains("kilometres") || words.contains("kilometers") ? 1_000 : 1
+    return words.contains("km") || words.contains("kilomet") || words.contains("kilometres")
+      || words.contains("kilometers") ? 1_000 : 1
   }
 
   /// A stated length that cannot be that of the line that is drawn: a tenth off, since lines are drawn by hand.

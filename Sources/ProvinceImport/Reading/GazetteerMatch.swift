@@ -30,7 +30,7 @@ struct GazetteerMatch {
         let reading = RowReading(table: table, row: row, styles: styles)
         let name = reading.text(.name, &log)
         let communeText = reading.text(.commune, &log)
-        guard !name.isEmpty, let coordinate = positions.position(of: reading, near: nil, &log) else {
+        guard !name.isEmpty, let coordinate = positions.position(of: reading, &log) else {
           log.tell(
             table.line(
               .left, row: row.number, from: VillageReading.summary(row), why: "it lacks a name or a position")

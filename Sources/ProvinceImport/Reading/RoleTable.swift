@@ -1,5 +1,6 @@
 import ColumnMapping
 import Diagnostics
+import ImportRecords
 import SourceTables
 
 /// A table of others with how it is read, and the places in it as a user knows them.
@@ -35,6 +36,9 @@ struct RoleTable {
     columnNames[index] ?? SourceTable.letters(ofColumn: index)
   }
 
+  /// The heading of a column as the table has it; empty where it has none.
+  func heading(_ index: Int) -> String { mapping.columns.first { $0.index == index }?.heading ?? "" }
+
   /// The rows below the headings.
   var records: ArraySlice<SourceRow> {
     guard let last = mapping.headerRows?.upperBound else { return table.rows[...] }
@@ -46,9 +50,17 @@ struct RoleTable {
     _ severity: Problem.Severity = .error, row: Int? = nil, field: ImportField? = nil, value: String? = nil,
     _ message: Message, remedy: Message
   ) -> Problem {
+    problem(severity, row: row, column: field.flatMap { mapping[$0] }, value: value, message, remedy: remedy)
+  }
+
+  func problem(
+    _ severity: Problem.Severity = .error, row: Int? = nil, column: Int?, value: String? = nil,
+    _ message: Message,
+    remedy: Message
+  ) -> Problem {
     Problem(
-      severity, file: place, row: row, column: field.flatMap { mapping[$0] }.map(columnName), value: value,
-      message: message, remedy: remedy)
+      severity, file: place, row: row, column: column.map(columnName), value: value, message: message,
+      remedy: remedy)
   }
 
   func line(

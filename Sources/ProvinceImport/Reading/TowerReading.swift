@@ -31,7 +31,8 @@ struct TowerReading {
         guard sorting.kind(of: row) == .record else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row), why: "a heading, sum or remark, not a site"))
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a heading, sum or remark, not a site"))
           continue
         }
         let reading = RowReading(table: table, row: row, styles: styles)
@@ -54,7 +55,7 @@ struct TowerReading {
     let role = reading.table
     let id = reading.text(.id, &log)
     let name = reading.text(.name, &log)
-    guard let coordinate = positions.position(of: reading, near: nil, &log) else {
+    guard let coordinate = positions.position(of: reading, &log) else {
       log.tell(
         role.line(
           .left, row: reading.row.number, from: VillageReading.summary(reading.row),
@@ -64,20 +65,19 @@ struct TowerReading {
     var draft = SiteDraft(
       table: table, row: reading.row.number, id: id, name: name, coordinate: coordinate, stands: true)
     draft.elevation = reading.decimal(.elevation, -500...9_000, &log)
-    draft.kind = reading.value(.siteKind, &log) { cell throws(NotUnderstood) in try SurveyAnswer.siteKind(cell) }
-    if draft.kind == nil, let height = reading.decimal(.height, 0...400, &log), height > 0 {
-      // Poles of 12 to 18 m are what the model calls light; everything taller carries as a mast does.
-      draft.kind = height < 20 ? .light : .mast40m
+    draft.kind =
+      reading.value(.siteKind, &log) { cell throws(NotUnderstood) in try SurveyAnswer.siteKind(cell) }?.kind
+    if draft.kind == nil, let height = reading.decimal(.height, 0...400, unit: .metres, &log), height > 0 {
+      draft.kind = SurveySite.kind(ofHeight: height)
     }
     draft.power = reading.value(.power, &log) { cell throws(NotUnderstood) in try SurveyAnswer.power(cell) }
-    if let stands = reading.value(.status, &log, { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }) {
-      draft.stands = stands
-    }
+    draft.stands = reading.stands(&log) ?? true
     return draft
   }
 
   private func tellSamePoint(
-    _ draft: SiteDraft, _ first: (place: String, row: Int, id: String), _ table: RoleTable, _ log: inout ImportLog
+    _ draft: SiteDraft, _ first: (place: String, row: Int, id: String), _ table: RoleTable,
+    _ log: inout ImportLog
   ) {
     let isTwice = first.id == draft.id || draft.id.isEmpty
     log.tell(
@@ -85,11 +85,14 @@ struct TowerReading {
         isTwice ? .left : .mapped, row: draft.row, from: draft.id.isEmpty ? draft.name : draft.id,
         why: isTwice
           ? "stands on the point of row \(first.row) of \(first.place) and is taken for the same site"
-          : "stands on the point of row \(first.row) of \(first.place), as the sites of two operators on one mast do"))
+          : "stands on the point of row \(first.row) of \(first.place), as the sites of two operators on one mast do"
+      ))
     log.refuse(
       table.problem(
         .warning, row: draft.row, value: draft.id.isEmpty ? draft.name : draft.id,
         "stands on the very point of row \(first.row) of \(first.place)",
-        remedy: isTwice ? "Take out one of the two, or correct its position" : "Correct its position if it is not the same mast"))
+        remedy: isTwice
+          ? "Take out one of the two, or correct its position"
+          : "Correct its position if it is not the same mast"))
   }
 }

@@ -160,10 +160,13 @@ final class ContentReader: MarkupHandler {
   private func endCell() {
     guard let cell else { return }
     self.cell = nil
-    textRoom -= text.count
-    guard textRoom >= 0 else { return fault = .tooLarge }
     let first = column
-    column = min(column + cell.times, RowCollector.greatestColumn)
+    defer { column = min(first + cell.times, RowCollector.greatestColumn) }
+    textRoom -= text.count
+    guard textRoom >= 0 else {
+      fault = .tooLarge
+      return
+    }
     if cell.span.rows > 1 || cell.span.columns > 1 {
       sheets[sheets.count - 1].merges.append(
         SourceTable.Merge(

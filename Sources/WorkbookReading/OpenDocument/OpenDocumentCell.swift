@@ -40,6 +40,8 @@ struct OpenDocumentCell {
     case nil where formula != nil && shown.isEmpty: return .formulaWithoutResult(plainFormula)
     case "float", "percentage", "currency":
       guard let number = value.flatMap(OpenDocumentCell.number) else { return nil }
+      // LibreOffice keeps the truth values of a workbook of Excel so.
+      if number == 1 || number == 0, ["TRUE", "FALSE"].contains(shown) { return .flag(number == 1) }
       return .number(number, shown: OpenDocumentCell.saysMore(shown) ? shown : nil)
     case "date":
       guard let value else { return text(shown) }

@@ -18,7 +18,7 @@ struct OpenDocumentWorkbook {
     let list = SheetListReader(textLimit: package.limits.textBytes)
     try package.read("content.xml", with: list)
     guard list.isSpreadsheet else { throw WorkbookFailure(.noWorkbook) }
-    let choice = try SheetChoice(list.sheets.map { ($0.name, $0.isHidden, false) }, named: name)
+    let choice = try SheetChoice(list.sheets.map { ($0.name, $0.isHidden, $0.isCopy) }, named: name)
     let reader = ContentReader(choice.chosen, limits: package.limits)
     do {
       try package.read("content.xml", with: reader)
@@ -34,7 +34,8 @@ struct OpenDocumentWorkbook {
     var table = SourceTable(file: package.path, layer: name, kind: .sheet)
     table.rows = sheet.rows
     table.merges = sheet.merges
-    table.problems = WorkbookNote.hidden(in: table, columns: sheet.hiddenColumns, isFiltered: sheet.isFiltered)
+    table.problems = WorkbookNote.hidden(
+      in: table, columns: sheet.hiddenColumns, isFiltered: sheet.isFiltered)
     return table
   }
 

@@ -3,6 +3,8 @@ final class SheetListReader: MarkupHandler {
   struct Sheet {
     var name: String
     var isHidden: Bool
+    /// What LibreOffice keeps of another file that formulas refer to.
+    var isCopy: Bool
   }
 
   private(set) var sheets: [Sheet] = []
@@ -16,10 +18,12 @@ final class SheetListReader: MarkupHandler {
 
   override func start(_ name: MarkupName, _ attributes: MarkupAttributes) {
     if depth == SheetListReader.depthOfSheets, name == "table" {
+      let name = attributes[local: "name"]?.text ?? ""
+      let style = attributes[local: "style-name"]?.text ?? ""
       sheets.append(
         Sheet(
-          name: attributes[local: "name"]?.text ?? "",
-          isHidden: attributes[local: "style-name"].map { hiddenStyles.contains($0.text) } ?? false))
+          name: name, isHidden: hiddenStyles.contains(style),
+          isCopy: style == "ta_extref" || name.hasPrefix("'file:")))
     } else if name == "spreadsheet" {
       isSpreadsheet = isSpreadsheet || depth == SheetListReader.depthOfSheets - 1
     } else if name == "style" {

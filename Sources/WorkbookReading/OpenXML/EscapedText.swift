@@ -21,7 +21,7 @@ enum EscapedText {
 
   private static func escaped(_ rest: Substring.UTF16View) -> UInt16? {
     let sign = rest.prefix(7).map { $0 < 0x80 ? Character(UnicodeScalar(UInt8($0))) : " " }
-    guard sign.count == 7, sign[1] == "x", sign[6] == "_", sign[2..<6].allSatisfy(\.isHexDigit) else { return nil }
-    return UInt16(String(sign[2..<6]), radix: 16)
+    guard sign.count == 7, sign[1] == "x", sign[6] == "_" else { return nil }
+    return sign[2..<6].allSatisfy(\.isHexDigit) ? UInt16(String(sign[2..<6]), radix: 16) : nil
   }
 }

@@ -52,7 +52,7 @@ struct OpenXMLWorkbook {
     relationships.targets[sheet.relationship].map { $0.kind != "worksheet" } ?? false
   }
 
-  private var hasMacros: Bool { relationships.first("vbaProject") != nil }
+  private var hasMacros: Bool { relationships.first("vbaProject") != nil || package.has("xl/vbaProject.bin") }
 
   private func table(_ name: String, _ reader: SheetReader) -> SourceTable {
     var table = SourceTable(file: package.path, layer: name, kind: .sheet)

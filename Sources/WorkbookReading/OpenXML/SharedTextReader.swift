@@ -29,7 +29,10 @@ final class SharedTextReader: MarkupHandler {
     } else if name == "rPh" {
       phonetics -= 1
     } else if name == "si" {
-      guard texts.count < greatestCount else { return fault = .tooManyCells }
+      guard texts.count < greatestCount else {
+        fault = .tooManyCells
+        return
+      }
       texts.append(text.isEmpty ? .empty : .text(EscapedText.text(text)))
     }
   }

@@ -89,8 +89,8 @@ final class SheetReader: MarkupHandler {
     isRowPlaced = given != nil
     // Where a row does not say which it is, it is the next, unless its cells say so.
     row = given.map { $0.count ?? 0 } ?? row + 1
-    guard (1...RowCollector.greatestRow).contains(row) else {
-      return fault = .cell(.reference, row: row, column: nil, value: given?.text ?? String(row))
+    if !(1...RowCollector.greatestRow).contains(row) {
+      fault = .cell(.reference, row: row, column: nil, value: given?.text ?? String(row))
     }
   }
 
