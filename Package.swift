@@ -391,6 +391,8 @@ let package = Package(
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .testTarget(
       name: "ImportReportsTests",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
