@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "LegacyText", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
       ],
       swiftSettings: house),
     // What others keep: their tables and maps as they stand, whatever the format.
@@ -236,6 +236,7 @@ let package = Package(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
       name: "WorkbookReadingTests",
       dependencies: ["WorkbookReading", "SourceTables", "Archives", "CZlib", "Diagnostics"],
