@@ -65,24 +65,58 @@ let package = Package(
         "Geography", "LegacyText", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
       ],
       swiftSettings: house),
-    // What others keep: their tables and maps as they stand, whatever the format.
-    .target(name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
+    .target(
+      name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(
+      name: "LegacyText", dependencies: [], swiftSettings: house),
     .target(
       name: "WorkbookReading",
-      dependencies: ["SourceTables", "Archives", "DelimitedText", "Diagnostics", "CExpat"],
+      dependencies: ["Archives", "DelimitedText", "Diagnostics", "SourceTables", "CExpat"],
       swiftSettings: house),
-    .target(name: "VectorReading", swiftSettings: house),
-    .target(name: "ForeignFormats", swiftSettings: house),
-    .target(name: "LegacyText", swiftSettings: house),
-    .target(name: "SourceReading", swiftSettings: house),
-    .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
-    .target(name: "Projections", swiftSettings: house),
-    .target(name: "SurveyValues", swiftSettings: house),
-    .target(name: "NetworkModels", swiftSettings: house),
-    .target(name: "ProvinceImport", swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
+      name: "VectorReading", dependencies: ["Diagnostics", "JSONText", "SourceTables", "CSQLite"],
+      swiftSettings: house),
+    .target(
+      name: "ForeignFormats", dependencies: [], swiftSettings: house),
+    .target(
+      name: "SourceReading", dependencies: [], swiftSettings: house),
+    .target(
+      name: "Projections", dependencies: ["Diagnostics", "Geography", "SourceTables", "CPROJ"],
+      swiftSettings: house),
+    .target(
+      name: "SurveyValues", dependencies: [], swiftSettings: house),
+    .target(
+      name: "ColumnMapping", dependencies: ["Diagnostics", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
+      name: "MappingFiles", dependencies: ["ColumnMapping", "Diagnostics", "SourceTables", "YAMLText"],
+      swiftSettings: house),
+    .target(
+      name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "ImportReports",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "MarkupText", "SourceTables",
+      ], resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
+    .target(
+      name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
+    .target(
+      name: "ProvinceImport",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
+        "ImportRecords", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator", "SourceReading",
+        "SourceTables", "SurveyValues",
+      ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
+    .target(
+      name: "ProvinceGenerator",
+      dependencies: [
+        "GeographyIO", "Geography", "Diagnostics", "NetworkModels",
+      ],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
@@ -115,7 +149,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "ScenarioIO",
-      dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Scenarios", "Diagnostics", "YAMLText",
+      ],
       swiftSettings: house),
     .target(
       name: "ProgressIO",
@@ -236,11 +272,6 @@ let package = Package(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
       swiftSettings: house),
-    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
-    .testTarget(
-      name: "WorkbookReadingTests",
-      dependencies: ["WorkbookReading", "SourceTables", "Archives", "CZlib", "Diagnostics"],
-      swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
@@ -359,6 +390,31 @@ let package = Package(
       name: "SolverBenchmarkTests",
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ImportReportsTests",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NetworkModelsTests", dependencies: ["Geography", "NetworkModels"], swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
+    .testTarget(
+      name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading", "CZlib"],
+      swiftSettings: house),
+    .testTarget(
+      name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     // Built as a package of a reader's is: without the settings of the house.
     .executableTarget(

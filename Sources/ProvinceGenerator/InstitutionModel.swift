@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Which villages have a school, a clinic, an office of their commune. No chance is drawn, so that nothing else
 /// in a province depends on it.

@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// One tile in the making. Indices are those of the tile; the province's are formed when tiles are joined.
 struct TileDraft {

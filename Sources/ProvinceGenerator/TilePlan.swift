@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Which communes a tile has and how many villages each of them gets.
 struct TilePlan {

@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Where villages lie, how large they are and how their people live.
 enum VillageModel {

@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// Puts what the YAML parser says into words with a place and a remedy.
-enum ScenarioSyntax {
+enum YAMLSyntax {
   static func problem(_ error: YamlError, file: String) -> Problem {
     let remedy: Message = "Write one key: value a line, nested keys indented by two spaces"
     switch error {

@@ -1,11 +1,10 @@
-import Scenarios
 import Yams
 
-/// Turns the parser's tree into a scenario document, within limits: aliases of aliases unfold without end,
-/// and a short file could keep the process busy for ever.
-struct ScenarioTree {
-  /// The deepest value of a scenario is an item of a list of a group of an item of a list: five steps down.
-  /// What lies deeper is wrong wherever it stands.
+/// Turns the parser's tree into plain values, within limits: aliases of aliases unfold without end, and a short
+/// file could keep the process busy for ever.
+struct YAMLTree {
+  /// The deepest value of any document is an item of a list of a group of an item of a list of a scenario: five
+  /// steps down. What lies deeper is wrong wherever it stands.
   private static let depthLimit = 6
   static let nodeLimit = 100_000
   /// Aliases that a file may hold. The parser compares the keys of a mapping in full, so that a key made of
@@ -18,32 +17,32 @@ struct ScenarioTree {
 
   private var isTooLarge: Bool { rowOfTooMuch != nil }
 
-  mutating func node(_ node: Node) -> ScenarioNode { self.node(node, depth: 0) }
+  mutating func node(_ node: Node) -> YAMLNode { self.node(node, depth: 0) }
 
-  private mutating func node(_ node: Node, depth: Int) -> ScenarioNode {
+  private mutating func node(_ node: Node, depth: Int) -> YAMLNode {
     let line = node.mark?.line
     count += 1
-    if count > ScenarioTree.nodeLimit, rowOfTooMuch == nil { rowOfTooMuch = line ?? 1 }
-    guard depth <= ScenarioTree.depthLimit, !isTooLarge else { return ScenarioNode(.list([]), line: line) }
+    if count > YAMLTree.nodeLimit, rowOfTooMuch == nil { rowOfTooMuch = line ?? 1 }
+    guard depth <= YAMLTree.depthLimit, !isTooLarge else { return YAMLNode(content: .list([]), line: line) }
     switch node {
     case .scalar(let scalar):
-      return ScenarioNode(
-        .scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
+      return YAMLNode(
+        content: .scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
     case .sequence(let sequence):
-      var items: [ScenarioNode] = []
+      var items: [YAMLNode] = []
       for item in sequence where !isTooLarge { items.append(self.node(item, depth: depth + 1)) }
-      return ScenarioNode(.list(items), line: line)
+      return YAMLNode(content: .list(items), line: line)
     case .mapping(let mapping):
-      var entries: [ScenarioNode.Entry] = []
+      var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping where !isTooLarge {
         entries.append(
-          ScenarioNode.Entry(
+          YAMLNode.Entry(
             key: key.scalar?.string ?? "…", line: key.mark?.line,
             value: self.node(value, depth: depth + 1)))
       }
-      return ScenarioNode(.mapping(entries), line: line)
+      return YAMLNode(content: .mapping(entries), line: line)
     case .alias:
-      return ScenarioNode(.scalar("", isQuoted: true), line: line)
+      return YAMLNode(content: .scalar("", isQuoted: true), line: line)
     }
   }
 
