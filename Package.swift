@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "LegacyText", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
       ],
       swiftSettings: house),
     // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
@@ -407,6 +407,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),
