@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "LegacyText", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL", "LegacyText",
       ],
       swiftSettings: house),
     // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
@@ -398,6 +398,8 @@ let package = Package(
         "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
       ], swiftSettings: house),
     .testTarget(
+      name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
+    .testTarget(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),
     .testTarget(
@@ -407,7 +409,6 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
-    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),
