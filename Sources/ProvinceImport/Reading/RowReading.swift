@@ -1,6 +1,7 @@
 import ColumnMapping
 import DelimitedText
 import Diagnostics
+import Geography
 import ImportRecords
 import SourceTables
 import SurveyValues
