@@ -431,7 +431,10 @@ let package = Package(
       name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),
     .testTarget(
-      name: "noibanTests", dependencies: ["GeographyIO", "Geography", "noiban", "PlannerTestSupport"],
+      name: "noibanTests",
+      dependencies: [
+        "GeographyIO", "Geography", "noiban", "PlannerTestSupport", "SpreadsheetReading",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
