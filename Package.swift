@@ -82,7 +82,10 @@ let package = Package(
     .target(
       name: "ForeignFormats", dependencies: [], swiftSettings: house),
     .target(
-      name: "SourceReading", dependencies: [], swiftSettings: house),
+      name: "SourceReading",
+      dependencies: [
+        "DelimitedText", "Diagnostics", "LegacyText", "SourceTables", "VectorReading", "WorkbookReading",
+      ], swiftSettings: house),
     .target(
       name: "Projections", dependencies: ["Diagnostics", "Geography", "SourceTables", "CPROJ"],
       swiftSettings: house),
@@ -409,6 +412,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+    .testTarget(
+      name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],
+      swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),

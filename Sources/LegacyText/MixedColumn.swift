@@ -7,9 +7,11 @@ struct MixedColumn {
   /// Whether no text has letters that only Unicode has: then words that are Vietnamese as they stand, too, are meant
   /// otherwise (`mét` for `một`).
   private let isWhollyOld: Bool
+  /// Words of which it is known whether they are Vietnamese as they stand.
+  private let soundWords: [String: Bool]
 
   init(_ texts: [String]) {
-    var words: [String: Int] = [:]
+    var words = Set<String>()
     var hasUnicode = false
     for text in texts where !text.utf8.allSatisfy({ $0 < 0x80 }) {
       guard MixedColumn.mayBeOld(text) else {
@@ -17,10 +19,11 @@ struct MixedColumn {
         continue
       }
       if TwiceEncodedText.meaning(of: text) != nil { continue }
-      for word in WrittenWords.of(text) { words[word, default: 0] += 1 }
+      for word in WrittenWords.of(text) { words.insert(word) }
     }
     isWhollyOld = !hasUnicode
-    code = MixedColumn.code(of: Array(words.keys))
+    soundWords = Dictionary(uniqueKeysWithValues: words.map { ($0, MixedColumn.isSound($0)) })
+    code = MixedColumn.code(of: Array(words))
   }
 
   /// What one of the texts is.
@@ -32,13 +35,12 @@ struct MixedColumn {
     }
     guard MixedColumn.mayBeOld(text) else { return .sound(PlainText.of(text)) }
     let words = WrittenWords.of(text)
-    let isOdd = words.contains { !MixedColumn.isSound($0) }
-    if let code, isOdd || isWhollyOld, let meant = code.meaning(of: text), meant != text {
+    let odd = words.filter { !(soundWords[$0] ?? MixedColumn.isSound($0)) }
+    if let code, !odd.isEmpty || isWhollyOld, let meant = code.meaning(of: text), meant != text {
       let isRight = WrittenWords.of(meant).allSatisfy(VietnameseSyllable.isOne)
       return isRight ? .mended(PlainText.of(meant), from: code.encoding) : .unsure([PlainText.of(meant)])
     }
-    let hasSigns = words.contains { !MixedColumn.isSound($0) && MixedColumn.hasSigns($0) }
-    guard hasSigns else { return .sound(PlainText.of(text)) }
+    guard odd.contains(where: MixedColumn.hasSigns) else { return .sound(PlainText.of(text)) }
     let meanings = MixedColumn.meanings(of: text)
     // A word with a sign that other languages have too, and of which no code makes Vietnamese, is theirs.
     if meanings.isEmpty, !OldLetterSigns.areCertain(in: text) { return .sound(PlainText.of(text)) }
@@ -46,7 +48,7 @@ struct MixedColumn {
   }
 
   /// Whether every letter is one that an old code can be misread as: none of Vietnamese in Unicode alone.
-  private static func mayBeOld(_ text: String) -> Bool {
+  static func mayBeOld(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { WindowsCode.byte1252($0) != nil || OldCode.isTypographic($0) }
   }
 

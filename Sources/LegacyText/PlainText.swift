@@ -3,7 +3,7 @@ import Foundation
 /// A text as it is kept: its letters composed, its blanks ordinary, nothing in it that nobody sees.
 enum PlainText {
   static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -14,6 +14,15 @@ enum PlainText {
       }
     }
     return withRightD(String(kept).precomposedStringWithCanonicalMapping)
+  }
+
+  /// ASCII and composed letters of European languages and of Vietnamese, but for Ð and ð: as nearly all are.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xD0, 0xF0: false
+    case 0..<0x7F, 0xC0..<0x250, 0x1EA0..<0x1F00: true
+    default: false
+    }
   }
 
   /// Ð and ð of Icelandic look like Đ and đ, and stand for them in words of Vietnamese.

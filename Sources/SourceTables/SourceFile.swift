@@ -40,7 +40,9 @@ package enum SourceFile {
     }
     guard !isFolder.boolValue else {
       throw ProblemReport(
-        Problem(file: path, message: "is a folder", remedy: "Name the file in it that is to be read"))
+        Problem(
+          .error, .missingFile, file: path, message: "is a folder",
+          remedy: "Name the file in it that is to be read"))
     }
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: target)
