@@ -72,7 +72,8 @@ let package = Package(
     .target(
       name: "VectorReading", dependencies: ["SourceTables", "JSONText", "CSQLite", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "ForeignFormats", swiftSettings: house),
+    .target(
+      name: "ForeignFormats", dependencies: ["SourceTables", "Archives", "Diagnostics"], swiftSettings: house),
     .target(name: "LegacyText", swiftSettings: house),
     .target(name: "SourceReading", swiftSettings: house),
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
@@ -209,7 +210,7 @@ let package = Package(
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
-        "Diagnostics", "FileOutput", "SolverBenchmark",
+        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -237,6 +238,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["VectorReading", "SourceTables", "CSQLite", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ForeignFormatsTests",
+      dependencies: ["ForeignFormats", "SourceTables", "Archives", "Diagnostics", "noiban"],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),

@@ -21,6 +21,7 @@ struct Noiban: ParsableCommand {
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
       GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
+      ReadForeignCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
