@@ -80,7 +80,7 @@ let package = Package(
       name: "VectorReading", dependencies: ["Diagnostics", "JSONText", "SourceTables", "CSQLite"],
       swiftSettings: house),
     .target(
-      name: "ForeignFormats", dependencies: [], swiftSettings: house),
+      name: "ForeignFormats", dependencies: ["Archives", "Diagnostics", "SourceTables"], swiftSettings: house),
     .target(
       name: "SourceReading",
       dependencies: [
@@ -395,6 +395,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .testTarget(
+      name: "ForeignFormatsTests",
+      dependencies: ["Archives", "Diagnostics", "ForeignFormats", "SourceTables"], swiftSettings: house),
     .testTarget(
       name: "ImportReportsTests",
       dependencies: [
