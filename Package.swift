@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL", "LegacyText",
       ],
       swiftSettings: house),
     // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
@@ -391,10 +391,14 @@ let package = Package(
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .testTarget(
       name: "ImportReportsTests",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
       ], swiftSettings: house),
+    .testTarget(
+      name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),

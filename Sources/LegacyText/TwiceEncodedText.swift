@@ -1,0 +1,50 @@
+import Foundation
+
+/// UTF-8 that was read in a code of Windows: `Báº£n` for `Bản`.
+enum TwiceEncodedText {
+  /// The text that was meant, however often it was misread; nil for a text that is none.
+  static func meaning(of text: String) -> String? {
+    // Four times over no letter is recognised by anyone, nor is any such text met.
+    var meant: String?
+    for _ in 0..<4 {
+      guard let once = once(meant ?? text) else { break }
+      meant = once
+    }
+    return meant
+  }
+
+  private static func once(_ text: String) -> String? {
+    decoded(text.unicodeScalars.map(WindowsCode.byte1252)) ?? decoded(bytes1258(text))
+  }
+
+  /// Of the bytes of a code, those of a text in UTF-8 that is not ASCII.
+  private static func decoded(_ read: [UInt8?]) -> String? {
+    var bytes = read.compactMap { $0 }
+    guard bytes.count == read.count, bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    // The second byte of `à` is a no-break space, which many programs make an ordinary one.
+    for place in bytes.indices.dropFirst() where bytes[place] == 0x20 {
+      let isThird = place > 1 && (0xE1...0xEF).contains(bytes[place - 2]) && bytes[place - 1] >= 0x80
+      if bytes[place - 1] == 0xC3 || isThird { bytes[place] = 0xA0 }
+    }
+    return String(validating: bytes, as: UTF8.self).flatMap {
+      $0.unicodeScalars.allSatisfy(isOfEurope) ? $0 : nil
+    }
+  }
+
+  /// Letters of Vietnamese and of European languages, their marks, and what is printed between them.
+  private static func isOfEurope(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x370, 0x1E00..<0x1F00, 0x2000..<0x2200: true
+    default: false
+    }
+  }
+
+  /// Windows-1258, where a program may have put letter and tone together after it read them.
+  private static func bytes1258(_ text: String) -> [UInt8?] {
+    text.unicodeScalars.flatMap { scalar -> [UInt8?] in
+      if let byte = WindowsCode.byte1258(scalar) { return [byte] }
+      let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+      return parts.count > 1 ? parts.map(WindowsCode.byte1258) : [nil]
+    }
+  }
+}
