@@ -20,12 +20,8 @@ struct Noiban: ParsableCommand {
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
-<<<<<<< HEAD
       ImportCommand.self, GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
-=======
-      GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
       ReadForeignCommand.self,
->>>>>>> vectors
     ])
 
   @OptionGroup var language: LanguageOption
