@@ -3,6 +3,7 @@ import Diagnostics
 import FileOutput
 import ForeignFormats
 import GeographyIO
+import ImportRecords
 import ImportReports
 import MappingFiles
 import PlanWords

@@ -13,11 +13,14 @@ struct EarlierDataSet {
 
   /// - Throws: every problem of the data set.
   init(_ path: String) throws(ProblemReport) {
-    geography = try DataSetReader.read(at: path).geography
-    changed = Set(geography.provenance.filter { $0.kind == .changed }.map(\.table))
-    let known = try ProvinceRegister.register(naming: geography.communes.map(\.name))
-    register =
-      known.map { CommuneRegister(geography.communes, formerOf: $0) } ?? CommuneRegister(geography.communes)
+    let earlier = try DataSetReader.read(at: path).geography
+    if let known = try ProvinceRegister.register(naming: earlier.communes.map(\.name)) {
+      register = CommuneRegister(earlier.communes, formerOf: known)
+    } else {
+      register = CommuneRegister(earlier.communes)
+    }
+    changed = Set(earlier.provenance.filter { $0.kind == .changed }.map(\.table))
+    geography = earlier
   }
 
   /// Finds the village whose row each draft replaces, by identifier or by commune and name, and takes from it what the

@@ -75,17 +75,7 @@ struct CommuneAssignment {
       drafts[$0].commune == nil && drafts[$0].communeText.isEmpty && drafts[$0].communeCode.isEmpty
     }
     guard !open.isEmpty else { return }
-    if register.communes.isEmpty {
-      let places = open.compactMap { drafts[$0].coordinate }
-      guard let middle = Coordinate.middle(of: places) else { return }
-      _ = register.add(Commune.unknown(code: register.freeCode(), name: name, type: "", at: middle))
-      for index in open { drafts[index].commune = 0 }
-      log.tell(
-        ImportLine(
-          .mapped, .villages, file: tables.first?.table.file ?? "", to: name,
-          why: "the list names no communes, so all of its places are put under one"))
-      return
-    }
+    guard !register.communes.isEmpty else { return group(open, &drafts, tables, &register, name: name, &log) }
     for index in open {
       guard let place = drafts[index].coordinate else { continue }
       let nearest = register.communes.indices.min {
@@ -111,6 +101,34 @@ struct CommuneAssignment {
             "no commune is named; the one whose centre is nearest, \(Int((distance / 1000).rounded())) km away"
         ))
     }
+  }
+}
+
+extension CommuneAssignment {
+  /// Puts places of which no list names a commune into groups by where they lie, which stand for communes.
+  private static func group(
+    _ open: [Int], _ drafts: inout [VillageDraft], _ tables: [RoleTable], _ register: inout CommuneRegister,
+    name: String,
+    _ log: inout ImportLog
+  ) {
+    let placed = open.filter { drafts[$0].coordinate != nil }
+    let groups = PlaceGroups(placed.compactMap { drafts[$0].coordinate })
+    for (number, members) in groups.members.enumerated() {
+      guard let middle = Coordinate.middle(of: members.compactMap { drafts[placed[$0]].coordinate }) else {
+        continue
+      }
+      let commune = register.add(
+        Commune.unknown(
+          code: register.freeCode(), name: groups.members.count == 1 ? name : "\(name) \(number + 1)",
+          type: "", at: middle))
+      for member in members { drafts[placed[member]].commune = commune }
+    }
+    log.tell(
+      ImportLine(
+        .mapped, .villages, file: tables.first?.table.file ?? "", to: "\(groups.members.count)",
+        why:
+          "the list names no communes, so its places are put into \(count: groups.members.count) groups by where they lie"
+      ))
   }
 }
 
