@@ -77,7 +77,9 @@ let package = Package(
     .target(
       name: "Projections", dependencies: ["CPROJ", "SourceTables", "Geography", "Diagnostics"],
       swiftSettings: house),
-    .target(name: "SurveyValues", swiftSettings: house),
+    .target(
+      name: "SurveyValues", dependencies: ["SourceTables", "Geography", "DelimitedText", "Diagnostics"],
+      swiftSettings: house),
     .target(name: "NetworkModels", swiftSettings: house),
     .target(name: "ProvinceImport", swiftSettings: house),
     .target(
@@ -238,6 +240,9 @@ let package = Package(
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "SourceTables", "Geography", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SurveyValuesTests", dependencies: ["SurveyValues", "SourceTables", "Geography", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
     .testTarget(
