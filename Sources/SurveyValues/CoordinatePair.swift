@@ -16,14 +16,17 @@ struct CoordinatePair {
   /// What letters or numbers beyond the range of the other say.
   private(set) var isFirstLongitude: Bool?
   private(set) var isFirstEast: Bool?
+  /// A text of degrees that is to be told, and what it came to.
+  private var told: (text: String, degrees: Double)?
+
   /// What to tell of degrees that are not plain.
-  private(set) var how: Message?
+  var how: Message? { told.map { SurveyAngle.how($0.text, $0.degrees) } }
 
   /// One cell as far as it goes alone.
   private enum Part {
     case nothing
     case fault(NotUnderstood)
-    case degrees(Double, isLatitude: Bool?, how: Message?)
+    case degrees(Double, isLatitude: Bool?, told: String?)
     case metres(Double)
   }
 
@@ -32,10 +35,10 @@ struct CoordinatePair {
     case (.nothing, .nothing): break
     case (.fault(let fault), _), (_, .fault(let fault)): kind = .neither(fault)
     case (.nothing, _), (_, .nothing): kind = .half
-    case (.degrees(let a, let isLatitudeA, let howA), .degrees(let b, let isLatitudeB, let howB)):
+    case (.degrees(let a, let isLatitudeA, let toldA), .degrees(let b, let isLatitudeB, let toldB)):
       kind = .degrees
       (self.first, self.second) = (a, b)
-      how = howA ?? howB
+      told = toldA.map { ($0, a) } ?? toldB.map { ($0, b) }
       isFirstLongitude = isLatitudeA.map { !$0 } ?? isLatitudeB
       if isFirstLongitude == nil, abs(a) > 90 || abs(b) > 90 { isFirstLongitude = abs(a) > 90 }
     case (.metres(let a), .metres(let b)):
@@ -69,25 +72,16 @@ struct CoordinatePair {
   }
 
   private static func part(_ cell: SourceCell) -> Part {
-    if case .number(let value, _) = cell, abs(value) <= 180 {
-      return .degrees(value, isLatitude: abs(value) > 90 ? false : nil, how: nil)
-    }
+    if let metres = metres(cell) { return .metres(metres) }
     do {
-      if let metres = metres(cell) { return .metres(metres) }
-      // Whichever axis the letters are of, one of the two takes it.
-      guard let degrees = try? SurveyAngle.degrees(cell, axis: .latitude) else {
-        return try longitude(cell)
+      guard let angle = try SurveyAngle.single(cell) else { return .nothing }
+      guard case .text(let text) = cell, !angle.isPlain else {
+        return .degrees(angle.degrees, isLatitude: angle.isLatitude, told: nil)
       }
-      let isLatitude = (try? SurveyAngle.degrees(cell, axis: .longitude)) == nil ? true : nil
-      return .degrees(degrees.value, isLatitude: isLatitude, how: degrees.how)
+      return .degrees(angle.degrees, isLatitude: angle.isLatitude, told: text)
     } catch {
       return .fault(neitherNor(error))
     }
-  }
-
-  private static func longitude(_ cell: SourceCell) throws(NotUnderstood) -> Part {
-    guard let degrees = try SurveyAngle.degrees(cell, axis: .longitude) else { return .nothing }
-    return .degrees(degrees.value, isLatitude: false, how: degrees.how)
   }
 
   /// A fault of the cell itself is told; one of degrees is told as of either system.

@@ -39,13 +39,33 @@ public enum SurveyAngle {
     }
     let shown = "\(DecimalText.of(latitude.value)); \(DecimalText.of(longitude.value))"
     return Understood(
-      Coordinate(latitude: latitude.value, longitude: longitude.value), how: "“\(written)” read as \(shown)")
+      Coordinate(latitude: latitude.value, longitude: longitude.value),
+      how: "“\(Problem.excerpt(of: written))” read as \(shown)")
   }
 
-  /// Whether a cell holds two angles.
-  static func isPair(_ cell: SourceCell) -> Bool {
-    guard case .angles(let text, _)? = try? text(of: cell) else { return false }
-    return text.angles.count == 2
+  /// One angle of either axis.
+  struct Single {
+    var degrees: Double
+    /// What its letters say.
+    var isLatitude: Bool?
+    /// Whether nothing is to be told of it.
+    var isPlain: Bool
+  }
+
+  /// The one angle of a cell, whichever axis it is of; nil for a cell that says nothing.
+  static func single(_ cell: SourceCell) throws(NotUnderstood) -> Single? {
+    guard let found = try text(of: cell) else { return nil }
+    switch found {
+    case .number(let value, let written):
+      return Single(degrees: try checked(value, .longitude, written), isLatitude: nil, isPlain: true)
+    case .angles(let text, let written):
+      guard text.angles.count == 1 else { throw notAnAngle }
+      let half = text.angles[0].hemisphere
+      let angle = try angle(in: text, axis: half?.isLatitude == true ? .latitude : .longitude)
+      guard let value = angle.degrees else { throw notAnAngle }
+      let degrees = try checked(value, half?.isLatitude == true ? .latitude : .longitude, written)
+      return Single(degrees: degrees, isLatitude: half?.isLatitude, isPlain: angle.isPlain)
+    }
   }
 
   private enum Found {
@@ -61,7 +81,7 @@ public enum SurveyAngle {
       let folded = FoldedText.bytes(of: text)
       if CellFault.saysNothing(String(decoding: folded, as: UTF8.self)) { return nil }
       guard let angles = AngleText(folded) else { throw notAnAngle }
-      return .angles(angles, Problem.excerpt(of: text))
+      return .angles(angles, text)
     case .flag: throw CellFault.flag
     case .date(let day): throw CellFault.date(day)
     case .error(let shown): throw CellFault.error(shown)
@@ -73,8 +93,8 @@ public enum SurveyAngle {
     "is not in degrees",
     remedy: "Write degrees with decimals, such as 21.39485, or degrees, minutes and seconds")
 
-  private static func how(_ written: String, _ degrees: Double) -> Message {
-    "“\(written)” read as \(DecimalText.of((degrees * 1e7).rounded() / 1e7))°"
+  static func how(_ written: String, _ degrees: Double) -> Message {
+    "“\(Problem.excerpt(of: written))” read as \(DecimalText.of((degrees * 1e7).rounded() / 1e7))°"
   }
 
   private static func angle(in text: AngleText, axis: Axis) throws(NotUnderstood) -> AngleText.Angle {

@@ -146,29 +146,51 @@ public enum SurveyAnswer {
 
 /// An answer as written, and without marks to look words up in.
 struct AnswerText {
-  /// Fit to stand in a message.
-  let written: String
+  private let text: String
   /// Without marks, ticks and crosses as `x` and `no`.
   let folded: String
+  /// The same with one blank for every sign, and one at either end.
+  private let words: [UInt8]
 
   init(_ text: String) {
-    written = Problem.excerpt(of: text)
+    self.text = text
+    var bytes = FoldedText.bytes(of: text)
+    // A sign that no table knows may be a tick or a cross.
+    if bytes.count <= 2, bytes.contains(UInt8(ascii: "?")), let mark = AnswerText.mark(text) { bytes = mark }
+    folded = String(decoding: bytes, as: UTF8.self)
+    words = [UInt8(ascii: " ")] + bytes.map(AnswerText.letter) + [UInt8(ascii: " ")]
+  }
+
+  /// Fit to stand in a message.
+  var written: String { Problem.excerpt(of: text) }
+
+  private static func mark(_ text: String) -> [UInt8]? {
     switch text.unicodeScalars.filter({ !$0.properties.isWhitespace && $0.value != 0xFE0F }).map(\.value) {
-    case [0x2713], [0x2714], [0x2611], [0x2705], [0x221A], [0xFC], [0xFE]: folded = "x"
-    case [0x2717], [0x2718], [0x2612], [0x274C], [0x2610]: folded = "no"
-    default: folded = FoldedText.of(text)
+    case [0x2713], [0x2714], [0x2611], [0x2705], [0x221A], [0xFC], [0xFE]: Array("x".utf8)
+    case [0x2717], [0x2718], [0x2612], [0x274C], [0x2610]: Array("no".utf8)
+    default: nil
+    }
+  }
+
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: UInt8(ascii: " ")
     }
   }
 
   /// Whether words stand in it as whole words.
-  func has(_ words: String) -> Bool {
-    guard let range = folded.firstRange(of: words) else { return false }
-    if folded == words { return true }
-    func isLetter(_ character: Character?) -> Bool {
-      character?.isLetter == true || character?.isNumber == true
+  func has(_ wanted: String) -> Bool {
+    let wanted = wanted.utf8
+    guard words.count >= wanted.count + 2 else { return false }
+    for start in 1..<(words.count - wanted.count) where words[start - 1] == UInt8(ascii: " ") {
+      let end = start + wanted.count
+      if words[end] == UInt8(ascii: " "),
+        words[start..<end].elementsEqual(wanted.lazy.map(AnswerText.letter))
+      {
+        return true
+      }
     }
-    let before = range.lowerBound > folded.startIndex ? folded[folded.index(before: range.lowerBound)] : nil
-    let after = range.upperBound < folded.endIndex ? folded[range.upperBound] : nil
-    return !isLetter(before) && !isLetter(after)
+    return false
   }
 }

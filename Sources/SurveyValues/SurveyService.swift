@@ -18,10 +18,9 @@ public enum MobileService: Int, Sendable, Comparable, CaseIterable {
   /// What a bare yes under a heading says: the lowest generation that the heading names, 3G for a heading that names
   /// broadband; nil where it names neither.
   public static func meant(byHeading heading: String) -> MobileService? {
-    let folded = FoldedText.of(heading)
-    let named = SignalText(folded).all
-    if let lowest = named.min() { return lowest }
-    return AnswerWords.broadband.contains(where: folded.contains) ? .thirdGeneration : nil
+    let words = AnswerText(heading)
+    if let lowest = SignalText(words).all.min() { return lowest }
+    return AnswerWords.broadband.contains(where: words.has) ? .thirdGeneration : nil
   }
 }
 
@@ -47,7 +46,7 @@ extension SurveyAnswer {
     }
     guard let answer = try words(of: cell) else { return nil }
     guard !AnswerWords.planned.contains(where: answer.has) else { throw planned }
-    let signal = SignalText(answer.folded)
+    let signal = SignalText(answer)
     if let best = signal.present.max() {
       let isPlain = signal.isPlain && !signal.isWeak
       guard !signal.isWeak else {
@@ -118,11 +117,13 @@ private struct SignalText {
   /// Where a denial ends: `chưa có 4G nhưng có 3G`, `có 2G`, `chỉ 2G`.
   private static let turns: Set<Substring> = ["nhung", "but", "chi", "only", "con", "moi", ";"]
 
-  /// - Parameter folded: an answer without marks.
-  init(_ folded: String) {
+  init(_ answer: AnswerText) {
     var isDenied = false
     var before: Substring = ""
-    let words = folded.split { !$0.isLetter && !$0.isNumber && $0 != ";" }
+    // ASCII only: bytes are letters.
+    let words = answer.folded.utf8.split { byte in
+      !(97...122).contains(byte) && !(48...57).contains(byte) && byte != UInt8(ascii: ";")
+    }.map { Substring($0) }
     for word in words {
       if SignalText.negations.contains(word) {
         isDenied = true
@@ -134,9 +135,7 @@ private struct SignalText {
       }
       before = word
     }
-    isWeak = AnswerWords.weakSignal.contains {
-      folded == $0 || folded.hasPrefix("\($0) ") || folded.hasSuffix(" \($0)") || folded.contains(" \($0) ")
-    }
+    isWeak = AnswerWords.weakSignal.contains(where: answer.has)
     isPlain =
       absent.isEmpty
       && words.allSatisfy {
