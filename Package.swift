@@ -90,7 +90,8 @@ let package = Package(
       name: "Projections", dependencies: ["Diagnostics", "Geography", "SourceTables", "CPROJ"],
       swiftSettings: house),
     .target(
-      name: "SurveyValues", dependencies: [], swiftSettings: house),
+      name: "SurveyValues", dependencies: ["DelimitedText", "Diagnostics", "Geography", "SourceTables"],
+      swiftSettings: house),
     .target(
       name: "ColumnMapping", dependencies: ["Diagnostics", "SourceTables"], swiftSettings: house),
     .target(
@@ -417,6 +418,9 @@ let package = Package(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SurveyValuesTests", dependencies: ["Diagnostics", "Geography", "SourceTables", "SurveyValues"],
       swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
