@@ -4,6 +4,7 @@ import Foundation
 enum TwiceEncodedText {
   /// The text that was meant, however often it was misread; nil for a text that is none.
   static func meaning(of text: String) -> String? {
+    guard mayBe(text) else { return nil }
     // Four times over no letter is recognised by anyone, nor is any such text met.
     var meant: String?
     for _ in 0..<4 {
@@ -11,6 +12,28 @@ enum TwiceEncodedText {
       meant = once
     }
     return meant
+  }
+
+  /// Whether a text has a character that the second byte of a letter is read as. Looks at bytes of UTF-8 only, for
+  /// every text of every table is asked about.
+  private static func mayBe(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    for byte in text.utf8 {
+      switch (last, byte) {
+      // U+0080 to U+00BF; what Windows has in place of the first half of them.
+      case (0xC2, _), (0xE2, _), (0xCB, _), (0xC6, 0x92), (0xC5, 0x92...0x93), (0xC5, 0xA0...0xA1),
+        (0xC5, 0xB8...0xBE):
+        return true
+      // `Ã` and `Ă` before a blank: a no-break space is the second byte of `à`.
+      case (0x83, 0x20), (0x82, 0x20):
+        if beforeLast == 0xC3 || beforeLast == 0xC4 { return true }
+      default: break
+      }
+      beforeLast = last
+      last = byte
+    }
+    return false
   }
 
   private static func once(_ text: String) -> String? {
