@@ -42,16 +42,26 @@ enum TwiceEncodedText {
 
   /// Of the bytes of a code, those of a text in UTF-8 that is not ASCII.
   private static func decoded(_ read: [UInt8?]) -> String? {
-    var bytes = read.compactMap { $0 }
+    let bytes = read.compactMap { $0 }
     guard bytes.count == read.count, bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-    // The second byte of `à` is a no-break space, which many programs make an ordinary one.
+    return String(validating: withNoBreakSpaces(bytes) ?? bytes, as: UTF8.self)
+      .flatMap { $0.unicodeScalars.allSatisfy(isOfEurope) ? $0 : nil }
+  }
+
+  /// The bytes with the no-break space that is the last byte of `à` and of a few other letters, where a program made
+  /// an ordinary one of it; nil where nothing else says so, for `NHÃ NAM` is right as it stands.
+  private static func withNoBreakSpaces(_ bytes: [UInt8]) -> [UInt8]? {
+    var whole = bytes
+    var others = bytes.count { $0 >= 0x80 }
     for place in bytes.indices.dropFirst() where bytes[place] == 0x20 {
       let isThird = place > 1 && (0xE1...0xEF).contains(bytes[place - 2]) && bytes[place - 1] >= 0x80
-      if bytes[place - 1] == 0xC3 || isThird { bytes[place] = 0xA0 }
+      guard bytes[place - 1] == 0xC3 || isThird else { continue }
+      whole[place] = 0xA0
+      // The blank between two words stands after it.
+      let isBeforeBlank = bytes.indices.contains(place + 1) && bytes[place + 1] == 0x20
+      if !isBeforeBlank { others -= isThird ? 2 : 1 }
     }
-    return String(validating: bytes, as: UTF8.self).flatMap {
-      $0.unicodeScalars.allSatisfy(isOfEurope) ? $0 : nil
-    }
+    return others > 0 ? whole : nil
   }
 
   /// Letters of Vietnamese and of European languages, their marks, and what is printed between them.
