@@ -79,9 +79,10 @@ enum SourceFormat: Equatable {
     return marked.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  /// Endings of files that take a library of others: MapInfo, drawings, maps for Google Earth and receivers.
+  /// Endings of files that take a library of others: MapInfo, drawings, maps for Google Earth and receivers. Not
+  /// `.tab`: lines with tabs are called so, too, and MapInfo's say what they are.
   private static let foreignEndings: Set<String> = [
-    "shp", "dbf", "kml", "kmz", "gpx", "tab", "mif", "dxf", "dgn", "gml", "fgb", "topojson",
+    "shp", "dbf", "kml", "kmz", "gpx", "mif", "dxf", "dgn", "gml", "fgb", "topojson",
   ]
 
   private static func format(text head: [UInt8], _ ending: String) -> SourceFormat {
