@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "LegacyText", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL", "LegacyText",
       ],
       swiftSettings: house),
     // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
@@ -80,7 +80,7 @@ let package = Package(
       name: "VectorReading", dependencies: ["Diagnostics", "JSONText", "SourceTables", "CSQLite"],
       swiftSettings: house),
     .target(
-      name: "ForeignFormats", dependencies: [], swiftSettings: house),
+      name: "ForeignFormats", dependencies: ["Archives", "Diagnostics", "SourceTables"], swiftSettings: house),
     .target(
       name: "SourceReading",
       dependencies: [
@@ -112,8 +112,8 @@ let package = Package(
       name: "ProvinceImport",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
-        "ImportRecords", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator", "SourceReading",
-        "SourceTables", "SurveyValues",
+        "ImportRecords", "LegacyText", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator",
+        "SourceReading", "SourceTables", "SurveyValues",
       ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
     .target(
       name: "ProvinceGenerator",
@@ -249,8 +249,8 @@ let package = Package(
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
-        "Diagnostics", "FileOutput", "SolverBenchmark",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats", "ImportRecords", "ImportReports",
+        "MappingFiles", "ProvinceImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -394,10 +394,17 @@ let package = Package(
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
+      name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .testTarget(
+      name: "ForeignFormatsTests",
+      dependencies: ["Archives", "Diagnostics", "ForeignFormats", "SourceTables"], swiftSettings: house),
+    .testTarget(
       name: "ImportReportsTests",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
       ], swiftSettings: house),
+    .testTarget(
+      name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
       name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
       swiftSettings: house),
@@ -408,10 +415,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
-    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
     .testTarget(
-      name: "SourceReadingTests",
-      dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"], swiftSettings: house),
+      name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],
+      swiftSettings: house),
     .testTarget(
       name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),
@@ -434,7 +440,10 @@ let package = Package(
       name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),
     .testTarget(
-      name: "noibanTests", dependencies: ["GeographyIO", "Geography", "noiban", "PlannerTestSupport"],
+      name: "noibanTests",
+      dependencies: [
+        "GeographyIO", "Geography", "noiban", "PlannerTestSupport", "SpreadsheetReading",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

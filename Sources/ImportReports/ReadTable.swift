@@ -1,4 +1,5 @@
 import ColumnMapping
+import Diagnostics
 import ImportRecords
 import SourceTables
 
@@ -11,13 +12,29 @@ struct ReadTable: Sendable {
   /// The sheet or layer; empty where the file is one table.
   var layer: String
   /// How its columns were taken; nil where it was not read as far.
-  var mapping: TableMapping?
+  var mapping: TableMapping? {
+    didSet { columns = mapping.map(ReadTable.columns) ?? [:] }
+  }
   /// Lines of the record, by what became of them, in its order.
   var lines: [ImportLine.Outcome: [Int]] = [:]
   /// Whole rows by what became of them.
   var rows: [ImportLine.Outcome: Int] = [:]
   /// Single cells by what became of them.
   var cells: [ImportLine.Outcome: Int] = [:]
+
+  private var columns: [String: Column] = [:]
+
+  private struct Column {
+    var letters: String
+    var heading: String
+  }
+
+  /// A table of which nothing is known yet.
+  private init(_ key: Key) {
+    role = key.role
+    file = key.file
+    layer = key.layer
+  }
 
   /// The tables of a record in the order in which it first names them.
   static func tables(of record: ImportRecord) -> [ReadTable] {
@@ -26,7 +43,7 @@ struct ReadTable: Sendable {
     func place(_ key: Key) -> Int {
       if let place = places[key] { return place }
       places[key] = tables.count
-      tables.append(ReadTable(role: key.role, file: key.file, layer: key.layer))
+      tables.append(ReadTable(key))
       return tables.count - 1
     }
     for mapping in record.mappings {
@@ -62,17 +79,25 @@ struct ReadTable: Sendable {
   /// Where a line stands, as who opens the file sees it: `C12` in a sheet, `12` for a whole row, nothing for a table.
   func place(of line: ImportLine) -> String {
     let row = line.row.map { String($0) } ?? ""
-    return heading(ofLetters: line.column) == nil ? row : line.column + row
+    return columns[line.column].map { $0.letters + row } ?? row
   }
 
   /// The heading of the column a line is about; empty where it is about a whole row.
   func heading(of line: ImportLine) -> String {
-    heading(ofLetters: line.column) ?? line.column
+    columns[line.column]?.heading ?? line.column
   }
 
-  /// Features have no letters: a column of theirs that is called `X` is no column of a sheet.
-  private func heading(ofLetters letters: String) -> String? {
-    guard let mapping, mapping.headerRows != nil, (1...3).contains(letters.utf8.count) else { return nil }
-    return mapping.columns.first { SourceTable.letters(ofColumn: $0.index) == letters }?.heading
+  /// The columns of a sheet by what lines call them: `C (Số hộ)`, or `C` alone. Features have no letters: a column of
+  /// theirs that is called `X` is no column of a sheet.
+  private static func columns(_ mapping: TableMapping) -> [String: Column] {
+    let headings = Set(mapping.columns.map(\.heading))
+    var columns: [String: Column] = [:]
+    for column in mapping.columns where mapping.headerRows != nil || column.heading.isEmpty {
+      let letters = SourceTable.letters(ofColumn: column.index)
+      let place = Column(letters: letters, heading: column.heading)
+      if !headings.contains(letters) { columns[letters] = place }
+      columns["\(letters) (\(Problem.excerpt(of: column.heading)))"] = place
+    }
+    return columns
   }
 }

@@ -11,41 +11,28 @@ extension MappedTable {
   public func resolved(
     in headings: [(index: Int, heading: String)]
   ) throws(ProblemReport) -> [TableMapping.Column] {
+    let known = TableHeadings(headings)
     var report = ProblemReport()
     var uses: [Int: Column] = [:]
     for column in columns {
-      let candidates = indices(of: column.name, in: headings)
-      if let index = candidates.first, candidates.count == 1 {
-        if let earlier = uses[index] {
-          report.add(problem(column, usedTwice: earlier))
-        } else {
-          uses[index] = column
-        }
+      let candidates = known.columns(called: column.name)
+      guard let index = candidates.first else {
+        let isEarly = report.problems.count < MappedTable.searchedProblems
+        report.add(problem(column, notIn: known, searching: isEarly))
+        continue
+      }
+      if candidates.count > 1 {
+        report.add(problem(column, candidates: candidates))
+      } else if let earlier = uses[index] {
+        report.add(problem(column, usedTwice: earlier))
       } else {
-        report.add(
-          candidates.isEmpty ? problem(column, notIn: headings) : problem(column, candidates: candidates))
+        uses[index] = column
       }
     }
     if report.hasErrors { throw report }
     return headings.map { index, heading in
       TableMapping.Column(index: index, heading: heading, field: uses[index]?.field)
     }
-  }
-
-  private func indices(of name: ColumnName, in headings: [(index: Int, heading: String)]) -> [Int] {
-    switch name {
-    case .index(let index): return headings.filter { $0.index == index }.map(\.index)
-    case .heading(let wanted):
-      let exact = headings.filter { $0.heading == wanted }.map(\.index)
-      if !exact.isEmpty { return exact }
-      // A person who types a heading sees neither its line breaks nor how many blanks it holds.
-      let folded = MappedTable.folded(wanted)
-      return headings.filter { MappedTable.folded($0.heading) == folded }.map(\.index)
-    }
-  }
-
-  private static func folded(_ heading: String) -> String {
-    heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func problem(_ column: Column, usedTwice earlier: Column) -> Problem {
@@ -59,35 +46,35 @@ extension MappedTable {
       column, "the heading stands over \(count: candidates.count) columns", "Write one of: \(names)")
   }
 
-  private func problem(_ column: Column, notIn headings: [(index: Int, heading: String)]) -> Problem {
-    switch column.name {
-    case .index:
-      let last = headings.map(\.index).max() ?? 0
+  /// - Parameter isSearching: whether the nearest heading is looked for, which takes its time in a wide table.
+  private func problem(_ column: Column, notIn known: TableHeadings, searching isSearching: Bool) -> Problem {
+    guard case .heading(let wanted) = column.name else {
       return problem(
         column, "the table has no such column",
-        "Its columns go from A to \(SourceTable.letters(ofColumn: last))")
-    case .heading(let wanted):
-      let named = headings.map(\.heading).filter { !MappedTable.folded($0).isEmpty }
-      let shown = named.prefix(MappedTable.shownHeadings).map {
-        Message(verbatim: "“\(Problem.excerpt(of: $0))”")
-      }
-      let list: Message = named.count > shown.count ? "\(shown), …" : "\(shown)"
-      guard !shown.isEmpty else {
-        return problem(
-          column, "is not a heading of the table",
-          "The table has no headings: write letters, such as column C")
-      }
-      guard let nearest = NearestName.to(wanted, among: named) else {
-        return problem(column, "is not a heading of the table", "The headings are: \(list)")
-      }
-      return problem(
-        column, "is not a heading of the table",
-        "The nearest is “\(Problem.excerpt(of: nearest))”; the headings are: \(list)")
+        "Its columns go from A to \(SourceTable.letters(ofColumn: known.last))")
     }
+    return problem(
+      column, "is not a heading of the table", MappedTable.remedy(wanted, in: known, searching: isSearching))
+  }
+
+  private static func remedy(_ wanted: String, in known: TableHeadings, searching: Bool) -> Message {
+    guard !known.named.isEmpty else {
+      return "The table has no headings: write letters, such as column C"
+    }
+    let shown = known.named.prefix(shownHeadings).map {
+      Message(verbatim: "“\(Problem.excerpt(of: $0))”")
+    }
+    let list: Message = known.named.count > shown.count ? "\(shown), …" : "\(shown)"
+    guard searching, let nearest = NearestName.to(wanted, among: known.named) else {
+      return "The headings are: \(list)"
+    }
+    return "The nearest is “\(Problem.excerpt(of: nearest))”; the headings are: \(list)"
   }
 
   /// More would hide what is wrong.
   private static let shownHeadings = 40
+  /// Problems for which the nearest heading is looked for.
+  private static let searchedProblems = 50
 
   private func problem(_ column: Column, _ message: Message, _ remedy: Message) -> Problem {
     let value =

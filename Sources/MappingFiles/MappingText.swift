@@ -62,7 +62,7 @@ extension MappingFile {
     if !used.isEmpty { lines.append("    columns:") }
     for column in used {
       let guess = column.isGuess ? "  # " + Message("a guess, please check").text(language) : ""
-      lines.append("      \(column.field?.rawValue ?? ""): \(name(column))\(guess)")
+      lines.append("      \(column.field?.rawValue ?? ""): " + name(column) + guess)
     }
     let left = table.columns.filter { !used.contains($0) }
     if !left.isEmpty { lines.append("    left:") }

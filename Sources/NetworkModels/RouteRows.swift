@@ -13,7 +13,7 @@ struct RouteRows {
   init(_ net: RouteNet, of model: NetworkModel) {
     self.model = model
     let lines = net.lines
-    let forks = addForks(Set(lines.map(\.to)), net)
+    let forks = addForks(Set(lines.flatMap { [$0.from, $0.to] }), net)
     let spots = model.spots
     func place(_ vertex: Int) -> Place? {
       vertex < spots.points.count ? spots.members[vertex].first : forks[vertex].map { .node($0) }

@@ -75,7 +75,7 @@ enum RadioModel {
         coverServed(by: sites.count - 1, &isServed, &random)
       }
       let bySize = draft.villages.indices.sorted { a, b in
-        let sizes = (draft.villages[a].households, draft.villages[b].households)
+        let sizes = (draft.villages[a].countedHouseholds, draft.villages[b].countedHouseholds)
         return sizes.0 == sizes.1 ? a < b : sizes.0 > sizes.1
       }
       for village in bySize where !isServed[village] {

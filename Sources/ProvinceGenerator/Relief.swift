@@ -37,7 +37,7 @@ struct Relief: Ground {
           let weight = 1 / (point.squaredDistance(to: centres[index]) + 9e6)
           let squared = weight * weight
           weights += squared
-          mean += squared * elevations[index].mean
+          mean += squared * (elevations[index].mean ?? elevations[index].minimum)
           range += squared * (elevations[index].maximum - elevations[index].minimum)
         }
         let noise = 0.65 * broad.value(at: point) + 0.35 * fine.value(at: point)

@@ -41,9 +41,9 @@ enum ServiceModel {
       let point = draft.villagePoints[index]
       let third = tree.nearest(3, to: index).last.map { point.distance(to: draft.villagePoints[$0]) } ?? 0
       let sparse = 1.4 * (third / 8_000).clamped(0, 1)
-      let small = 0.4 * (1 - (Double(village.households) / 150).clamped(0, 1))
+      let small = 0.4 * (1 - (Double(village.countedHouseholds) / 150).clamped(0, 1))
       let region = village.region == .three ? 0.35 : 0
-      let border = village.isBorder ? 0.2 : 0
+      let border = village.isBorder == true ? 0.2 : 0
       return draft.remoteness[index] + sparse + small + region + border
     }
   }

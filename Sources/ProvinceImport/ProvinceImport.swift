@@ -79,7 +79,8 @@ public struct ProvinceImport {
     var fibre = FibreReading(centre: { [register] text in register.centre(of: text) })
     fibre.readNodes(sources.of(.fibreNodes) + sources.of(.pop), &positions, &log)
     fibre.readLines(sources.of(.fibreLines), &positions, &log)
-    let roads = sources.of(.roads).flatMap { roads($0, &positions) }
+    var roads: [[Coordinate]] = []
+    for table in sources.of(.roads) { roads += lines(table, &positions) }
     positions.ask(
       expected: { table, row in
         guard let draft = drafts.first(where: { villages[$0.table].place == table.place && $0.row == row })
@@ -150,7 +151,7 @@ public struct ProvinceImport {
       ))
   }
 
-  private mutating func roads(_ table: RoleTable, _ positions: inout Positioning) -> [[Coordinate]] {
+  private mutating func lines(_ table: RoleTable, _ positions: inout Positioning) -> [[Coordinate]] {
     let styles = ColumnStyles(table)
     var roads: [[Coordinate]] = []
     for row in table.records {
@@ -167,7 +168,8 @@ public struct ProvinceImport {
     _ register: CommuneRegister,
     _ earlier: EarlierDataSet?, _ record: inout ImportRecord
   ) throws(ProblemReport) -> Geography? {
-    var costs = try earlier?.geography.costs ?? ShippedTables.costs()
+    var costs: UnitCosts
+    if let earlier { costs = earlier.geography.costs } else { costs = try ShippedTables.costs() }
     var prices = CostReading()
     prices.read(sources.of(.costs), into: &costs, &log)
     var assembly = GeographyAssembly(request, origins, villages: drafts.villages.count)

@@ -86,6 +86,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("C (Số hộ)", 4...5, "C9 Số hộ"), ("C", 4...5, "C9 Số hộ"), ("E", 4...5, "E9"), ("X", 4...5, "9 X"),
+    ("Số hộ", 4...5, "9 Số hộ"), ("", 4...5, "9"), ("C (Số hộ)", nil, "9 C (Số hộ)"), ("E", nil, "E9"),
+  ])
+  func aCellIsNamedAsASpreadsheetShowsIt(_ column: String, _ rows: ClosedRange<Int>?, _ shown: String) {
+    var record = ImportRecord(date: "2026-11-28", title: "")
+    record.mappings = [
+      TableMapping(
+        role: .villages, file: "a", headerRows: rows,
+        columns: [(2, "Số hộ"), (3, "X"), (4, ""), (23, "Ghi chú")].map {
+          TableMapping.Column(index: $0.0, heading: $0.1, field: nil)
+        })
+    ]
+    record.lines = [ImportLine(.left, .villages, file: "a", row: 9, column: column, why: "is empty")]
+    #expect(Self.seen(Self.page(record)).contains("Written there Why \(shown) is empty"))
+  }
+
   @Test func thePageIsWellFormedAndRunsNothing() throws {
     var record = Self.record()
     record.title = "a\u{0}\u{202E}<b>&\"'"

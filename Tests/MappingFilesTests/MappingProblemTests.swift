@@ -113,6 +113,18 @@ import Testing
     #expect(columns.map(\.field) == [.name, .households, .id])
   }
 
+  /// As many columns as a sheet of Excel can have, none of which the mapping knows.
+  @Test(.timeLimit(.minutes(1))) func aWideTableIsResolvedInGoodTime() throws {
+    let headings = (0..<16_384).map { (index: $0, heading: "Cột số \($0)") }
+    let columns = headings.map { TableMapping.Column(index: $0.index, heading: $0.heading, field: nil) }
+    let text = MappingFile.text([TableMapping(role: .villages, file: "a.xlsx", columns: columns)])
+    let table = try #require(try MappingFile.read(yaml: text, file: "import.yaml").first)
+    #expect(try table.resolved(in: headings) == columns)
+    let others = headings.map { (index: $0.index, heading: "Tiêu đề khác \($0.index)") }
+    let report = #expect(throws: ProblemReport.self) { try table.resolved(in: others) }
+    #expect(report?.problems.count == 16_384)
+  }
+
   @Test func aFileThatIsNoMappingIsSentBackWithWhatToName() {
     let report = #expect(throws: ProblemReport.self) { try MappingFile.read("no/such.yaml") }
     #expect(report?.category == .missingFile)

@@ -43,6 +43,25 @@ struct RoadRoutesTests {
       Self.lengths(province), ["MJ0001 V1": 3_000, "MJ0001 V2": 3_000, "MJ0001 V3": 2_500], within: 50)
   }
 
+  @Test("A fork whose roads all lead to other forks stays")
+  func forksOfForks() {
+    var province = SampleProvince()
+    for arm in 0..<3 {
+      let (north, east) = [(0.0, 3_000.0), (2_600, -1_500), (-2_600, -1_500)][arm]
+      let tip = Self.place(north, east)
+      province.roads.append([Self.place(0, 0), tip])
+      for side in [-1_500.0, 1_500] {
+        let end = Self.place(north * 1.4 + side * east / 3_000, east * 1.4 - side * north / 3_000)
+        province.roads.append([tip, end])
+        province.add(at: end, fixed: province.villages.isEmpty)
+      }
+    }
+    let (junctions, routes) = province.model.routes()
+    #expect(junctions.count == 4)
+    #expect(routes.count == 9)
+    #expect(province.reached(from: province.fibre, by: routes).count == 10)
+  }
+
   @Test("A village on the way is passed through, one beside the road has a spur")
   func onTheWay() {
     var province = SampleProvince()

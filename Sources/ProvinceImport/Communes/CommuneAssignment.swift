@@ -2,6 +2,7 @@ import ColumnMapping
 import Diagnostics
 import Geography
 import ImportRecords
+import SourceTables
 
 /// Gives each village its commune: by the list's words, else by where it lies.
 struct CommuneAssignment {

@@ -79,8 +79,7 @@ struct CommuneReading {
     log.tell(line)
     listed[index] = table
     if let coordinate { centres[index] = coordinate }
-    if let fibre = reading.value(.fixed, &log, { cell throws(NotUnderstood) in try SurveyAnswer.fixed(cell) })
-    {
+    if let fibre = ServiceReading(reading).fixed(&log) {
       hasFibre[index] = fibre
     }
     register.replace(index, by: stated(register.communes[index], reading, coordinate, &log))

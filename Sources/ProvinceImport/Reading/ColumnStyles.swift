@@ -6,6 +6,7 @@ import SurveyValues
 struct ColumnStyles {
   private var styles: [ImportField: NumberStyle] = [:]
   private var ticks: Set<ImportField> = []
+  private var scales: [ImportField: ShareScale] = [:]
 
   init(_ table: RoleTable) {
     for column in table.mapping.columns {
@@ -14,12 +15,20 @@ struct ColumnStyles {
         ticks.insert(field)
       }
       guard ColumnStyles.numbers.contains(field) else { continue }
-      styles[field] = NumberStyle.decide(table.records.lazy.map { $0[column.index] })
+      let cells = table.records.lazy.map { $0[column.index] }
+      let style = NumberStyle.decide(cells)
+      styles[field] = style
+      if field == .ethnicMinorityShare || field == .povertyRate {
+        scales[field] = ShareScale.decide(cells, heading: column.heading, style: style)
+      }
     }
   }
 
   /// The style of a field's column; unknown where there is none.
   subscript(field: ImportField) -> NumberStyle { styles[field] ?? .unknown }
+
+  /// Whether the shares of a field's column are percents.
+  func scale(_ field: ImportField) -> ShareScale { scales[field] ?? .unknown }
 
   /// Whether a field's column holds nothing but ticks, so that an empty cell is a no.
   func isTicked(_ field: ImportField) -> Bool { ticks.contains(field) }

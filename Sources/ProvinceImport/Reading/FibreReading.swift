@@ -77,9 +77,7 @@ struct FibreReading {
               why: "a node without a position cannot be used; write its latitude and longitude"))
           continue
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in
-          try SurveyAnswer.status(cell)
-        }
+        let stands = reading.stands(&log)
         nodes.append(
           NodeDraft(
             table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
@@ -128,15 +126,11 @@ struct FibreReading {
         var draft = LineDraft(
           table: index, row: row.number, id: reading.text(.id, &log), from: reading.text(.from, &log),
           to: reading.text(.to, &log), lies: true)
-        draft.stated = reading.value(.length, &log) { cell throws(NotUnderstood) in
-          try SurveyNumber.length(cell, styles[.length], metresPerUnit: metres)
-        }
+        draft.stated = length(reading, metres, &log)
         draft.construction = reading.value(.construction, &log) { cell throws(NotUnderstood) in
           try SurveyAnswer.construction(cell)
         }
-        let stands = reading.value(.status, &log) { cell throws(NotUnderstood) in
-          try SurveyAnswer.status(cell)
-        }
+        let stands = reading.stands(&log)
         draft.lies = stands ?? true
         if let drawn = positions.line(of: reading, &log) {
           draft.start = drawn.first
@@ -153,6 +147,18 @@ struct FibreReading {
         tellLength(draft, table, &log)
         lines.append(draft)
       }
+    }
+  }
+
+  /// A length in metres, by the unit in the cell, else that of the heading.
+  private func length(_ reading: RowReading, _ metres: Double, _ log: inout ImportLog) -> Double? {
+    reading.value(.length, &log) { cell throws(NotUnderstood) in
+      let style = reading.styles[.length]
+      // A number that is plain has the unit of the heading; one with a unit of its own has that.
+      if let plain = try? SurveyNumber.decimal(cell, style: style, expected: 0...1_000_000) {
+        return Understood(plain.value * metres, how: plain.how)
+      }
+      return try SurveyNumber.decimal(cell, style: style, unit: .metres, expected: 0...1_000_000)
     }
   }
 

@@ -47,7 +47,10 @@ struct PositionCells {
       do {
         guard let understood = try pair.columns.read(first, second) else { continue }
         if let how = understood.how {
-          log.tell(table.line(.mapped, row: row.number, column: pair.first, from: written, to: shown(understood.value), why: how))
+          log.tell(
+            table.line(
+              .mapped, row: row.number, column: pair.first, from: written, to: shown(understood.value),
+              why: how))
         }
         switch understood.value {
         case .degrees(let latitude, let longitude):
@@ -55,7 +58,9 @@ struct PositionCells {
         case .metres(let east, let north, _): return .metres(east: east, north: north, value: written)
         }
       } catch {
-        log.refuse(table.problem(row: row.number, field: pair.field, value: written, error.message, remedy: error.remedy))
+        log.refuse(
+          table.problem(
+            row: row.number, field: pair.field, value: written, error.message, remedy: error.remedy))
         return nil
       }
     }
@@ -77,7 +82,9 @@ struct PositionCells {
       return .degrees(understood.value)
     } catch {
       if let metres = metres(cell.shown) { return metres }
-      log.refuse(table.problem(row: row.number, field: .position, value: cell.shown, error.message, remedy: error.remedy))
+      log.refuse(
+        table.problem(
+          row: row.number, field: .position, value: cell.shown, error.message, remedy: error.remedy))
       return nil
     }
   }

@@ -103,8 +103,7 @@ struct Positioning {
     _ log: inout ImportLog
   ) -> Coordinate? {
     do {
-      let projector = try projectors[system.name] ?? Projector(from: system)
-      projectors[system.name] = projector
+      let projector = try projector(of: system)
       if let place = projector.wgs84(x: x, y: y) {
         let rounded = place.toCentimetre
         if let value {
@@ -123,6 +122,13 @@ struct Positioning {
       log.problems.add(error)
     }
     return nil
+  }
+
+  private mutating func projector(of system: CoordinateSystem) throws(ProblemReport) -> Projector {
+    if let known = projectors[system.name] { return known }
+    let made = try Projector(from: system)
+    projectors[system.name] = made
+    return made
   }
 
   /// The system of a table's coordinates: as its mapping names it, as its file declares it without a doubt, as asked for.

@@ -1,5 +1,6 @@
 import ColumnMapping
 import Diagnostics
+import ImportRecords
 import SourceTables
 
 /// A table of others with how it is read, and the places in it as a user knows them.
@@ -49,9 +50,17 @@ struct RoleTable {
     _ severity: Problem.Severity = .error, row: Int? = nil, field: ImportField? = nil, value: String? = nil,
     _ message: Message, remedy: Message
   ) -> Problem {
+    problem(severity, row: row, column: field.flatMap { mapping[$0] }, value: value, message, remedy: remedy)
+  }
+
+  func problem(
+    _ severity: Problem.Severity = .error, row: Int? = nil, column: Int?, value: String? = nil,
+    _ message: Message,
+    remedy: Message
+  ) -> Problem {
     Problem(
-      severity, file: place, row: row, column: field.flatMap { mapping[$0] }.map(columnName), value: value,
-      message: message, remedy: remedy)
+      severity, file: place, row: row, column: column.map(columnName), value: value, message: message,
+      remedy: remedy)
   }
 
   func line(

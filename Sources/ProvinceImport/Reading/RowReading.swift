@@ -1,5 +1,7 @@
 import ColumnMapping
+import DelimitedText
 import Diagnostics
+import Geography
 import ImportRecords
 import SourceTables
 import SurveyValues
@@ -68,16 +70,49 @@ extension RowReading {
     value(field, &log) { cell throws(NotUnderstood) in try SurveyAnswer.flag(cell) } ?? unticked(field)
   }
 
+  /// Whether it stands today; nil where the row does not say.
+  func stands(_ log: inout ImportLog) -> Bool? {
+    value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }.map {
+      $0 == .existing
+    }
+  }
+
   /// False where the field's column is one of ticks and the cell is empty.
   func unticked(_ field: ImportField) -> Bool? { styles.isTicked(field) && cell(field).isEmpty ? false : nil }
 
   /// A whole number within a range.
   func whole(_ field: ImportField, _ range: ClosedRange<Int>, _ log: inout ImportLog) -> Int? {
-    value(field, &log) { cell throws(NotUnderstood) in try SurveyNumber.whole(cell, styles[field], range) }
+    value(field, &log) { cell throws(NotUnderstood) in
+      guard let number = try SurveyNumber.whole(cell, style: styles[field]) else { return nil }
+      guard range.contains(number.value) else {
+        throw RowReading.beyond("\(range.lowerBound)", "\(range.upperBound)")
+      }
+      return number
+    }
   }
 
-  /// A number within a range.
-  func decimal(_ field: ImportField, _ range: ClosedRange<Double>, _ log: inout ImportLog) -> Double? {
-    value(field, &log) { cell throws(NotUnderstood) in try SurveyNumber.decimal(cell, styles[field], range) }
+  /// A number within a range, in a unit.
+  func decimal(
+    _ field: ImportField, _ range: ClosedRange<Double>, unit: SurveyUnit = .plain, _ log: inout ImportLog
+  ) -> Double? {
+    value(field, &log) { cell throws(NotUnderstood) in
+      guard let number = try SurveyNumber.decimal(cell, style: styles[field], unit: unit, expected: range)
+      else { return nil }
+      guard range.contains(number.value) else {
+        throw RowReading.beyond(DecimalText.of(range.lowerBound), DecimalText.of(range.upperBound))
+      }
+      return number
+    }
+  }
+
+  /// A share from 0 to 1.
+  func share(_ field: ImportField, _ log: inout ImportLog) -> Double? {
+    value(field, &log) { cell throws(NotUnderstood) in
+      try SurveyNumber.share(cell, style: styles[field], scale: styles.scale(field))
+    }
+  }
+
+  private static func beyond(_ least: String, _ most: String) -> NotUnderstood {
+    NotUnderstood("does not lie between \(least) and \(most)", remedy: "Check the number and its unit")
   }
 }

@@ -1,13 +1,14 @@
 import ColumnMapping
 import Diagnostics
 import ImportRecords
+import MappingFiles
 import SourceReading
 import SourceTables
 
 /// The tables that were handed in, each with what it is to the import.
 struct SourceCollection {
   private(set) var tables: [RoleTable] = []
-  private var read: [String: [SourceTable]] = [:]
+  private var read: [String: [TextMending]] = [:]
   private var mappings: [MappedTable]
   private let request: ImportRequest
 
@@ -43,31 +44,36 @@ struct SourceCollection {
     return asked
   }
 
-  private mutating func sourceTables(_ path: String) throws(ProblemReport) -> [SourceTable] {
+  private mutating func sourceTables(_ path: String) throws(ProblemReport) -> [TextMending] {
     if let known = read[path] { return known }
     let tables = try SourceReader.tables(
       of: path, SourceSelection(layer: request.layer), foreign: request.foreign)
-    read[path] = tables
-    return tables
+    let mended = tables.map(TextMending.init)
+    read[path] = mended
+    return mended
   }
 
   private mutating func add(
     _ path: String, as roles: [ImportRole], _ log: inout ImportLog
   ) throws(ProblemReport) {
-    let sheets = try sourceTables(path)
+    let mended = try sourceTables(path)
+    let sheets = mended.map(\.table)
     var taken = 0
-    var rest: [SourceTable] = []
-    for sheet in sheets {
+    var rest: [TextMending] = []
+    for mending in mended {
+      let sheet = mending.table
       for problem in sheet.problems.problems { log.refuse(problem) }
       if sheet.problems.hasErrors { taken += 1; continue }
       if let mapped = try mapped(sheet, as: roles) {
         tables.append(mapped)
+        TextMending.report(mending.findings, of: mapped, &log)
         taken += 1
       } else {
-        rest.append(sheet)
+        rest.append(mending)
       }
     }
-    for sheet in rest {
+    for mending in rest {
+      let sheet = mending.table
       guard let choice = choice(sheet, roles, isAlone: sheets.count == 1) else {
         log.tell(
           ImportLine(
@@ -77,21 +83,25 @@ struct SourceCollection {
       }
       if roles.contains(choice.role) { taken += 1 }
       tables.append(choice)
+      TextMending.report(mending.findings, of: choice, &log)
     }
     guard taken > 0 else { throw ProblemReport(unrecognised(sheets, roles, path)) }
   }
 
   /// The table as a mapping that a person wrote has it.
   private func mapped(_ sheet: SourceTable, as roles: [ImportRole]) throws(ProblemReport) -> RoleTable? {
-    let own =
-      mappings.first { $0.fits(file: sheet.file, layer: sheet.layer) && roles.contains($0.role) }
-      ?? mappings.first { $0.fits(file: sheet.file, layer: sheet.layer) }
-    guard let own else { return nil }
+    let fitting = mappings.filter { $0.fits(sheet) }
+    guard
+      let own = fitting.first(where: { roles.contains($0.role) }) ?? fitting.first(where: { $0.file != nil })
+    else {
+      return nil
+    }
     let search = HeaderSearch(sheet)
+    let rows =
+      own.headerRows ?? (own.isWithoutHeaderRows ? nil : search.reading(as: own.role)?.mapping.headerRows)
     var mapping = TableMapping(
-      role: own.role, file: sheet.file, layer: sheet.layer, headerRows: own.headerRows,
-      reference: own.reference)
-    mapping.columns = try own.resolved(in: search.headings(in: own.headerRows))
+      role: own.role, file: sheet.file, layer: sheet.layer, headerRows: rows, reference: own.crs ?? "")
+    mapping.columns = try own.resolved(in: search.headings(in: rows))
     return RoleTable(sheet, mapping)
   }
 
@@ -151,5 +161,15 @@ enum SheetName {
     let folded = " \(FoldedText.of(name)) "
     let isNamed = words.first { $0.role == role }?.words.contains { folded.contains(" \($0) ") } ?? false
     return isNamed ? 1.5 : 0
+  }
+}
+
+extension MappedTable {
+  /// Whether a table is the one that the mapping is of: by the name of its file, in whatever folder it lies today, and
+  /// of its sheet.
+  fileprivate func fits(_ table: SourceTable) -> Bool {
+    func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+    if let file, name(file) != name(table.file) { return false }
+    return layer.map { $0 == table.layer } ?? true
   }
 }

@@ -65,19 +65,13 @@ struct TowerReading {
     var draft = SiteDraft(
       table: table, row: reading.row.number, id: id, name: name, coordinate: coordinate, stands: true)
     draft.elevation = reading.decimal(.elevation, -500...9_000, &log)
-    draft.kind = reading.value(.siteKind, &log) { cell throws(NotUnderstood) in
-      try SurveyAnswer.siteKind(cell)
-    }
-    if draft.kind == nil, let height = reading.decimal(.height, 0...400, &log), height > 0 {
-      // Poles of 12 to 18 m are what the model calls light; everything taller carries as a mast does.
-      draft.kind = height < 20 ? .light : .mast40m
+    draft.kind =
+      reading.value(.siteKind, &log) { cell throws(NotUnderstood) in try SurveyAnswer.siteKind(cell) }?.kind
+    if draft.kind == nil, let height = reading.decimal(.height, 0...400, unit: .metres, &log), height > 0 {
+      draft.kind = SurveySite.kind(ofHeight: height)
     }
     draft.power = reading.value(.power, &log) { cell throws(NotUnderstood) in try SurveyAnswer.power(cell) }
-    if let stands = reading.value(
-      .status, &log, { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) })
-    {
-      draft.stands = stands
-    }
+    draft.stands = reading.stands(&log) ?? true
     return draft
   }
 

@@ -173,9 +173,7 @@ struct VillageReading {
   private func share(
     _ field: ImportField, _ count: ImportField, _ whole: Int?, _ reading: RowReading, _ log: inout ImportLog
   ) -> Double? {
-    if let share = reading.value(
-      field, &log, { cell throws(NotUnderstood) in try SurveyNumber.share(cell, reading.styles[field]) })
-    {
+    if let share = reading.share(field, &log) {
       return share
     }
     let part = reading.whole(count, 0...100_000, &log)
