@@ -33,6 +33,16 @@ extension LegacyText {
     return (text, best.code.encoding, isOnly && start == 0)
   }
 
+  /// Texts of one column or file that are not in UTF-8, all in one code; nil where it is not certain which.
+  public static func decode(together texts: [[UInt8]]) -> [String]? {
+    // A control that no text has parts them; none that old codes make letters of.
+    guard !texts.contains(where: { $0.contains(0x1E) }), let first = texts.first else { return nil }
+    let joined = texts.dropFirst().reduce(into: first) { $0 += [0x1E] + $1 }
+    guard let decoded = decode(joined), decoded.isCertain else { return nil }
+    let parts = decoded.text.unicodeScalars.split(separator: "\u{1E}", omittingEmptySubsequences: false)
+    return parts.count == texts.count ? parts.map { String($0) } : nil
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80..<0xA0).contains(scalar.value) }
 
   /// Text in UTF-16 with its mark, or with the zero bytes of Latin letters in every other place.

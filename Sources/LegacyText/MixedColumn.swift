@@ -4,6 +4,8 @@
 struct MixedColumn {
   /// The code that explains the column; nil where none or more than one does.
   private let code: OldCode?
+  /// Whether so many words fit the code that those which do not are names in another language.
+  private let isBeyondDoubt: Bool
   /// Whether no text has letters that only Unicode has: then words that are Vietnamese as they stand, too, are meant
   /// otherwise (`mét` for `một`).
   private let isWhollyOld: Bool
@@ -24,6 +26,7 @@ struct MixedColumn {
     isWhollyOld = !hasUnicode
     soundWords = Dictionary(uniqueKeysWithValues: words.map { ($0, MixedColumn.isSound($0)) })
     code = MixedColumn.code(of: Array(words))
+    isBeyondDoubt = words.count >= 20
   }
 
   /// What one of the texts is.
@@ -37,7 +40,10 @@ struct MixedColumn {
     let words = WrittenWords.of(text)
     let odd = words.filter { !(soundWords[$0] ?? MixedColumn.isSound($0)) }
     if let code, !odd.isEmpty || isWhollyOld, let meant = code.meaning(of: text), meant != text {
-      let isRight = WrittenWords.of(meant).allSatisfy(VietnameseSyllable.isOne)
+      let isRight =
+        WrittenWords.of(meant).allSatisfy(VietnameseSyllable.isOne)
+        // Names in other languages of the country, among many that are Vietnamese.
+        || isBeyondDoubt && (isWhollyOld || odd.contains(where: MixedColumn.hasSigns))
       return isRight ? .mended(PlainText.of(meant), from: code.encoding) : .unsure([PlainText.of(meant)])
     }
     guard odd.contains(where: MixedColumn.hasSigns) else { return .sound(PlainText.of(text)) }

@@ -34,7 +34,12 @@ extension LegacyText {
 enum WindowsCode {
   /// The byte in Windows-1252; of a control character without a letter, its number.
   static func byte1252(_ scalar: Unicode.Scalar) -> UInt8? {
-    scalar.value < 0x100 ? UInt8(scalar.value) : bytes1252[scalar]
+    switch scalar.value {
+    case 0..<0x100: UInt8(scalar.value)
+    // Œ to ™, and none of the letters of Vietnamese.
+    case 0x152..<0x1A0, 0x2C6..<0x300, 0x2000...0x2122: bytes1252[scalar]
+    default: nil
+    }
   }
 
   static func letter1252(_ byte: UInt8) -> Unicode.Scalar { letters1252[Int(byte)] }

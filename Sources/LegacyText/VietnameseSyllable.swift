@@ -7,6 +7,8 @@ import Foundation
 enum VietnameseSyllable {
   /// - Parameter word: with its letters composed, in any case.
   static func isOne(_ word: some StringProtocol) -> Bool {
+    // The longest, nghiêng, has seven letters of three bytes at most, with its tone apart a few more.
+    guard word.utf8.count <= 40 else { return false }
     var tones = Set<Unicode.Scalar>()
     var letters = ""
     // Decomposed, a tone is a scalar of its own; the marks of ă, â, ê, ô, ơ, ư are not tones.

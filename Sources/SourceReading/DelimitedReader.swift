@@ -2,10 +2,14 @@ import DelimitedText
 import Diagnostics
 import LegacyText
 import SourceTables
+import WorkbookReading
 
 /// Reads lines of text with separators, as spreadsheets and databases write them.
 enum DelimitedReader {
-  private static let largest = 1_000_000_000
+  /// Bytes of a file, which is held in memory more than once.
+  private static let largest = 256_000_000
+  /// Cells of a table, as of a workbook: a separator is a byte, and a cell many.
+  private static let mostCells = WorkbookLimits.standard.cells
 
   /// Whether bytes are the beginning of a text: no zeros but those of UTF-16, few other controls.
   static func mayBeText(_ head: [UInt8]) -> Bool {
@@ -36,6 +40,15 @@ enum DelimitedReader {
 
   private static func read(_ bytes: [UInt8], into table: inout SourceTable) throws(ProblemReport) {
     let choice = SeparatorChoice(bytes)
+    let greatest = bytes.count {
+      $0 == choice.separator || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
+    guard greatest < mostCells else {
+      throw ProblemReport(
+        Problem(
+          file: table.file, message: "holds more than \(count: mostCells) cells, the most that is read",
+          remedy: "Delete what stands far below or right of the table, or save the part needed alone"))
+    }
     let cells = CSVTable(bytes, skipping: choice.start, separator: choice.separator)
     let faults = cells.quoteFaults.map { problem($0, choice, table.file) }
     if !faults.isEmpty {

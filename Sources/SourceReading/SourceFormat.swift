@@ -37,10 +37,11 @@ enum SourceFormat: Equatable {
 
   private static func format(_ kind: WorkbookKind?, _ ending: String) -> SourceFormat {
     switch kind {
-    case .old: .oldWorkbook
+    // The reader of these knows them by their name, too.
+    case .old: ending == "xls" ? .oldWorkbook : .workbook
     case .archive(let names):
-      // A zip archive of a map as Google Earth keeps it.
-      names.contains { $0.lowercased().hasSuffix(".kml") } ? .foreign : .workbook
+      // A map as Google Earth keeps it; a shapefile whose name says that it is one.
+      ending == "shz" || names.contains { $0.lowercased().hasSuffix(".kml") } ? .foreign : .workbook
     case .document: .refused(.document)
     case .compound:
       // MicroStation keeps its drawings since version 8 as Office keeps its documents.
@@ -51,6 +52,8 @@ enum SourceFormat: Equatable {
 
   private static func map(_ head: [UInt8], _ ending: String) -> SourceFormat? {
     if head.starts(with: Array("SQLite format 3\0".utf8)) { return .map }
+    // A sheet of Excel 2 to 5 begins with this record, and stands in no container.
+    if ending == "xls", head.count > 2, head[0] == 9, [0, 2, 4, 8].contains(head[1]) { return .oldWorkbook }
     if head.starts(with: [0, 0, 0x27, 0x0A]) || head.starts(with: Array("AutoCAD Binary DXF".utf8)) {
       return .foreign
     }
@@ -79,9 +82,10 @@ enum SourceFormat: Equatable {
     return marked.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  /// Endings of files that take a library of others: MapInfo, drawings, maps for Google Earth and receivers.
+  /// Endings of files that take a library of others: MapInfo, drawings, maps for Google Earth and receivers. Not
+  /// `.tab`: lines with tabs are called so, too, and MapInfo's say what they are.
   private static let foreignEndings: Set<String> = [
-    "shp", "dbf", "kml", "kmz", "gpx", "tab", "mif", "dxf", "dgn", "gml", "fgb", "topojson",
+    "shp", "shx", "dbf", "kml", "kmz", "gpx", "mif", "mid", "dxf", "dgn", "osm", "pbf",
   ]
 
   private static func format(text head: [UInt8], _ ending: String) -> SourceFormat {

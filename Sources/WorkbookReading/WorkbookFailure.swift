@@ -126,7 +126,7 @@ extension WorkbookFailure {
     case .tooManyCells:
       Problem(
         file: place, message: "holds more than \(count: limits.cells) cells, the most that is read",
-        remedy: "Delete what stands far below or right of the table, or save the sheet needed alone")
+        remedy: "Delete what stands far below or right of the table, or save the part needed alone")
     case .cell(let fault, let row, let column, let value):
       Problem(
         file: place, row: row, column: column.map(SourceTable.letters(ofColumn:)), value: value,

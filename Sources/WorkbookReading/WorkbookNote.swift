@@ -35,15 +35,32 @@ enum WorkbookNote {
           .note, file: table.place, message: "a filter is on; every row is read",
           remedy: "Nothing need be done"))
     }
-    for column in columns where column.lowerBound < table.width {
-      let first = SourceTable.letters(ofColumn: column.lowerBound)
-      let last = SourceTable.letters(ofColumn: min(column.upperBound, table.width - 1))
+    let hidden = letters(of: columns, width: table.width)
+    if !hidden.isEmpty {
       report.add(
         Problem(
-          .note, file: table.place, column: first == last ? first : "\(first):\(last)",
-          message: "is hidden; it is read like the others", remedy: "Nothing need be done"))
+          .note, file: table.place,
+          message: hidden.count == 1
+            ? "the hidden column \(hidden) is read like the others"
+            : "the hidden columns \(hidden) are read like the others",
+          remedy: "Nothing need be done"))
     }
     return report
+  }
+
+  /// The letters of the columns in ranges, which may be many and overlap.
+  private static func letters(of ranges: [ClosedRange<Int>], width: Int) -> [Message] {
+    // How many more ranges begin than end at a column.
+    var changes = [Int](repeating: 0, count: width + 1)
+    for range in ranges where range.lowerBound < width {
+      changes[range.lowerBound] += 1
+      changes[min(range.upperBound + 1, width)] -= 1
+    }
+    var open = 0
+    return (0..<width).compactMap { column in
+      open += changes[column]
+      return open > 0 ? Message(verbatim: SourceTable.letters(ofColumn: column)) : nil
+    }
   }
 
   /// Formulas whose values the writing program left at zero or at what they were.

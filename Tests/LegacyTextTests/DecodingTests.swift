@@ -30,6 +30,14 @@ import Testing
     #expect(found == (meant, encoding, true))
   }
 
+  @Test func textsOfOneColumnAreDecodedTogether() {
+    let texts = ["X\u{B7} N\u{CB}m P\u{E5}", "", "31", "B\u{B6}n M\u{C9}u"].map(bytes)
+    #expect(LegacyText.decode(together: texts) == ["Xã Nậm Pồ", "", "31", "Bản Mẫu"])
+    #expect(LegacyText.decode(together: [bytes("x\u{B6}\u{B6}x")]) == nil)
+    #expect(LegacyText.decode(together: [[0xE9, 0x1E]]) == nil)
+    #expect(LegacyText.decode(together: []) == nil)
+  }
+
   @Test func whatFitsNoCodeIsNotCertain() throws {
     let found = try #require(LegacyText.decode(bytes("x\u{B6}\u{B6}x q\u{B5}k")))
     #expect(found.encoding == .windows1252 && !found.isCertain)

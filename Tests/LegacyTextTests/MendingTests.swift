@@ -15,7 +15,8 @@ import Testing
     "Vù A Dế",
     "50 µm", "±5", "Nà Sáng", "Huổi Lếch", "Phường Ô Chợ Dừa", "Quyết Tiến", "Khuếch", "Giếng", "Gì",
     "ỦY BAN",
-    "UỶ BAN", "Tùa Chử Phình", "Y Tý", "Mỹ Á", "naïveté", "Zürich", "Åland", "Señor",
+    "UỶ BAN", "Tùa Chử Phình", "Y Tý", "Mỹ Á", "naïveté", "Zürich", "Åland", "Señor", "NHÃ NAM", "XÃ NHÃ NAM",
+    "MÃ ĐÀ",
   ])
   func whatIsRightStays(_ text: String) {
     #expect(LegacyText.mend(text) == .sound(text))

@@ -76,6 +76,13 @@ import Testing
         == true)
   }
 
+  @Test func moreCellsThanAWorkbookHasAreRefused() throws {
+    let bytes = Array("a;b\n".utf8) + [UInt8](repeating: UInt8(ascii: ";"), count: 10_000_000)
+    #expect(
+      try refusal { try tables("a.csv", bytes) }?
+        .hasPrefix("a.csv: holds more than 10,000,000 cells, the most that is read. Delete what") == true)
+  }
+
   @Test func aTextOfBlankLinesIsEmpty() throws {
     #expect(try refusal { try tables("a.csv", "\n\n;;\n") }?.hasPrefix("a.csv: is empty.") == true)
   }

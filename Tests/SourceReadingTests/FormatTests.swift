@@ -14,7 +14,7 @@ import Testing
     #expect(found[0].rows.map(\.cells) == [[.text("Bản Mẫu")]])
   }
 
-  @Test(arguments: ["a.xls", "a.xlsx", "a.dat", "a"])
+  @Test(arguments: ["a.xls", "a.xlsx", "a.dat", "a.tab", "a"])
   func textIsATableWhateverItsName(_ name: String) throws {
     #expect(
       try tables(name, "a\tb\n1\t2\n").first?.rows.map(\.cells) == [

@@ -64,7 +64,7 @@ import WorkbookReading
       told.contains(
         "list.xlsx, Thôn, row 2: note: a filter is on, and 1 row with values is hidden; it is read like the others."
       ))
-    #expect(told.contains("list.xlsx, Thôn, column B: note: is hidden; it is read like the others."))
+    #expect(told.contains("list.xlsx, Thôn: note: the hidden column B is read like the others."))
     #expect(table.problems.problems.count == 2)
   }
 

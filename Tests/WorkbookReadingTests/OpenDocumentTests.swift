@@ -140,7 +140,7 @@ import WorkbookReading
     #expect(found.rows.map(\.isHidden) == [true, true, false])
     let told = found.problems.description
     #expect(told.contains("a.ods, Thôn, row 1: note: a filter is on, and 2 rows with values are hidden"))
-    #expect(told.contains("a.ods, Thôn, column B: note: is hidden"))
+    #expect(told.contains("a.ods, Thôn: note: the hidden column B is read"))
   }
 
   @Test func hiddenSheetsAndCopiesOfOtherFilesAreNoTables() throws {

@@ -60,7 +60,7 @@ import WorkbookReading
     #expect(
       try refusal { $0.cells = 899 } == """
         list.xlsx, Thôn: holds more than 899 cells, the most that is read. Delete what stands far below or right \
-        of the table, or save the sheet needed alone.
+        of the table, or save the part needed alone.
         """)
     #expect(
       try refusal { $0.partBytes = 5_000 }?.contains(
