@@ -10,6 +10,6 @@ struct ReadForeignCommand: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
-    exit(ForeignChild.run(arguments))
+    Foundation.exit(ForeignChild.run(arguments))
   }
 }
