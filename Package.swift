@@ -237,11 +237,15 @@ let package = Package(
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "VectorReadingTests", dependencies: ["VectorReading", "SourceTables", "CSQLite", "Diagnostics"],
+      name: "VectorReadingTests",
+      dependencies: ["VectorReading", "SourceTables", "CSQLite", "Diagnostics", "FileMutations"],
       swiftSettings: house),
+    .target(name: "FileMutations", path: "Tests/FileMutations", swiftSettings: house),
     .testTarget(
       name: "ForeignFormatsTests",
-      dependencies: ["ForeignFormats", "SourceTables", "Archives", "Diagnostics", "noiban"],
+      dependencies: [
+        "ForeignFormats", "SourceTables", "Archives", "Diagnostics", "FileMutations", "noiban",
+      ],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
