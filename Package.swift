@@ -396,9 +396,12 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "FileMutations", dependencies: [], path: "Tests/FileMutations", swiftSettings: house),
     .testTarget(
       name: "ForeignFormatsTests",
-      dependencies: ["Archives", "Diagnostics", "ForeignFormats", "SourceTables"], swiftSettings: house),
+      dependencies: ["Archives", "Diagnostics", "FileMutations", "ForeignFormats", "SourceTables"],
+      swiftSettings: house),
     .testTarget(
       name: "ImportReportsTests",
       dependencies: [
@@ -423,7 +426,8 @@ let package = Package(
       name: "SurveyValuesTests", dependencies: ["Diagnostics", "Geography", "SourceTables", "SurveyValues"],
       swiftSettings: house),
     .testTarget(
-      name: "VectorReadingTests", dependencies: ["Diagnostics", "SourceTables", "VectorReading", "CSQLite"],
+      name: "VectorReadingTests",
+      dependencies: ["Diagnostics", "FileMutations", "SourceTables", "VectorReading", "CSQLite"],
       swiftSettings: house),
     .testTarget(
       name: "WorkbookReadingTests",

@@ -110,7 +110,9 @@ struct ForeignColumns {
       }
     }
     let all = raw.sorted { $0.lexicographicallyPrecedes($1) }
-    guard let strings = ForeignText.strings(all, declaredCode: file.declaredCode, decode: decode) else {
+    let strings = ForeignText.strings(
+      all, declaredCode: file.declaredCode, mayBeMistaken: file.format == .mapInfo, decode: decode)
+    guard let strings else {
       let example = all.first { String(validating: $0, as: UTF8.self) == nil }
       throw ProblemReport(
         Problem(

@@ -33,7 +33,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
   var openOptions: [String] { self == .shapefile ? ["ENCODING="] : [] }
 
   /// Whether texts arrive as the bytes of the file, in whatever code it has.
-  var hasRawTexts: Bool { self == .shapefile || self == .dxf || self == .dgn }
+  var hasRawTexts: Bool { self == .shapefile || self == .mapInfo || self == .dxf || self == .dgn }
 
   /// Whether GDAL gives the features columns that nobody made, most of which are empty.
   var hasOwnColumns: Bool { self == .kml || self == .gpx || self == .dxf || self == .dgn || self == .osm }
@@ -51,7 +51,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
       ("LIBKML_TIMESTAMP_FIELD", "Placemark time"), ("LIBKML_BEGIN_FIELD", "Placemark begin"),
       ("LIBKML_END_FIELD", "Placemark end"),
       // “UTF-8” means that no byte is changed; the code page of a drawing is no guide to its texts.
-      ("DXF_ENCODING", "UTF-8"), ("DGN_ENCODING", "UTF-8"),
+      ("DXF_ENCODING", "UTF-8"),
       // An insertion stays one feature with the attributes of its block.
       ("DXF_INLINE_BLOCKS", "FALSE"),
       // Headings are rows like others, and a number is what its cell says.

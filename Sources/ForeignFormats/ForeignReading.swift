@@ -49,12 +49,21 @@ struct ForeignReading {
         throw ForeignStreamReader.Nonsense()
       }
       layers[layer].features.append((cells, geometry))
-    case .message(let severity, let text):
-      if severity > 2 { failures.append(text) } else { warnings.append(text) }
+    case .message(let severity, let text): take(message: text, severity)
     case .outline(let outline): self.outline = outline
     case .notInstalled: isInstalled = false
     case .notOpened: isOpened = false
     case .end: isWhole = true
+    }
+  }
+
+  private mutating func take(message: String, _ severity: UInt8) {
+    // What GDAL cannot decode it hands on as it is, which is decoded here; what it drops is gone.
+    if message.contains("Cannot find iconv encoding") { return }
+    if severity > 2 || message.contains("couldn't be converted correctly") {
+      failures.append(message)
+    } else if !warnings.contains(message) {
+      warnings.append(message)
     }
   }
 

@@ -71,7 +71,14 @@ struct ForeignTables {
       return nil
     }
     do {
-      return problems.geometry(try bytes.wellKnownParts(), feature: feature)
+      let geometry = problems.geometry(try bytes.wellKnownParts(), feature: feature)
+      // DGN has no points: a line without length is one.
+      if file.format == .dgn, case .lines(let lines)? = geometry, let first = lines.first?.first,
+        lines.allSatisfy({ $0.allSatisfy { $0 == first } })
+      {
+        return .point(first)
+      }
+      return geometry
     } catch {
       problems.damaged(feature: feature)
       return nil

@@ -4,14 +4,30 @@ import Foundation
 enum ForeignText {
   /// The texts in Unicode: as UTF-8 where all of them are, else in the one code that `decode` is certain of, else in
   /// the Western code page that the file names. Nil where none of these holds.
+  ///
+  /// - Parameter mayBeMistaken: whether GDAL may have taken the bytes for Western letters because the file says so, as
+  ///   it does of any font.
   static func strings(
-    _ texts: [[UInt8]], declaredCode: String?, decode: ForeignReader.Decoding?
+    _ texts: [[UInt8]], declaredCode: String?, mayBeMistaken: Bool, decode: ForeignReader.Decoding?
   ) -> [String]? {
-    if let strings = utf8(texts) { return strings }
+    if let strings = utf8(texts) {
+      return mayBeMistaken ? mended(strings, decode) ?? strings : strings
+    }
     if let strings = decode?(texts), strings.count == texts.count { return strings }
     guard let declaredCode, isWestern(declaredCode) else { return nil }
     let strings = texts.compactMap { String(bytes: $0, encoding: .windowsCP1252) }
     return strings.count == texts.count ? strings : nil
+  }
+
+  /// The texts by the bytes that they had before they were taken for Western letters; nil where some cannot have been,
+  /// all are plain, or it is not certain that they were anything else.
+  private static func mended(_ texts: [String], _ decode: ForeignReader.Decoding?) -> [String]? {
+    guard let decode, texts.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) else { return nil }
+    let bytes = texts.compactMap { $0.data(using: .windowsCP1252).map { [UInt8]($0) } }
+    guard bytes.count == texts.count, let strings = decode(bytes), strings.count == texts.count else {
+      return nil
+    }
+    return strings
   }
 
   /// Nil where a text is not UTF-8. One may end within a letter, where its column was too narrow for the whole of it,

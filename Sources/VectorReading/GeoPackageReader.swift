@@ -46,6 +46,8 @@ struct GeoPackageReader {
     var geometries = GeometryProblems(file: database.path)
     var cells = GeoPackageCells(file: database.path, columns: values)
     while try rows.next() {
+      // Pages of a damaged file may name one another, and a table then has rows without end.
+      guard table.rows.count <= database.mostRows else { throw database.endless }
       let number = table.rows.count + 1
       let geometry =
         layer.geometryColumn == nil ? nil : GeoPackageGeometry.read(rows, 0, feature: number, &geometries)

@@ -8,12 +8,17 @@ final class ReadOnlyDatabase {
   let path: String
   private var handle: OpaquePointer?
 
+  /// More rows than a file of its size can hold, each of which takes five bytes at least.
+  let mostRows: Int
+
   /// The longest text or value that is read.
   private static let longest: Int32 = 1 << 28
 
   /// - Throws: a report where the file cannot be opened.
   init(_ path: String) throws(ProblemReport) {
     self.path = path
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    mostRows = (size ?? 0) / 5
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(ReadOnlyDatabase.uri(path), &handle, flags, nil)
     guard code == SQLITE_OK, handle != nil else { throw failure() }
@@ -51,6 +56,14 @@ final class ReadOnlyDatabase {
     return ProblemReport(
       Problem(
         file: path, message: "the database cannot be read: SQLite says “\(message)”",
+        remedy: "Open it in QGIS and save its layers in a new GeoPackage"))
+  }
+
+  /// What is said of a table that has more rows than its file can hold.
+  var endless: ProblemReport {
+    ProblemReport(
+      Problem(
+        file: path, message: "the database is damaged: a table has more rows than the file can hold",
         remedy: "Open it in QGIS and save its layers in a new GeoPackage"))
   }
 

@@ -71,6 +71,32 @@ import Testing
     #expect(try folder.tables(of: "a.mid")[0].rows.count == 2)
   }
 
+  /// A map of one point whose text, in TCVN3, is “Bản”.
+  private func map(_ charset: String, _ byte: UInt8, _ folder: ForeignFolder) throws {
+    try folder.write(
+      "a.mif",
+      "Version 300\nCharset \"\(charset)\"\nDelimiter \",\"\nCoordSys Earth Projection 1, 104\nColumns 1\n"
+        + "  TEN Char(20)\nData\n\nPoint 103 21\n")
+    try folder.write("a.mid", Array("\"B@n\"\n".utf8).map { $0 == UInt8(ascii: "@") ? byte : $0 })
+  }
+
+  @Test(arguments: ["WindowsLatin1", "Neutral", "WindowsVietnam"])
+  func bytesOfAnOldFontReachTheirDecoderWhateverTheCharset(charset: String) throws {
+    let folder = try ForeignFolder()
+    try map(charset, 0xB6, folder)
+    let table = try folder.tables(of: "a.mif") { texts in
+      texts.map { String($0.map { $0 == 0xB6 ? "ả" : Character(UnicodeScalar($0)) }) }
+    }[0]
+    #expect(table.rows[0].cells == [.text("Bản")])
+    #expect(table.problems.problems.isEmpty)
+  }
+
+  @Test func aByteThatIsLostIsRefused() throws {
+    let folder = try ForeignFolder()
+    try map("WindowsLatin1", 0x81, folder)
+    #expect(try folder.refusal(of: "a.mif").contains("couldn't be converted correctly"))
+  }
+
   @Test func aPlanWithoutAPlaceOnTheEarthHasNoReference() throws {
     let folder = try ForeignFolder()
     try folder.write(
