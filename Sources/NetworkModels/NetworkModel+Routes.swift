@@ -20,10 +20,11 @@ extension NetworkModel {
   public func routes() -> (junctions: [Node], routes: [Route]) {
     guard input.villages.contains(where: { !$0.hasFixedBroadband }) else { return ([], []) }
     let known = knownParts()
-    var net = RouteNet(spots: spots.points.count) { a, b in
+    func isIdle(_ a: Int, _ b: Int) -> Bool {
       (spots.hasFibre[a] && spots.hasFibre[b]) || known[a] == known[b]
     }
-    let edges = missingEdges(known)
+    var net = RouteNet(spots: spots.points.count, isIdle: isIdle)
+    let edges = missingEdges(known).filter { !isIdle($0.from, $0.to) }
     if input.roads.isEmpty {
       for edge in edges { net.add(edge.from, edge.to, windingMetres(edge.from, edge.to)) }
     } else {
