@@ -20,6 +20,8 @@ struct RoadDrawing {
 
   /// Least metres between the samples by which pieces are found.
   private static let leastSpacing = 200.0
+  /// A straight line of more than these metres is no piece of a road.
+  private static let longestPiece = 50_000.0
   /// Samples a drawing is allowed, however long its pieces are.
   private static let mostSamples = 1_000_000.0
 
@@ -42,7 +44,10 @@ struct RoadDrawing {
           pointOf[cell] = next
           points.append(Globe.point(coordinate))
         }
-        if let last, last != next, known.insert(Piece(from: min(last, next), to: max(last, next))).inserted {
+        if let last, last != next,
+          points[last].distance(to: points[next]) <= RoadDrawing.longestPiece,
+          known.insert(Piece(from: min(last, next), to: max(last, next))).inserted
+        {
           pieces.append(Piece(from: last, to: next))
         }
         last = next

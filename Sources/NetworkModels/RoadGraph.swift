@@ -1,7 +1,12 @@
-/// Roads as a graph of forks, ends and the feet of places, with shortest ways between them.
+/// Roads as a graph of forks, ends and the feet of places.
 struct RoadGraph {
-  /// Vertices on a piece of a drawing, by piece, each with the share of the piece before it.
-  private typealias Stops = [Int: [(share: Double, vertex: Int)]]
+  /// Vertices that stand on pieces of a drawing.
+  private struct Stops {
+    /// By piece, each with the share of the piece before it.
+    var onPiece: [Int: [(share: Double, vertex: Int)]] = [:]
+    /// By piece and whole metres along it.
+    var atMetre: [[Int]: Int] = [:]
+  }
 
   /// A road between two vertices without a fork between.
   struct Road {
@@ -18,9 +23,9 @@ struct RoadGraph {
   private(set) var points: [Point]
   private(set) var roads: [Road] = []
   /// Roads at each vertex that is kept.
-  private var roadsAt: [[Int]] = []
+  private(set) var roadsAt: [[Int]] = []
   /// The part of the road network that each vertex hangs on.
-  private var partOf: [Int] = []
+  private(set) var partOf: [Int] = []
 
   /// The graph of a drawing and, for each foot, its vertex.
   static func joining(
@@ -44,13 +49,11 @@ struct RoadGraph {
     for end in [piece.from, piece.to] where points[end].distance(to: foot.point) < RoadGraph.nearEnd {
       return end
     }
-    if let known = stops[foot.piece]?.first(where: {
-      points[$0.vertex].distance(to: foot.point) < RoadGraph.nearEnd
-    }) {
-      return known.vertex
-    }
+    let metre = [foot.piece, Int(points[piece.from].distance(to: foot.point).rounded())]
+    if let known = stops.atMetre[metre] { return known }
     points.append(foot.point)
-    stops[foot.piece, default: []].append((foot.share, points.count - 1))
+    stops.atMetre[metre] = points.count - 1
+    stops.onPiece[foot.piece, default: []].append((foot.share, points.count - 1))
     return points.count - 1
   }
 
@@ -78,7 +81,7 @@ struct RoadGraph {
     var pieces: [(from: Int, to: Int)] = []
     for (index, piece) in drawing.pieces.enumerated() {
       var last = piece.from
-      for stop in (stops[index] ?? []).sorted(by: { $0 < $1 }) {
+      for stop in (stops.onPiece[index] ?? []).sorted(by: { $0 < $1 }) {
         pieces.append((last, stop.vertex))
         last = stop.vertex
       }
@@ -114,108 +117,6 @@ struct RoadGraph {
         roadsAt[next].append(roads.count)
         roads.append(Road(from: start, to: next, metres: metres))
       }
-    }
-  }
-}
-
-extension RoadGraph {
-  /// Shortest ways from one vertex, found together (Dijkstra 1959).
-  ///
-  /// - Parameters:
-  ///   - targets: vertices, each with the most metres that its way may have.
-  ///   - scratch: room for the search, shared by many.
-  /// - Returns: for each target the roads of its way; nil where there is none so short.
-  func ways(
-    from start: Int, to targets: [(vertex: Int, limit: Double)], _ scratch: inout Scratch
-  ) -> [[Int]?] {
-    let reachable = targets.filter { partOf[$0.vertex] == partOf[start] }
-    var open = Set(reachable.map(\.vertex))
-    let limit = reachable.map(\.limit).max() ?? 0
-    scratch.begin(at: start)
-    while !open.isEmpty, let (metres, vertex) = scratch.frontier.popLeast(), metres <= limit {
-      guard metres == scratch.metres(to: vertex) else { continue }
-      open.remove(vertex)
-      for road in roadsAt[vertex] {
-        let next = roads[road].from == vertex ? roads[road].to : roads[road].from
-        scratch.offer(next, metres + roads[road].metres, by: road)
-      }
-    }
-    return targets.map { target in
-      guard !open.contains(target.vertex), scratch.metres(to: target.vertex) <= target.limit else {
-        return nil
-      }
-      var way: [Int] = []
-      var vertex = target.vertex
-      while vertex != start, let road = scratch.road(to: vertex) {
-        way.append(road)
-        vertex = roads[road].from == vertex ? roads[road].to : roads[road].from
-      }
-      return way
-    }
-  }
-
-  /// What a search has found, without clearing all vertices for each.
-  struct Scratch {
-    private var reached: [Double]
-    private var roadTo: [Int]
-    private var touched: [Int] = []
-    var frontier = Frontier()
-
-    /// Room for the vertices of a graph.
-    init(_ graph: RoadGraph) {
-      reached = Array(repeating: .infinity, count: graph.points.count)
-      roadTo = Array(repeating: -1, count: graph.points.count)
-    }
-
-    mutating func begin(at start: Int) {
-      for vertex in touched {
-        reached[vertex] = .infinity
-        roadTo[vertex] = -1
-      }
-      touched = [start]
-      frontier = Frontier()
-      reached[start] = 0
-      frontier.push(0, start)
-    }
-
-    mutating func offer(_ vertex: Int, _ metres: Double, by road: Int) {
-      guard metres < reached[vertex] else { return }
-      if reached[vertex] == .infinity { touched.append(vertex) }
-      reached[vertex] = metres
-      roadTo[vertex] = road
-      frontier.push(metres, vertex)
-    }
-
-    func metres(to vertex: Int) -> Double { reached[vertex] }
-    func road(to vertex: Int) -> Int? { roadTo[vertex] < 0 ? nil : roadTo[vertex] }
-  }
-}
-
-/// Vertices by their distance, the nearest first: a binary heap.
-struct Frontier {
-  private var entries: [(metres: Double, vertex: Int)] = []
-
-  mutating func push(_ metres: Double, _ vertex: Int) {
-    entries.append((metres, vertex))
-    var child = entries.count - 1
-    while child > 0, entries[child] < entries[(child - 1) / 2] {
-      entries.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  mutating func popLeast() -> (metres: Double, vertex: Int)? {
-    guard let least = entries.first, let last = entries.popLast() else { return nil }
-    guard !entries.isEmpty else { return least }
-    entries[0] = last
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < entries.count else { return least }
-      if child + 1 < entries.count, entries[child + 1] < entries[child] { child += 1 }
-      guard entries[child] < entries[parent] else { return least }
-      entries.swapAt(parent, child)
-      parent = child
     }
   }
 }

@@ -75,6 +75,17 @@ struct RoadRoutesTests {
       ["V1 V2": 2_500 + 144, "MJ0001 V2": 2_500 + 144, "MJ0001 V3": 863, "MJ0001 V4": 3_000])
   }
 
+  @Test("Roads between places that known routes join, or that all have fibre, are not laid again")
+  func idleRoads() {
+    var province = SampleProvince()
+    province.roads = Self.roads
+    province.add(at: Self.place(600, 1_000), fixed: true)
+    province.add(at: Self.place(600, 7_000))
+    province.add(at: Self.place(2_500, 4_010), fixed: true)
+    province.routes = [Route(id: "R1", from: .village(0), to: .village(1), lengthMetres: 7_000)]
+    #expect(Self.lengths(province).keys.sorted() == ["V2 V3"])
+  }
+
   @Test("A road that stops short of another by a few metres is joined with it, one far off is not")
   func gaps() {
     var province = SampleProvince()
