@@ -71,7 +71,7 @@ struct ImportPage {
   }
 
   private func missing(_ page: inout MarkupWriter) {
-    page.section("missing", text("What a plan still needs")) { page in
+    page.section("missing", text("What is missing, or would make a plan better")) { page in
       if record.missing.isEmpty {
         page.element(
           "p",
@@ -133,7 +133,7 @@ struct ImportPage {
   }
 
   private func overview(_ page: inout MarkupWriter) {
-    if report.tables.isEmpty { return }
+    if !report.tables.contains(where: \.isRead) { return }
     page.section("tables", text("How the tables were read")) { page in
       page.table(
         [
@@ -142,18 +142,17 @@ struct ImportPage {
           .number(text("Values left")),
         ]
       ) { page in
-        for (index, table) in report.tables.enumerated() {
+        for (index, table) in report.tables.enumerated() where table.isRead {
           page.tableRow { page in
             page.element("td") { page in
               page.element("a", ["href": "#table-\(index + 1)"]) { $0.foreign(table.file) }
             }
             page.element("td") { $0.foreign(table.layer) }
             page.element("td", text(table.role.title))
-            let taken = table.rows[.taken, default: 0] + table.rows[.mapped, default: 0]
             for (count, isLoss) in [
-              (taken, false), (table.rows[.left, default: 0], true),
-              (table.cells[.mapped, default: 0], false),
-              (table.cells[.left, default: 0], true),
+              (table.takenRowCount, false), (table.leftRowCount, true),
+              (table.values[.mapped, default: 0], false),
+              (table.values[.left, default: 0], true),
             ] {
               page.element("td", ["class": isLoss && count > 0 ? "n left" : "n"], text("\(count: count)"))
             }

@@ -8,7 +8,7 @@ extension ImportReport {
   ///
   /// - Parameter path: where the page was written; nil where it was not.
   public func summary(page path: String? = nil) -> [String] {
-    var lines = tables.map { text(ImportReport.sentence(of: $0)) }
+    var lines = tables.filter(\.isRead).map { text(ImportReport.sentence(of: $0)) }
     for table in record.tables {
       let title = ImportWords.title(ofTable: table.file) ?? "\(Problem.excerpt(of: table.file))"
       lines.append(
@@ -16,7 +16,7 @@ extension ImportReport {
       )
     }
     if !record.missing.isEmpty {
-      lines.append(text("A plan still needs:"))
+      lines.append(text("Missing, or would make a plan better:"))
       lines += record.missing.map { "  " + text($0) }
     }
     if let path { lines.append(text("Every row and what became of it: \(path)")) }
@@ -24,10 +24,9 @@ extension ImportReport {
   }
 
   private static func sentence(of table: ReadTable) -> Message {
-    let taken = table.rows[.taken, default: 0] + table.rows[.mapped, default: 0]
     let counts: Message =
-      "rows taken \(count: taken), left \(count: table.rows[.left, default: 0]); "
-      + "values taken otherwise \(count: table.cells[.mapped, default: 0]), left \(count: table.cells[.left, default: 0])"
+      "rows taken \(count: table.takenRowCount), left \(count: table.leftRowCount); "
+      + "values taken otherwise \(count: table.values[.mapped, default: 0]), left \(count: table.values[.left, default: 0])"
     let file = Problem.excerpt(of: table.file)
     return table.layer.isEmpty
       ? "\(file), read as \(table.role.title): \(counts)"

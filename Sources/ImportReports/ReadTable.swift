@@ -17,10 +17,17 @@ struct ReadTable: Sendable {
   }
   /// Lines of the record, by what became of them, in its order.
   var lines: [ImportLine.Outcome: [Int]] = [:]
-  /// Whole rows by what became of them.
-  var rows: [ImportLine.Outcome: Int] = [:]
-  /// Single cells by what became of them.
-  var cells: [ImportLine.Outcome: Int] = [:]
+  /// Values by what became of them, those that a row tells with several cells among them.
+  private(set) var values: [ImportLine.Outcome: Int] = [:]
+  private var namedRows: Set<Int> = []
+  private var leftRows: Set<Int> = []
+
+  /// Rows of which something was taken, and none of which it is said that it was left.
+  var takenRowCount: Int { namedRows.subtracting(leftRows).count }
+  /// Rows that were left.
+  var leftRowCount: Int { leftRows.count }
+  /// Whether it was read, and is not just what an option says.
+  var isRead: Bool { mapping != nil || !namedRows.isEmpty || !leftRows.isEmpty }
 
   private var columns: [String: Column] = [:]
 
@@ -47,7 +54,11 @@ struct ReadTable: Sendable {
       return tables.count - 1
     }
     for mapping in record.mappings {
-      tables[place(Key(role: mapping.role, file: mapping.file, layer: mapping.layer))].mapping = mapping
+      let own = place(Key(role: mapping.role, file: mapping.file, layer: mapping.layer))
+      tables[own].mapping = mapping
+      // What concerns a whole file stands with the first of its tables.
+      let file = Key(role: mapping.role, file: mapping.file, layer: "")
+      if places[file] == nil { places[file] = own }
     }
     // Neighbouring lines are nearly always of one table.
     var last: (key: Key, place: Int)?
@@ -68,11 +79,14 @@ struct ReadTable: Sendable {
 
   private mutating func take(_ line: ImportLine, _ index: Int) {
     lines[line.outcome, default: []].append(index)
-    if line.row == nil { return }
-    if line.column.isEmpty {
-      rows[line.outcome, default: 0] += 1
-    } else {
-      cells[line.outcome, default: 0] += 1
+    guard let row = line.row else { return }
+    let isWholeRow = line.column.isEmpty
+    switch line.outcome {
+    case .left where isWholeRow: leftRows.insert(row)
+    case .taken where !isWholeRow: break
+    default:
+      if isWholeRow { namedRows.insert(row) }
+      if line.outcome != .taken { values[line.outcome, default: 0] += 1 }
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
   @Test func whatIsMissingStandsBeforeWhatWasMadeAndEveryLineIsThere() throws {
     let seen = Self.seen(Self.page(Self.record()))
     let parts = [
-      "Import report: Ví Dụ 2026-11-28", "What a plan still needs Write a text",
+      "Import report: Ví Dụ 2026-11-28", "What is missing, or would make a plan better Write a text",
       "What was made Table Imported rows Modelled rows By which model, and what would replace it",
       "villages villages.csv 1 0", "routes routes.csv 0 1,234 is not a text",
       "What is wrong, and what to look at ban.xlsx, row 7: warning: is not a text. Write a text.",
@@ -103,6 +103,27 @@ import Testing
     #expect(Self.seen(Self.page(record)).contains("Written there Why \(shown) is empty"))
   }
 
+  /// A row may have a line for itself, for its position and for a cell of it, and may be left in the end.
+  @Test func rowsAreCountedOnceAndWhatAnOptionSaysIsNoTable() {
+    func line(_ outcome: ImportLine.Outcome, _ row: Int?, layer: String = "Bản") -> ImportLine {
+      ImportLine(outcome, .villages, file: "ban.xlsx", layer: layer, row: row, why: "is empty")
+    }
+    var record = ImportRecord(date: "2026-11-28", title: "")
+    record.mappings = [TableMapping(role: .villages, file: "ban.xlsx", layer: "Bản", headerRows: 1...1)]
+    record.lines = [
+      line(.mapped, 2), line(.taken, 2), line(.mapped, 3), line(.left, 3), line(.left, 4), line(.left, 4),
+      line(.mapped, nil, layer: ""),
+      ImportLine(.mapped, .villages, file: "--lacking", from: "all", to: "3", why: "is empty"),
+    ]
+    #expect(
+      ImportReport(record).summary() == [
+        "ban.xlsx, Bản, read as villages: rows taken 1, left 2; values taken otherwise 2, left 0"
+      ])
+    let seen = Self.seen(Self.page(record))
+    #expect(seen.contains("ban.xlsx Bản villages 1 2 2 0 Villages: ban.xlsx"))
+    #expect(seen.contains("Villages: --lacking Taken otherwise than written: 1"))
+  }
+
   @Test func thePageIsWellFormedAndRunsNothing() throws {
     var record = Self.record()
     record.title = "a\u{0}\u{202E}<b>&\"'"
@@ -122,7 +143,7 @@ import Testing
   @Test func thePageOfAnOfficialIsVietnamese() {
     let seen = Self.seen(Self.page(Self.record(), Self.vietnamese))
     for text in [
-      "Báo cáo nhập dữ liệu: Ví Dụ 28/11/2026", "Số liệu còn thiếu để lập phương án",
+      "Báo cáo nhập dữ liệu: Ví Dụ 28/11/2026", "Số liệu còn thiếu hoặc nên bổ sung",
       "tuyến cáp routes.csv 0 1.234",
       "C Số hộ số hộ households phỏng đoán, cần kiểm tra", "Không nhập: 1", "Nhập nguyên trạng: 1",
       "Ngày sửa đổi", "02/10/2026",
@@ -134,7 +155,8 @@ import Testing
     var record = Self.record()
     record.tables = []
     #expect(
-      Self.seen(Self.page(record)).contains("2026-11-28 No data set was written. What a plan still needs"))
+      Self.seen(Self.page(record)).contains(
+        "2026-11-28 No data set was written. What is missing, or would make a plan better"))
     record.missing = []
     #expect(Self.seen(Self.page(record)).contains("Nothing is missing; what is wrong is told below."))
     #expect(
@@ -188,10 +210,14 @@ import Testing
         "ban.xlsx, Bản, read as villages: rows taken 1, left 1; values taken otherwise 1, left 0",
         "tram.gpkg, read as radio sites: rows taken 0, left 0; values taken otherwise 0, left 1",
         "villages.csv (villages): imported 1, modelled 0", "routes.csv (routes): imported 0, modelled 1,234",
-        "A plan still needs:", "  Write a text", "Every row and what became of it: out/import-report.html",
+        "Missing, or would make a plan better:", "  Write a text",
+        "Every row and what became of it: out/import-report.html",
       ])
     var record = ImportRecord(date: "", title: "")
     record.missing = ["\u{1B}[2J\nforged line"]
-    #expect(ImportReport(record).summary() == ["A plan still needs:", "  \\u{1b}[2J\\u{a}forged line"])
+    #expect(
+      ImportReport(record).summary() == [
+        "Missing, or would make a plan better:", "  \\u{1b}[2J\\u{a}forged line",
+      ])
   }
 }
