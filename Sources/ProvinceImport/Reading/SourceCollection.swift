@@ -82,8 +82,9 @@ struct SourceCollection {
         continue
       }
       if roles.contains(choice.role) { taken += 1 }
-      tables.append(choice)
-      TextMending.report(mending.findings, of: choice, &log)
+      let tried = ColumnTrial.tried(choice, &log)
+      tables.append(tried)
+      TextMending.report(mending.findings, of: tried, &log)
     }
     guard taken > 0 else { throw ProblemReport(unrecognised(sheets, roles, path)) }
   }
