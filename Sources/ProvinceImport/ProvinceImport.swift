@@ -159,7 +159,7 @@ public struct ProvinceImport {
     }
     log.tell(
       table.line(
-        .taken, to: "\(roads.count)", why: "\(count: roads.count) roads, along which routes are modelled"))
+        .taken, to: "\(roads.count)", why: "roads along which routes are modelled: \(count: roads.count)"))
     return roads
   }
 

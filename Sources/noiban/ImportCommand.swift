@@ -116,7 +116,7 @@ struct ImportCommand: ParsableCommand {
     }
     if report.hasErrors { throw report }
     var request = ImportRequest(
-      name: name ?? DataSetName.of(output ?? onto ?? ""), date: try "\(ReportDate.today())")
+      name: name ?? DataSetName.of(output ?? onto ?? ""), date: try ReportDate.today().iso)
     files.fill(&request)
     request.lacking = lacking.map { $0 == "all" ? .all : .file($0) } ?? .asListed
     request.pointsOfPresence = pop.map { $0 == "communes" ? .communes : .file($0) } ?? .asListed

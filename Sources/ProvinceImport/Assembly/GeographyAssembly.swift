@@ -19,10 +19,10 @@ struct GeographyAssembly {
   var coverage: [Coverage] = []
   var hops: [Hop] = []
   /// Index in the register to index in `communes`.
-  private var communeIndex: [Int: Int] = [:]
-  private var placeIds: Identifiers
-  private var routeIds: Identifiers
-  private var siteIds: Identifiers
+  var communeIndex: [Int: Int] = [:]
+  var placeIds: Identifiers
+  var routeIds: Identifiers
+  var siteIds: Identifiers
 
   init(_ request: ImportRequest, _ sources: SourceOrigins, villages: Int) {
     self.request = request
@@ -215,135 +215,9 @@ struct GeographyAssembly {
     }
   }
 
-  private func nearestCommune(_ place: Coordinate) -> Int? {
+  func nearestCommune(_ place: Coordinate) -> Int? {
     communes.indices.min {
       place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
-    }
-  }
-
-  // MARK: Lines
-
-  /// Fibre lines as routes; ends that no place is near become nodes.
-  mutating func addLines(
-    _ drafts: [LineDraft], _ nodeDrafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog
-  ) {
-    var ends = LineEnds()
-    let names = Dictionary(
-      nodeDrafts.map { ("\($0.coordinate.latitude) \($0.coordinate.longitude)", $0.name) },
-      uniquingKeysWith: { first, _ in first })
-    for (index, node) in nodes.enumerated() {
-      ends.add(
-        .node(index), id: node.id,
-        name: names["\(node.coordinate.latitude) \(node.coordinate.longitude)"] ?? "",
-        at: node.coordinate)
-    }
-    for (index, village) in villages.enumerated() {
-      ends.add(.village(index), id: village.id, name: village.name, at: village.coordinate)
-    }
-    for draft in drafts {
-      let table = tables[draft.table]
-      guard let from = end(draft.from, draft.start, draft.lies, &ends, table),
-        let to = end(draft.to, draft.end, draft.lies, &ends, table)
-      else {
-        log.tell(
-          table.line(
-            .left, row: draft.row, from: "\(draft.from) – \(draft.to)",
-            why: "no place has the name of one of its ends, and it is not drawn"))
-        continue
-      }
-      guard from != to else {
-        log.tell(
-          table.line(
-            .left, row: draft.row, from: "\(draft.from) – \(draft.to)",
-            why: "both its ends are the same place"))
-        continue
-      }
-      add(draft, from, to, table, &log)
-    }
-  }
-
-  private mutating func add(
-    _ draft: LineDraft, _ from: Place, _ to: Place, _ table: RoleTable, _ log: inout ImportLog
-  ) {
-    guard let length = draft.stated ?? draft.drawn else {
-      log.tell(
-        table.line(
-          .left, row: draft.row, from: "\(draft.from) – \(draft.to)", why: "it has no length and is not drawn"
-        ))
-      return
-    }
-    guard (1...500_000).contains(length.rounded()) else {
-      log.refuse(
-        table.problem(
-          row: draft.row, field: .length, value: "\(length) m", "is no length of a route",
-          remedy: "Write metres from 1 to 500,000, or head the column with its unit, such as Length (km)"))
-      return
-    }
-    let id =
-      draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !routeIds.take(draft.id)
-      ? routeIds.make() : draft.id
-    routes.append(
-      Route(
-        id: id, from: from, to: to, lengthMetres: length.rounded(),
-        construction: draft.construction ?? .aerial))
-    ledger.set(RouteTable.schema.file, id, RouteTable.schema.columns.map(\.name), sources.origin(table.table))
-    if draft.stated == nil {
-      ledger.set(
-        RouteTable.schema.file, id, [RouteTable.length.name],
-        .init(kind: .derived, source: "along the drawn line, \(sources.text(table.table.file))"))
-    }
-    if draft.construction == nil {
-      ledger.set(
-        RouteTable.schema.file, id, [RouteTable.construction.name],
-        .init(kind: .modelled, source: "on poles, for want of a word"))
-    }
-    log.tell(table.line(.taken, row: draft.row, from: "\(draft.from) – \(draft.to)", to: id))
-  }
-
-  /// The place at an end of a line: one that is there, else a node of its own. A cable that lies has fibre at its ends.
-  private mutating func end(
-    _ name: String, _ drawn: Coordinate?, _ lies: Bool, _ ends: inout LineEnds, _ table: RoleTable
-  ) -> Place? {
-    if let place = ends.place(named: name, drawn: drawn) { return place }
-    guard let drawn, let commune = nearestCommune(drawn) else { return nil }
-    let id = placeIds.make()
-    nodes.append(
-      Node(
-        id: id, kind: lies ? .fibreNode : .junction, commune: commune, coordinate: drawn, elevationMetres: nil
-      ))
-    let place = Place.node(nodes.count - 1)
-    ends.add(place, id: id, name: name, at: drawn)
-    ledger.set(
-      NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
-      .init(kind: .derived, source: "the end of a drawn line, \(sources.text(table.table.file))"))
-    return place
-  }
-
-  // MARK: Sites
-
-  mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
-    for draft in drafts {
-      let table = tables[draft.table]
-      guard let commune = nearestCommune(draft.coordinate) else { continue }
-      let id =
-        draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !siteIds.take(draft.id)
-        ? siteIds.make() : draft.id
-      sites.append(
-        Site(
-          id: id, status: draft.stands ? .existing : .candidate, kind: draft.kind ?? .mast40m,
-          power: draft.power ?? .grid,
-          place: nil, commune: commune, coordinate: draft.coordinate, elevationMetres: draft.elevation))
-      let file = SiteTable.schema.file
-      ledger.set(file, id, SiteTable.schema.columns.map(\.name), sources.origin(table.table))
-      ledger.set(
-        file, id, [SiteTable.commune.name],
-        .init(kind: .derived, source: "the commune whose centre is nearest"))
-      let unsaid = ProvenanceLedger.Origin(
-        kind: .modelled, source: "the usual, for want of a word in the list")
-      if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }
-      if draft.power == nil { ledger.set(file, id, [SiteTable.power.name], unsaid) }
-      ledger.set(file, id, [SiteTable.satellite.name], unsaid)
-      log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
     }
   }
 }

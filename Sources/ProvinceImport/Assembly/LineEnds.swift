@@ -42,21 +42,43 @@ struct LineEnds {
     grid[Cell(coordinate), default: []].append(index)
   }
 
-  /// The place that an end means; nil where none is.
-  func place(named name: String, drawn: Coordinate?) -> Place? {
-    if !name.isEmpty {
-      if let index = byId[name] { return places[index].place }
-      let found = named.places(name)
-      if let drawn {
-        let near = found.filter { places[$0].coordinate.distance(to: drawn) <= LineEnds.farMetres }
-        if let nearest = near.min(by: { distance($0, drawn) < distance($1, drawn) }) {
-          return places[nearest].place
-        }
-      } else if found.count == 1 {
-        return places[found[0]].place
+  /// The two places between which a line lies.
+  struct Pair: Equatable {
+    var from: Place
+    var to: Place
+  }
+
+  /// The places that a line names, where they are two and no farther apart than the line is long; of several of one name
+  /// those that lie nearest to where it is drawn, which may be from its end to its beginning.
+  func named(_ draft: LineDraft, length: Double) -> Pair? {
+    let ways: [(Coordinate?, Coordinate?)] = [(draft.start, draft.end), (draft.end, draft.start)]
+    let pairs = ways.compactMap { start, end -> (pair: Pair, off: Double)? in
+      guard let from = nearest(named: draft.from, to: start), let to = nearest(named: draft.to, to: end),
+        from != to
+      else {
+        return nil
       }
+      let straight = places[from].coordinate.distance(to: places[to].coordinate)
+      // Lengths are rounded, and places lie beside the cable.
+      guard straight <= length * 1.005 else { return nil }
+      let off = (start.map { distance(from, $0) } ?? 0) + (end.map { distance(to, $0) } ?? 0)
+      return (Pair(from: places[from].place, to: places[to].place), off)
     }
-    guard let drawn else { return nil }
+    return pairs.min { $0.off < $1.off }?.pair
+  }
+
+  private func nearest(named name: String, to drawn: Coordinate?) -> Int? {
+    guard !name.isEmpty else { return nil }
+    if let index = byId[name] { return index }
+    let found = named.places(name)
+    guard let drawn else { return found.count == 1 ? found[0] : nil }
+    return found.filter { distance($0, drawn) <= LineEnds.farMetres }.min {
+      distance($0, drawn) < distance($1, drawn)
+    }
+  }
+
+  /// The place nearest to where a line is drawn to end.
+  func near(_ drawn: Coordinate) -> Place? {
     let near = Cell(drawn).around.flatMap { grid[$0] ?? [] }
     guard let nearest = near.min(by: { distance($0, drawn) < distance($1, drawn) }),
       distance(nearest, drawn) <= LineEnds.nearMetres

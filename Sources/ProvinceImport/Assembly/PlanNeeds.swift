@@ -38,7 +38,7 @@ struct PlanNeeds {
     var missing: [Message] = []
     func tell(_ count: Int, _ message: (Int) -> Message) { if count > 0 { missing.append(message(count)) } }
     tell(drafts.villages.count { $0.basis == .communeCentre }) {
-      "\(count: $0) villages without a position stand at the centre of their commune: survey them, or hand in a gazetteer with --gazetteer"
+      "Villages without a position, put at the centre of their commune: \(count: $0). Survey them, or hand in a gazetteer with --gazetteer"
     }
     if request.lacking == .all {
       missing.append(
@@ -46,7 +46,7 @@ struct PlanNeeds {
       )
     } else {
       tell(drafts.villages.count { $0.isServiceRuled }) {
-        "\(count: $0) villages whose list says only one of the two services are taken to lack the other, or to have it where a list of those without leaves them out: add the other column"
+        "Villages whose list says only one of the two services: \(count: $0). They are taken to lack the other, or to have it where a list of those without leaves them out; add the other column"
       }
     }
     if request.pointsOfPresence == .communes {
@@ -55,13 +55,13 @@ struct PlanNeeds {
       )
     }
     tell(villages.count { $0.households == nil }) {
-      "\(count: $0) villages without a number of households count as one household each: add the column Số hộ"
+      "Villages without a number of households, which count as one household each: \(count: $0). Add the column Số hộ"
     }
     tell(villages.count { $0.ethnicMinorityShare == nil }) {
-      "\(count: $0) villages without a share of ethnic minorities are not put first for it"
+      "Villages without a share of ethnic minorities, which no priority for it reaches: \(count: $0)"
     }
     tell(villages.count { $0.povertyRate == nil }) {
-      "\(count: $0) villages without a poverty rate are not put first for it"
+      "Villages without a poverty rate, which no priority for it reaches: \(count: $0)"
     }
     if !geography.sites.contains(where: { $0.status == .existing }) {
       missing.append(

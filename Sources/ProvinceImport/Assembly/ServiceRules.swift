@@ -30,7 +30,7 @@ struct ServiceRules {
         ImportLine(
           .mapped, .villages, file: "--lacking", from: "all", to: "\(ruled)",
           why:
-            "a stated rule, not an observation: \(count: ruled) villages of which the list does not say it are taken to lack service"
+            "a stated rule, not an observation; villages of which the list does not say it and that are taken to lack service: \(count: ruled)"
         ))
     case .file: lacking(&drafts, lists, register, &log)
     }

@@ -127,7 +127,7 @@ extension CommuneAssignment {
       ImportLine(
         .mapped, .villages, file: tables.first?.table.file ?? "", to: "\(groups.members.count)",
         why:
-          "the list names no communes, so its places are put into \(count: groups.members.count) groups by where they lie"
+          "the list names no communes, so its places are put into groups by where they lie; groups: \(count: groups.members.count)"
       ))
   }
 }

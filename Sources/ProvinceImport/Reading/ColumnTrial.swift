@@ -53,8 +53,10 @@ enum ColumnTrial {
     case .fixed: { (try? SurveyAnswer.fixed($0)) != nil }
     case .households, .population, .ethnicMinorityPeople, .poorHouseholds:
       { (try? SurveyNumber.whole($0, style: .unknown)) != nil }
-    case .ethnicMinorityShare, .povertyRate: { (try? SurveyNumber.share($0, style: .unknown, scale: .percent)) != nil }
-    case .elevation, .height, .area: { (try? SurveyNumber.decimal($0, style: .unknown, unit: .metres, expected: -500...9_000)) != nil }
+    case .ethnicMinorityShare, .povertyRate:
+      { (try? SurveyNumber.share($0, style: .unknown, scale: .percent)) != nil }
+    case .elevation, .height, .area:
+      { (try? SurveyNumber.decimal($0, style: .unknown, unit: .metres, expected: -500...9_000)) != nil }
     case .siteKind: { (try? SurveyAnswer.siteKind($0)) != nil }
     case .power: { (try? SurveyAnswer.power($0)) != nil }
     case .status: { (try? SurveyAnswer.status($0)) != nil }

@@ -50,7 +50,7 @@ struct GazetteerMatch {
         )
         taken += 1
       }
-      log.tell(table.line(.taken, to: "\(taken)", why: "\(count: taken) places to look villages up in"))
+      log.tell(table.line(.taken, to: "\(taken)", why: "places to look villages up in: \(count: taken)"))
     }
   }
 
