@@ -12,7 +12,7 @@ struct SeparatorChoice {
   private static let sample = 1 << 16
 
   /// A first line `sep=;`, as Excel reads it, says it; else the one that parts most rows into as many cells as the
-  /// others, a comma last: Vietnamese Excel writes semicolons between cells and commas in numbers.
+  /// others, and into most cells, a comma last: Vietnamese Excel writes semicolons between cells and commas in numbers.
   init(_ bytes: [UInt8]) {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let word =
@@ -25,20 +25,20 @@ struct SeparatorChoice {
       return
     }
     let sample = Array(bytes.prefix(SeparatorChoice.sample))
-    var best: (separator: UInt8, rows: Int) = (UInt8(ascii: ","), 0)
+    var best: (separator: UInt8, fit: (rows: Int, cells: Int)) = (UInt8(ascii: ","), (0, 0))
     for separator in "\t;|,".utf8 {
-      let rows = SeparatorChoice.likeRows(CSVTable(sample, separator: separator))
-      if rows > best.rows { best = (separator, rows) }
+      let fit = SeparatorChoice.fit(CSVTable(sample, separator: separator))
+      if fit > best.fit { best = (separator, fit) }
     }
     separator = best.separator
   }
 
-  /// How many rows have the number of cells that most have, one cell aside.
-  private static func likeRows(_ table: CSVTable) -> Int {
+  /// How many rows have the number of cells that most have, one cell aside, and this number.
+  private static func fit(_ table: CSVTable) -> (rows: Int, cells: Int) {
     var counts: [Int: Int] = [:]
     for row in 0..<table.rowCount where table.cellCount(of: row) > 1 {
       counts[table.cellCount(of: row), default: 0] += 1
     }
-    return counts.values.max() ?? 0
+    return counts.map { (rows: $0.value, cells: $0.key) }.max { $0 < $1 } ?? (0, 0)
   }
 }

@@ -23,7 +23,6 @@ package enum SourceFile {
           file: path, message: "is larger than \(count: limit / 1_000_000) MB, the most that is read",
           remedy: "Save the tables needed as a file of their own"))
     }
-    // Not mapped: see above.
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw unreadable(path) }
     return [UInt8](bytes)
   }

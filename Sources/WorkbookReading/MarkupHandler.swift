@@ -2,7 +2,7 @@
 class MarkupHandler {
   /// Set by whoever finds one.
   final var fault: PartFault?
-  /// Text since `collect`, in UTF-8.
+  /// Text kept since it was last cleared, in UTF-8.
   private(set) final var text: [UInt8] = []
   /// Whether text is kept.
   final var isCollecting = false
@@ -20,9 +20,6 @@ class MarkupHandler {
 
   /// What to say of a text beyond the limit.
   func textIsTooLong() { fault = .tooLarge }
-
-  /// Begins to keep text, after what is kept already.
-  final func collect() { isCollecting = true }
 
   final func clearText() { text.removeAll(keepingCapacity: true) }
 

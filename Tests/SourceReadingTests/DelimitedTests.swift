@@ -23,6 +23,11 @@ import Testing
     #expect(found.contains([.text("Bản Mẫu"), .text("22,371428"), .text("103,1")]))
   }
 
+  @Test func aSeparatorWithinValuesIsNoneOfTheTable() throws {
+    let found = try cells("ma,vi tri;ghi chu,ten\n1,21.4;103.1,a\n2,21.5;103.2,b\n")
+    #expect(found.map(\.count) == [3, 3, 3])
+  }
+
   @Test func valuesStayAsTheyAreWhereverTheyStand() throws {
     let found = try #require(
       try tables("a.csv", "ma,ten,ghi chu\n03334,1.250,\n\n,,\n07,\" a \"\"b\"\"\nc\",x,beyond,=1+1\n").first)

@@ -132,7 +132,7 @@ final class ContentReader: MarkupHandler {
       if hasParagraph { add(UInt8(ascii: "\n")) }
       hasParagraph = true
       paragraphDepth = depth
-      collect()
+      isCollecting = true
     } else if name == "s" {
       add(UInt8(ascii: " "), count: max(1, attributes[local: "c"]?.count ?? 1))
     } else if name == "tab" {

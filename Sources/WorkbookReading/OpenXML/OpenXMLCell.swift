@@ -8,18 +8,13 @@ struct OpenXMLCell {
     case number, sharedText, text, inlineText, flag, error, date
 
     init(_ value: MarkupValue?) {
-      guard let value else {
-        self = .number
-        return
-      }
-      self =
-        value == "s"
-        ? .sharedText
-        : value == "str"
-          ? .text
-          : value == "inlineStr"
-            ? .inlineText : value == "b" ? .flag : value == "e" ? .error : value == "d" ? .date : .number
+      self = value.flatMap { value in Kind.names.first { value == $0.name }?.kind } ?? .number
     }
+
+    private static let names: [(name: StaticString, kind: Kind)] = [
+      ("s", .sharedText), ("str", .text), ("inlineStr", .inlineText), ("b", .flag), ("e", .error),
+      ("d", .date),
+    ]
   }
 
   /// From 1.

@@ -113,13 +113,13 @@ final class SheetReader: MarkupHandler {
   private func startWithinCell(_ name: MarkupName, _ attributes: MarkupAttributes) {
     if name == "v" {
       clearText()
-      collect()
+      isCollecting = true
     } else if name == "t" {
       isCollecting = phonetics == 0
     } else if name == "f", !cell.hasValue {
       hasFormulas = true
       clearText()
-      collect()
+      isCollecting = true
       sharedFormula = attributes["t"].map({ $0 == "shared" }) == true ? attributes["si"]?.count : nil
     } else if name == "rPh" {
       phonetics += 1
