@@ -129,6 +129,8 @@ let package = Package(
     .target(
       name: "Spreadsheet", dependencies: ["CXLSXWriter", "Archives", "FileOutput", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "ImportTemplate", dependencies: ["Spreadsheet", "Geography", "Diagnostics"], swiftSettings: house),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "GeoPackage",
@@ -297,6 +299,12 @@ let package = Package(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SpreadsheetReading", "Archives", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ImportTemplateTests",
+      dependencies: [
+        "ImportTemplate", "SpreadsheetReading", "SurveyValues", "SourceTables", "MessageCatalogue",
+        "Geography", "Diagnostics",
+      ], swiftSettings: house),
     .target(
       name: "PlanSamples",
       dependencies: [
