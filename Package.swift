@@ -299,6 +299,15 @@ let package = Package(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SpreadsheetReading", "Archives", "Diagnostics"],
       swiftSettings: house),
+    .target(
+      name: "ImportSamples", dependencies: ["Spreadsheet", "Projections", "Geography"],
+      path: "Tests/ImportSamples", swiftSettings: house),
+    .testTarget(
+      name: "ImportSamplesTests",
+      dependencies: [
+        "ImportSamples", "SpreadsheetReading", "SurveyValues", "SourceTables", "Projections", "Geography",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "ImportTemplateTests",
       dependencies: [

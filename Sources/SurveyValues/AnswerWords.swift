@@ -7,6 +7,7 @@ enum AnswerWords {
     "not known", "no data", "khong ro", "chua ro", "chua biet", "khong biet", "kxd", "khong xac dinh",
     "chua xac dinh", "chua co so lieu", "khong co so lieu", "chua co thong tin", "khong co thong tin",
     "dang cap nhat", "chua cap nhat", "chua thong ke", "chua khao sat", "chua co du lieu", "khong co du lieu",
+    "chua do", "chua do dac", "chua co toa do", "khong co toa do",
   ]
   static let yes: Set<String> = [
     "co", "x", "v", "yes", "y", "true", "1", "dung", "da co", "dang co", "co roi", "roi", "da", "ok",
