@@ -110,6 +110,8 @@ let package = Package(
     .target(
       name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
     .target(
+      name: "ImportTemplate", dependencies: ["Diagnostics", "Geography", "Spreadsheet"], swiftSettings: house),
+    .target(
       name: "ProvinceImport",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
@@ -406,6 +408,20 @@ let package = Package(
       name: "ImportReportsTests",
       dependencies: [
         "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
+      ], swiftSettings: house),
+    .target(
+      name: "ImportSamples", dependencies: ["Geography", "Projections", "Spreadsheet"],
+      path: "Tests/ImportSamples", swiftSettings: house),
+    .testTarget(
+      name: "ImportSamplesTests",
+      dependencies: [
+        "Geography", "ImportSamples", "Projections", "SourceTables", "SpreadsheetReading", "SurveyValues",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "ImportTemplateTests",
+      dependencies: [
+        "Diagnostics", "Geography", "ImportTemplate", "MessageCatalogue", "SourceTables",
+        "SpreadsheetReading", "SurveyValues",
       ], swiftSettings: house),
     .testTarget(
       name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),

@@ -7,6 +7,7 @@ enum AnswerWords {
     "not known", "no data", "khong ro", "chua ro", "chua biet", "khong biet", "kxd", "khong xac dinh",
     "chua xac dinh", "chua co so lieu", "khong co so lieu", "chua co thong tin", "khong co thong tin",
     "dang cap nhat", "chua cap nhat", "chua thong ke", "chua khao sat", "chua co du lieu", "khong co du lieu",
+    "chua do", "chua do dac", "chua co toa do", "khong co toa do",
   ]
   static let yes: Set<String> = [
     "co", "x", "v", "yes", "y", "true", "1", "dung", "da co", "dang co", "co roi", "roi", "da", "ok",
@@ -16,6 +17,7 @@ enum AnswerWords {
   static let no: Set<String> = [
     "khong", "khong co", "ko", "k", "kg", "0", "no", "n", "false", "sai", "chua", "chua co", "chua co song",
     "khong co song", "chua dau tu", "chua co cap quang", "khong co cap quang", "non", "nao", "f", "none", "o",
+    "not yet",
   ]
   /// What is not there yet.
   static let planned = [
@@ -41,14 +43,16 @@ enum AnswerWords {
   static let existing = [
     "hoat dong", "dang hoat dong", "su dung", "dang su dung", "hien co", "hien huu", "hien trang",
     "phat song",
-    "da phat song", "on air", "on-air", "onair", "existing", "active", "operational", "in service", "tot",
+    "da phat song", "on air", "on-air", "onair", "existing", "active", "operational", "in operation",
+    "in service", "tot",
     "binh thuong",
     "on dinh",
   ]
   /// How a mast is built, whatever its height.
   static let tall = [
-    "macro", "tu dung", "day co", "cot cao", "cot dung", "monopole", "lattice", "guyed", "tower", "thap",
-    "self-supporting",
+    "macro", "mast", "tall mast", "tu dung", "day co", "cot cao", "cot dung", "monopole", "lattice", "guyed",
+    "tower",
+    "self-supporting", "thap ang ten", "thap anten",
   ]
   static let light = [
     "small cell", "smallcell", "micro", "pico", "femto", "cot thap", "mai nha", "tren mai", "rooftop", "mini",
