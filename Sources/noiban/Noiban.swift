@@ -21,7 +21,6 @@ struct Noiban: ParsableCommand {
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
       GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
-      ReadForeignCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
