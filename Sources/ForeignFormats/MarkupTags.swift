@@ -82,22 +82,35 @@ struct MarkupTags {
   private static func tag(_ content: ArraySlice<UInt8>) -> Tag? {
     let text = String(decoding: content, as: UTF8.self)
     let isEnd = text.hasPrefix("/")
-    let isEmpty = text.hasSuffix("/")
     let inner = text.dropFirst(isEnd ? 1 : 0)
     let name = inner.prefix { !$0.isWhitespace && $0 != "/" }
-    guard !name.isEmpty else { return nil }
+    guard let plain = name.split(separator: ":").last else { return nil }
+    return Tag(
+      name: String(plain), kind: isEnd ? .end : text.hasSuffix("/") ? .empty : .start,
+      attributes: attributes(inner.dropFirst(name.count)))
+  }
+
+  /// Names with their values in quotes of either kind.
+  private static func attributes(_ text: Substring) -> [String: String] {
     var attributes: [String: String] = [:]
-    for match in inner.dropFirst(name.count).matches(of: /([^\s=\/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/) {
-      attributes[String(match.output.1)] = unescaped(String(match.output.2 ?? match.output.3 ?? ""))
+    var rest = text
+    while let equals = rest.firstIndex(of: "=") {
+      let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last
+      rest = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
+      guard let quote = rest.first, ["\u{22}", "\u{27}"].contains(quote), let name else { continue }
+      let value = rest.dropFirst().prefix { $0 != quote }
+      attributes[String(name)] = unescaped(String(value))
+      rest = rest.dropFirst(value.count + 2)
     }
-    let plain = name.split(separator: ":").last.map(String.init) ?? ""
-    return Tag(name: plain, kind: isEnd ? .end : isEmpty ? .empty : .start, attributes: attributes)
+    return attributes
   }
 
   private static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var result = text
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+    for (entity, sign) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\u{22}"), ("&apos;", "'"), ("&amp;", "&"),
+    ] {
       result = result.replacing(entity, with: sign)
     }
     return result

@@ -46,7 +46,7 @@ struct GeoJSONReader {
     if case .object(let members)? = node.member("properties")?.content {
       cells = columns.cells(members.lazy.map { ($0.key, $0.value.cell) })
     }
-    if let id = node.member("id") { columns.set("id", id.cell, in: &cells, orAs: "feature id") }
+    if let id = node.member("id") { columns.set("id", id.cell, in: &cells, orAs: "feature_id") }
     add(geometry: node.member("geometry"), cells: cells)
   }
 
@@ -87,14 +87,10 @@ struct GeoJSONReader {
   }
 
   private func foreign(_ node: JSONNode) -> ProblemReport {
-    let message: Message =
-      if node.member("type")?.text == "Topology" {
-        "is TopoJSON, which is not read"
-      } else if node.member("geometryType") != nil || node.member("spatialReference") != nil {
-        "is JSON of ArcGIS (Esri JSON), which is not read"
-      } else {
-        "is JSON, but neither GeoJSON nor a network of the Open Fibre Data Standard"
-      }
-    return fault(node, message)
+    if node.member("type")?.text == "Topology" { return fault(node, "is TopoJSON, which is not read") }
+    if node.member("geometryType") != nil || node.member("spatialReference") != nil {
+      return fault(node, "is JSON of ArcGIS (Esri JSON), which is not read")
+    }
+    return fault(node, "is JSON, but neither GeoJSON nor a network of the Open Fibre Data Standard")
   }
 }

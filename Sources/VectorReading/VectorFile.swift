@@ -31,7 +31,7 @@ struct VectorFile {
   /// What the file is by its content; its name decides only what it was meant to be.
   func kind() throws(ProblemReport) -> Kind {
     let start = try read(1024)
-    if start.starts(with: Array("SQLite format 3\0".utf8)) { return .database }
+    if start.starts(with: Array("SQLite format 3".utf8) + [0]) { return .database }
     var text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
     text = text.drop { [0x20, 0x09, 0x0A, 0x0D, 0x1E].contains($0) }
     if let first = text.first, [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(first) { return .json }

@@ -1,3 +1,5 @@
 import Foundation
 
-exit(CommandRun.run(Array(CommandLine.arguments.dropFirst())))
+exit(
+  ReadForeignCommand.run(Array(CommandLine.arguments.dropFirst()))
+    ?? CommandRun.run(Array(CommandLine.arguments.dropFirst())))

@@ -140,6 +140,28 @@ import Testing
     Exception(path: "GeoPackage/SQLiteLibrary.swift", reason: "the name of a library"),
     Exception(path: "GeoPackage/SpatialIndex.swift", reason: "SQL"),
     Exception(path: "GeoPackage/SpatialReference.swift", reason: "names that the standard gives"),
+    Exception(path: "ForeignFormats/ForeignFormat.swift", reason: "names of GDAL's drivers and of columns"),
+    Exception(
+      path: "ForeignFormats/ForeignReading.swift",
+      texts: ["Cannot find iconv encoding", "couldn't be converted correctly"], reason: "what GDAL says"),
+    Exception(
+      path: "ForeignFormats/ForeignRefusal.swift", texts: ["AutoCAD Binary DXF"],
+      reason: "how such a file begins"),
+    Exception(
+      path: "ForeignFormats/GDALPackage.swift", texts: ["brew install gdal", "sudo apt-get install %1"],
+      reason: "lines of shell"),
+    Exception(
+      path: "VectorReading/VectorFile.swift", texts: ["SQLite format 3"], reason: "how such a file begins"),
+    Exception(
+      path: "VectorReading/GeoPackageReader.swift", texts: ["SELECT %1 FROM %2"], reason: "SQL"),
+    Exception(
+      path: "VectorReading/GeoPackageSchema.swift",
+      texts: [
+        "SELECT table_name, data_type FROM gpkg_contents",
+        "SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view')",
+        "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns",
+        "SELECT srs_id, organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys",
+      ], reason: "SQL"),
     Exception(
       path: "noiban/ResultOpener.swift",
       texts: [
