@@ -36,7 +36,7 @@ enum Globe {
   static func chord(_ metres: Double) -> Double { 2 * radius * sin(metres / (2 * radius)) }
 
   /// A coordinate in steps of five decimals, the same for all writings of one place.
-  struct Cell: Hashable, Comparable {
+  struct Cell: Hashable {
     private var latitude: Int
     private var longitude: Int
 
@@ -47,9 +47,7 @@ enum Globe {
       else { return nil }
       latitude = north
       // All meridians meet at a pole, and 180 degrees west is 180 degrees east.
-      longitude = abs(north) == 9_000_000 ? 0 : (east == -18_000_000 ? 18_000_000 : east)
+      longitude = north.magnitude == 9_000_000 ? 0 : (east == -18_000_000 ? 18_000_000 : east)
     }
-
-    static func < (a: Cell, b: Cell) -> Bool { (a.latitude, a.longitude) < (b.latitude, b.longitude) }
   }
 }

@@ -83,7 +83,7 @@ public struct NetworkModel: Sendable {
 }
 
 extension NetworkModel {
-  /// How each table is modelled, a sentence each, for the provenance of its columns.
+  /// How each table is modelled, a sentence each, for the provenance of its columns; the catalogues have them too.
   public enum Description {
     /// The model of routes, without roads.
     public static let routes =
