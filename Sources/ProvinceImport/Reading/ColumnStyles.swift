@@ -34,19 +34,24 @@ struct ColumnStyles {
   func isTicked(_ field: ImportField) -> Bool { ticks.contains(field) }
 
   private static func holdsTicks(_ table: RoleTable, _ column: Int) -> Bool {
-    var count = 0
+    var ticks = 0
+    var others = 0
     for row in table.records where !row[column].isEmpty {
-      guard case .text(let text) = row[column] else { return false }
-      let mark = text.trimmingBlanks.lowercased()
-      guard ["x", "✓", "✔", "√", "v", "+"].contains(mark) else {
-        // The words of a sum or a remark below the table do not count.
-        if count > 3, row.cells.count(where: { !$0.isEmpty }) <= 3 { continue }
+      let mark = row[column].shown.trimmingBlanks.lowercased()
+      if marks.contains(mark) {
+        ticks += 1
+      } else if mark.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || "().".unicodeScalars.contains($0) }) {
+        // How many there are, in a row of sums, or the number of the column.
+        others += 1
+      } else if row.cells.count(where: { !$0.isEmpty }) > 3 {
+        // The words of a remark below the table do not count; an answer in words does.
         return false
       }
-      count += 1
     }
-    return count > 0
+    return ticks > 0 && others <= max(3, ticks / 3)
   }
+
+  private static let marks: Set<String> = ["x", "✓", "✔", "√", "v", "+"]
 
   private static let flags: Set<ImportField> = [
     .border, .speciallyDifficult, .mobile, .mobile2G, .mobile3G, .mobile4G, .fixed, .school, .clinic,
