@@ -62,27 +62,67 @@ let package = Package(
     .target(
       name: "GeographyIO",
       dependencies: [
-        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL",
+        "Geography", "DelimitedText", "JSONText", "Diagnostics", "FileOutput", "COpenSSL", "LegacyText",
       ],
       swiftSettings: house),
-    // What others keep: their tables and maps as they stand, whatever the format.
-    .target(name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    // What others keep: their tables and maps as they stand, whatever the format, and a data set made of them.
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "WorkbookReading", swiftSettings: house),
+    .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
     .target(
-      name: "VectorReading", dependencies: ["SourceTables", "JSONText", "CSQLite", "Diagnostics"],
+      name: "SourceTables", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(
+      name: "LegacyText", dependencies: [], swiftSettings: house),
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["Archives", "DelimitedText", "Diagnostics", "SourceTables", "CExpat"],
       swiftSettings: house),
     .target(
-      name: "ForeignFormats", dependencies: ["SourceTables", "Archives", "Diagnostics"], swiftSettings: house),
-    .target(name: "LegacyText", swiftSettings: house),
-    .target(name: "SourceReading", swiftSettings: house),
-    .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
-    .target(name: "Projections", swiftSettings: house),
-    .target(name: "SurveyValues", swiftSettings: house),
-    .target(name: "NetworkModels", swiftSettings: house),
-    .target(name: "ProvinceImport", swiftSettings: house),
+      name: "VectorReading", dependencies: ["Diagnostics", "JSONText", "SourceTables", "CSQLite"],
+      swiftSettings: house),
     .target(
-      name: "ProvinceGenerator", dependencies: ["GeographyIO", "Geography", "Diagnostics"],
+      name: "ForeignFormats", dependencies: ["Archives", "Diagnostics", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "SourceReading",
+      dependencies: [
+        "DelimitedText", "Diagnostics", "LegacyText", "SourceTables", "VectorReading", "WorkbookReading",
+      ], swiftSettings: house),
+    .target(
+      name: "Projections", dependencies: ["Diagnostics", "Geography", "SourceTables", "CPROJ"],
+      swiftSettings: house),
+    .target(
+      name: "SurveyValues", dependencies: ["DelimitedText", "Diagnostics", "Geography", "SourceTables"],
+      swiftSettings: house),
+    .target(
+      name: "ColumnMapping", dependencies: ["Diagnostics", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "YAMLText", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
+      name: "MappingFiles", dependencies: ["ColumnMapping", "Diagnostics", "SourceTables", "YAMLText"],
+      swiftSettings: house),
+    .target(
+      name: "ImportRecords", dependencies: ["ColumnMapping", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "ImportReports",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "MarkupText", "SourceTables",
+      ], resources: [.embedInCode("Resources/report.css")], swiftSettings: house),
+    .target(
+      name: "NetworkModels", dependencies: ["Geography"], swiftSettings: house),
+    .target(
+      name: "ImportTemplate", dependencies: ["Diagnostics", "Geography", "Spreadsheet"], swiftSettings: house),
+    .target(
+      name: "ProvinceImport",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "FileOutput", "Geography", "GeographyIO",
+        "ImportRecords", "LegacyText", "MappingFiles", "NetworkModels", "Projections", "ProvinceGenerator",
+        "SourceReading", "SourceTables", "SurveyValues",
+      ], resources: [.embedInCode("Resources/former-communes.csv")], swiftSettings: house),
+    .target(
+      name: "ProvinceGenerator",
+      dependencies: [
+        "GeographyIO", "Geography", "Diagnostics", "NetworkModels",
+      ],
       resources: [.embedInCode("Resources/communes.csv"), .embedInCode("Resources/costs.csv")],
       swiftSettings: house),
 
@@ -115,7 +155,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "ScenarioIO",
-      dependencies: ["Scenarios", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Scenarios", "Diagnostics", "YAMLText",
+      ],
       swiftSettings: house),
     .target(
       name: "ProgressIO",
@@ -210,8 +252,8 @@ let package = Package(
         "PlanReport", "PlanTables", "PlanRecords", "PlanDossiers", "PlanWords", "PlanAnalysis",
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
-        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats", "ImportRecords", "ImportReports",
+        "MappingFiles", "ProvinceImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -235,17 +277,6 @@ let package = Package(
     .testTarget(
       name: "FormatTests",
       dependencies: ["Archives", "CZlib", "DelimitedText", "JSONText", "MarkupText", "Diagnostics"],
-      swiftSettings: house),
-    .testTarget(
-      name: "VectorReadingTests",
-      dependencies: ["VectorReading", "SourceTables", "CSQLite", "Diagnostics", "FileMutations"],
-      swiftSettings: house),
-    .target(name: "FileMutations", path: "Tests/FileMutations", swiftSettings: house),
-    .testTarget(
-      name: "ForeignFormatsTests",
-      dependencies: [
-        "ForeignFormats", "SourceTables", "Archives", "Diagnostics", "FileMutations", "noiban",
-      ],
       swiftSettings: house),
     .testTarget(name: "FileOutputTests", dependencies: ["FileOutput", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "Diagnostics"], swiftSettings: house),
@@ -365,6 +396,61 @@ let package = Package(
       name: "SolverBenchmarkTests",
       dependencies: ["SteinLib", "GLPKSolver", "Geography", "SolverBenchmark", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "ColumnMappingTests", dependencies: ["ColumnMapping", "SourceTables"], swiftSettings: house),
+    .target(
+      name: "FileMutations", dependencies: [], path: "Tests/FileMutations", swiftSettings: house),
+    .testTarget(
+      name: "ForeignFormatsTests",
+      dependencies: ["Archives", "Diagnostics", "FileMutations", "ForeignFormats", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ImportReportsTests",
+      dependencies: [
+        "ColumnMapping", "DelimitedText", "Diagnostics", "ImportRecords", "ImportReports", "MessageCatalogue",
+      ], swiftSettings: house),
+    .target(
+      name: "ImportSamples", dependencies: ["Geography", "Projections", "Spreadsheet"],
+      path: "Tests/ImportSamples", swiftSettings: house),
+    .testTarget(
+      name: "ImportSamplesTests",
+      dependencies: [
+        "Geography", "ImportSamples", "Projections", "SourceTables", "SpreadsheetReading", "SurveyValues",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "ImportTemplateTests",
+      dependencies: [
+        "Diagnostics", "Geography", "ImportTemplate", "MessageCatalogue", "SourceTables",
+        "SpreadsheetReading", "SurveyValues",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "LegacyTextTests", dependencies: ["LegacyText"], swiftSettings: house),
+    .testTarget(
+      name: "MappingFilesTests", dependencies: ["ColumnMapping", "Diagnostics", "MappingFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NetworkModelsTests", dependencies: ["Geography", "NetworkModels"], swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+    .testTarget(
+      name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SurveyValuesTests", dependencies: ["Diagnostics", "Geography", "SourceTables", "SurveyValues"],
+      swiftSettings: house),
+    .testTarget(
+      name: "VectorReadingTests",
+      dependencies: ["Diagnostics", "FileMutations", "SourceTables", "VectorReading", "CSQLite"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading", "CZlib"],
+      swiftSettings: house),
+    .testTarget(
+      name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
     // Built as a package of a reader's is: without the settings of the house.
     .executableTarget(
@@ -378,7 +464,10 @@ let package = Package(
       name: "DocumentationTests", dependencies: ["Scenarios", "RootedDesign", "noiban", "PlanAProvince"],
       swiftSettings: house),
     .testTarget(
-      name: "noibanTests", dependencies: ["GeographyIO", "Geography", "noiban", "PlannerTestSupport"],
+      name: "noibanTests",
+      dependencies: [
+        "GeographyIO", "Geography", "noiban", "PlannerTestSupport", "SpreadsheetReading",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

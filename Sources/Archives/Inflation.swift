@@ -24,6 +24,23 @@ package enum Inflation {
   package static func bytes(
     _ compressed: ArraySlice<UInt8>, _ wrapping: Wrapping, limit: Int
   ) throws(Failure) -> [UInt8] {
+    var output: [UInt8] = []
+    try pieces(of: compressed, wrapping, limit: limit) {
+      output += $0
+      return true
+    }
+    return output
+  }
+
+  /// Hands over the bytes that `compressed` stands for piece by piece, so that they are never held together.
+  ///
+  /// - Parameters:
+  ///   - limit: how many they may be; those beyond are not handed over.
+  ///   - take: called with each piece; whether it wants another. Where it does not, what follows is not looked at.
+  package static func pieces(
+    of compressed: ArraySlice<UInt8>, _ wrapping: Wrapping, limit: Int,
+    _ take: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(Failure) {
     // zlib keeps the address of the stream.
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     stream.initialize(to: z_stream())
@@ -33,24 +50,30 @@ package enum Inflation {
     defer { inflateEnd(stream) }
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
     defer { room.deallocate() }
-    var output: [UInt8] = []
     var status = Z_OK
+    var left = limit
+    var isWanted = true
     compressed.withUnsafeBufferPointer { input in
-      // zlib reads through this pointer only.
+      // zlib reads through this pointer only, and counts in 32 bits.
       stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      stream.pointee.avail_in = UInt32(clamping: input.count)
-      while status == Z_OK, output.count <= limit {
+      var unread = input.count
+      while status == Z_OK, left >= 0, isWanted {
+        if stream.pointee.avail_in == 0 {
+          stream.pointee.avail_in = UInt32(clamping: unread)
+          unread -= Int(stream.pointee.avail_in)
+        }
         stream.pointee.next_out = room.baseAddress
         stream.pointee.avail_out = UInt32(room.count)
         status = inflate(stream, Z_NO_FLUSH)
-        output += UnsafeMutableBufferPointer(rebasing: room.dropLast(Int(stream.pointee.avail_out)))
-        if status == Z_STREAM_END, wrapping == .gzip, stream.pointee.avail_in > 0 {
+        let piece = UnsafeBufferPointer(rebasing: room.dropLast(Int(stream.pointee.avail_out)))
+        left -= piece.count
+        if left >= 0, !piece.isEmpty { isWanted = take(piece) }
+        if status == Z_STREAM_END, wrapping == .gzip, stream.pointee.avail_in > 0 || unread > 0 {
           status = inflateReset(stream)
         }
       }
     }
-    guard output.count <= limit else { throw .tooLarge }
-    guard status == Z_STREAM_END else { throw .damaged }
-    return output
+    guard left >= 0 else { throw .tooLarge }
+    guard status == Z_STREAM_END || !isWanted else { throw .damaged }
   }
 }

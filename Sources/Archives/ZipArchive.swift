@@ -1,14 +1,19 @@
 import CZlib
 
-/// The parts of a zip archive (APPNOTE.TXT 6.3) without encryption, splitting or ZIP64, as a workbook is one.
+/// The parts of a zip archive (APPNOTE.TXT 6.3, with ZIP64) in one file, as a workbook is one.
+///
+/// Sizes come from the directory at the end of the archive, so that parts with data descriptors are read as others.
 package struct ZipArchive {
   package struct Damaged: Error {}
 
   package struct Part {
     package var name: String
-    fileprivate var isCompressed: Bool
+    /// Whether it takes a password to read it.
+    package var isEncrypted: Bool
+    /// How many bytes it says it unpacks to.
+    package var size: Int
+    fileprivate var method: Int
     fileprivate var data: Range<Int>
-    fileprivate var size: Int
     fileprivate var checksum: Int
   }
 
@@ -17,35 +22,16 @@ package struct ZipArchive {
 
   package init(_ file: [UInt8]) throws(Damaged) {
     self.file = file
-    // The record at the end may be followed by a comment of up to 65,535 bytes.
-    let first = max(0, file.count - 65_557)
-    guard file.count >= 22,
-      let end = (first...(file.count - 22)).last(where: { ZipArchive.number(file, $0, 4) == 0x0605_4B50 }),
-      let count = ZipArchive.number(file, end + 10, 2), var place = ZipArchive.number(file, end + 16, 4)
-    else { throw Damaged() }
+    let directory = try ZipDirectory(file)
+    var place = directory.start
     var parts: [Part] = []
-    for _ in 0..<count {
-      func field(_ offset: Int, _ bytes: Int) throws(Damaged) -> Int {
-        guard let value = ZipArchive.number(file, place + offset, bytes) else { throw Damaged() }
-        return value
-      }
-      guard try field(0, 4) == 0x0201_4B50 else { throw Damaged() }
-      let method = try field(10, 2)
-      let nameLength = try field(28, 2)
-      let local = try field(42, 4)
-      guard method == 0 || method == 8, place + 46 + nameLength <= file.count,
-        let localName = ZipArchive.number(file, local + 26, 2),
-        let localExtra = ZipArchive.number(file, local + 28, 2)
-      else { throw Damaged() }
-      let start = local + 30 + localName + localExtra
-      let stored = try field(20, 4)
-      guard start + stored <= file.count else { throw Damaged() }
+    for _ in 0..<directory.count {
+      let entry = try ZipDirectory.Entry(file, at: place)
       parts.append(
         Part(
-          name: String(decoding: file[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
-          isCompressed: method == 8, data: start..<(start + stored), size: try field(24, 4),
-          checksum: try field(16, 4)))
-      place += 46 + nameLength + (try field(30, 2)) + (try field(32, 2))
+          name: entry.name, isEncrypted: entry.isEncrypted, size: entry.size, method: entry.method,
+          data: entry.data, checksum: entry.checksum))
+      place = entry.end
     }
     self.parts = parts
   }
@@ -54,18 +40,57 @@ package struct ZipArchive {
   ///
   /// - Throws: `Damaged` where size or checksum are not those that the archive says.
   package func bytes(of part: Part) throws(Damaged) -> [UInt8] {
-    let data = file[part.data]
-    let bytes = part.isCompressed ? try? Inflation.bytes(data, .none, limit: part.size) : Array(data)
-    guard let bytes, bytes.count == part.size, Int(ZipArchive.checksum(bytes)) == part.checksum else {
+    var bytes: [UInt8] = []
+    do {
+      try unpack(part, limit: part.size) {
+        bytes += $0
+        return true
+      }
+    } catch {
       throw Damaged()
     }
     return bytes
   }
 
-  /// A little-endian number; nil beyond the end.
-  private static func number(_ file: [UInt8], _ place: Int, _ bytes: Int) -> Int? {
-    guard place >= 0, place + bytes <= file.count else { return nil }
-    return (0..<bytes).reversed().reduce(0) { $0 << 8 | Int(file[place + $1]) }
+  /// Hands a part over piece by piece as it was before it was compressed.
+  ///
+  /// - Parameters:
+  ///   - limit: how many bytes it may have, whatever it says.
+  ///   - take: called with each piece; whether it wants another. What it took is that of a sound part only where
+  ///     no error follows.
+  /// - Throws: `damaged` where size or checksum are not those that the archive says, and for a part that is
+  ///   encrypted or compressed in another way than DEFLATE.
+  package func unpack(
+    _ part: Part, limit: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(Inflation.Failure) {
+    guard !part.isEncrypted else { throw .damaged }
+    guard part.size <= limit else { throw .tooLarge }
+    var checksum: UInt = 0
+    var size = 0
+    var isWanted = true
+    func pass(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+      checksum = crc32_z(checksum, piece.baseAddress, piece.count)
+      size += piece.count
+      isWanted = take(piece)
+      return isWanted
+    }
+    switch part.method {
+    case 0:
+      file[part.data].withUnsafeBufferPointer { data in
+        for start in stride(from: 0, to: data.count, by: 1 << 16) where isWanted {
+          _ = pass(UnsafeBufferPointer(rebasing: data[start..<min(start + 1 << 16, data.count)]))
+        }
+      }
+    case 8:
+      do {
+        try Inflation.pieces(of: file[part.data], .none, limit: part.size, pass)
+      } catch {
+        // More than the directory says is a lie of the archive, not a large part.
+        throw .damaged
+      }
+    default: throw .damaged
+    }
+    guard !isWanted || size == part.size && Int(checksum) == part.checksum else { throw .damaged }
   }
 
   /// CRC-32 (ISO 3309), by which an archive knows its content.

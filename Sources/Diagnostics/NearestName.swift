@@ -7,26 +7,11 @@ public enum NearestName {
     var best: (distance: Int, name: String)?
     for candidate in candidates {
       let limit = max(2, wanted.count / 3)
-      let letters = Array(candidate.lowercased())
-      guard abs(letters.count - wanted.count) <= limit else { continue }
-      let distance = editDistance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+      guard let distance = EditDistance.between(wanted, Array(candidate.lowercased()), limit: limit) else {
+        continue
+      }
+      if distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
     return best?.name
-  }
-
-  /// Levenshtein distance by the two-row dynamic programme.
-  private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-    var previous = Array(0...b.count)
-    for i in a.indices {
-      var current = [i + 1]
-      current.reserveCapacity(b.count + 1)
-      for j in b.indices {
-        let substitution = previous[j] + (a[i] == b[j] ? 0 : 1)
-        current.append(min(substitution, previous[j + 1] + 1, current[j] + 1))
-      }
-      previous = current
-    }
-    return previous[b.count]
   }
 }

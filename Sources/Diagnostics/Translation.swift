@@ -1,5 +1,7 @@
 /// How the messages of the program are said in one language.
 public struct Translation: Sendable {
+  /// The language, as ISO 639-1 has it.
+  public let language: String
   /// The language's text by `Message.key`, with the numbered places of the English one.
   public let templates: [String: String]
   /// What stands between groups of three digits.
@@ -8,7 +10,10 @@ public struct Translation: Sendable {
   public let decimal: Character
 
   /// Templates by their English, and the marks of numbers.
-  public init(templates: [String: String], thousands: Character, decimal: Character) {
+  public init(
+    templates: [String: String], thousands: Character, decimal: Character, language: String = "en"
+  ) {
+    self.language = language
     self.templates = templates
     self.thousands = thousands
     self.decimal = decimal

@@ -4,7 +4,7 @@ public import SourceTables
 
 /// Reads shapefiles, KML, GPX, MapInfo files, drawings (DXF, DGN), XLS workbooks and OpenStreetMap extracts through
 /// GDAL, which runs in a process of its own: a fault in it is a problem of the file, never the end of noiban.
-public struct ForeignReader: Sendable {
+public struct ForeignReader: ForeignTableReading {
   /// Turns texts of one table that are not in UTF-8 into Unicode, all in one code; nil where it is not certain in
   /// which they are.
   public typealias Decoding = @Sendable ([[UInt8]]) -> [String]?

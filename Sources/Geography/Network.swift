@@ -72,15 +72,15 @@ public struct Site: Sendable, Equatable {
   public var commune: Int
   /// Where its mast stands or would stand.
   public var coordinate: Coordinate
-  /// Metres above sea level, at the foot.
-  public var elevationMetres: Double
+  /// Metres above sea level, at the foot; nil where nobody knows.
+  public var elevationMetres: Double?
   /// A satellite terminal on the site sees the sky it needs.
   public var allowsSatellite: Bool
 
   /// Takes every value as it is; nothing is checked here.
   public init(
     id: String, status: Status, kind: Kind, power: Power = .grid, place: Place? = nil, commune: Int,
-    coordinate: Coordinate, elevationMetres: Double, allowsSatellite: Bool = true
+    coordinate: Coordinate, elevationMetres: Double?, allowsSatellite: Bool = true
   ) {
     self.id = id
     self.status = status

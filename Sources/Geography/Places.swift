@@ -9,13 +9,13 @@ public enum Region: String, Sendable, CaseIterable {
 public struct ElevationRange: Sendable, Equatable {
   /// Metres above sea level.
   public var minimum: Double
-  /// Metres above sea level.
-  public var mean: Double
+  /// Metres above sea level; nil where nobody knows.
+  public var mean: Double?
   /// Metres above sea level.
   public var maximum: Double
 
   /// Takes every value as it is; nothing is checked here.
-  public init(minimum: Double, mean: Double, maximum: Double) {
+  public init(minimum: Double, mean: Double?, maximum: Double) {
     self.minimum = minimum
     self.mean = mean
     self.maximum = maximum
@@ -30,28 +30,28 @@ public struct Commune: Sendable, Equatable {
   public var name: String
   /// `xã` or `phường`.
   public var type: String
-  /// Square kilometres.
-  public var areaKm2: Double
-  /// People.
-  public var population: Int
-  /// Households of the 2019 census.
-  public var households: Int
-  /// The region by level of development that the state puts it in.
-  public var region: Region
-  /// Whether it lies on the land border.
-  public var isBorder: Bool
+  /// Square kilometres; nil where nobody knows.
+  public var areaKm2: Double?
+  /// People; nil where nobody knows.
+  public var population: Int?
+  /// Households; nil where nobody knows.
+  public var households: Int?
+  /// The region by level of development that the state puts it in; nil where it is not known or there are none.
+  public var region: Region?
+  /// Whether it lies on the land border; nil where nobody knows.
+  public var isBorder: Bool?
   /// The district it belonged to before July 2025.
   public var oldDistrict: String
   /// Its centre.
   public var coordinate: Coordinate
-  /// Lowest, mean and highest ground, metres above sea level.
-  public var elevation: ElevationRange
+  /// Lowest, mean and highest ground, metres above sea level; nil where nobody knows.
+  public var elevation: ElevationRange?
 
   /// Takes every value as it is; nothing is checked here.
   public init(
-    code: String, name: String, type: String, areaKm2: Double, population: Int, households: Int,
-    region: Region, isBorder: Bool, oldDistrict: String, coordinate: Coordinate,
-    elevation: ElevationRange
+    code: String, name: String, type: String, areaKm2: Double?, population: Int?, households: Int?,
+    region: Region?, isBorder: Bool?, oldDistrict: String, coordinate: Coordinate,
+    elevation: ElevationRange?
   ) {
     self.code = code
     self.name = name
@@ -77,22 +77,22 @@ public struct Village: Sendable, Equatable {
   public var commune: Int
   /// Where most of its houses stand.
   public var coordinate: Coordinate
-  /// Metres above sea level.
-  public var elevationMetres: Double
-  /// Households, all of which count as served with the village.
-  public var households: Int
-  /// People.
-  public var population: Int
-  /// Share of residents of an ethnic minority, 0 to 1.
-  public var ethnicMinorityShare: Double
-  /// Share of poor households, 0 to 1.
-  public var povertyRate: Double
-  /// The region by level of development that the state puts it in.
-  public var region: Region
-  /// Whether it lies in a commune on the land border.
-  public var isBorder: Bool
-  /// On the State's list of specially difficult villages (thôn đặc biệt khó khăn).
-  public var isSpeciallyDifficult: Bool
+  /// Metres above sea level; nil where nobody knows.
+  public var elevationMetres: Double?
+  /// Households, all of which count as served with the village; nil where nobody knows.
+  public var households: Int?
+  /// People; nil where nobody knows.
+  public var population: Int?
+  /// Share of residents of an ethnic minority, 0 to 1; nil where nobody knows.
+  public var ethnicMinorityShare: Double?
+  /// Share of poor households, 0 to 1; nil where nobody knows.
+  public var povertyRate: Double?
+  /// The region by level of development that the state puts it in; nil where it is not known or there are none.
+  public var region: Region?
+  /// Whether it lies in a commune on the land border; nil where nobody knows.
+  public var isBorder: Bool?
+  /// On the State's list of specially difficult villages (thôn đặc biệt khó khăn); nil where nobody knows.
+  public var isSpeciallyDifficult: Bool?
   /// A 3G or 4G signal reaches the village today.
   public var hasMobileBroadband: Bool
   /// Fibre reaches the village today; the network may be extended from there.
@@ -102,9 +102,9 @@ public struct Village: Sendable, Equatable {
 
   /// Takes every value as it is; nothing is checked here.
   public init(
-    id: String, name: String, commune: Int, coordinate: Coordinate, elevationMetres: Double,
-    households: Int, population: Int, ethnicMinorityShare: Double, povertyRate: Double, region: Region,
-    isBorder: Bool, isSpeciallyDifficult: Bool, hasMobileBroadband: Bool, hasFixedBroadband: Bool
+    id: String, name: String, commune: Int, coordinate: Coordinate, elevationMetres: Double?,
+    households: Int?, population: Int?, ethnicMinorityShare: Double?, povertyRate: Double?, region: Region?,
+    isBorder: Bool?, isSpeciallyDifficult: Bool?, hasMobileBroadband: Bool, hasFixedBroadband: Bool
   ) {
     self.id = id
     self.name = name
@@ -120,6 +120,15 @@ public struct Village: Sendable, Equatable {
     self.isSpeciallyDifficult = isSpeciallyDifficult
     self.hasMobileBroadband = hasMobileBroadband
     self.hasFixedBroadband = hasFixedBroadband
+  }
+
+  /// Households as plans count them: a village whose households nobody knows counts as 1, so that it is served
+  /// for its own sake and outweighs no village whose households are known.
+  public var countedHouseholds: Int { households ?? 1 }
+
+  /// Households of an ethnic minority, by the share of residents, rounded; nil where the share is not known.
+  public var ethnicMinorityHouseholds: Int? {
+    ethnicMinorityShare.map { Int((Double(countedHouseholds) * $0).rounded()) }
   }
 }
 
@@ -151,14 +160,14 @@ public struct Node: Sendable, Equatable {
   public var commune: Int
   /// Where it stands.
   public var coordinate: Coordinate
-  /// Metres above sea level.
-  public var elevationMetres: Double
+  /// Metres above sea level; nil where nobody knows.
+  public var elevationMetres: Double?
 
   /// Fibre is there today.
   public var hasFibre: Bool { kind != .junction }
 
   /// Takes every value as it is; nothing is checked here.
-  public init(id: String, kind: Kind, commune: Int, coordinate: Coordinate, elevationMetres: Double) {
+  public init(id: String, kind: Kind, commune: Int, coordinate: Coordinate, elevationMetres: Double?) {
     self.id = id
     self.kind = kind
     self.commune = commune

@@ -56,6 +56,7 @@ extension CatalogueFile {
         entries.map { (Message.key($0.english, context: $0.context), $0.translation) },
         uniquingKeysWith: { first, _ in first }),
       thousands: mark("X-Thousands", else: Translation.none.thousands),
-      decimal: mark("X-Decimal", else: Translation.none.decimal))
+      decimal: mark("X-Decimal", else: Translation.none.decimal),
+      language: header["Language"] ?? Translation.none.language)
   }
 }

@@ -54,7 +54,12 @@ package struct ComparisonDossier: Sendable {
       let hasAny = a.totals.villagesInterim + b.totals.villagesInterim > 0
       return hasAny ? count { $0.totals.villagesInterim } : nil
     case .households: return count { $0.totals.households }
-    case .ethnicMinorityHouseholds: return count { $0.totals.ethnicMinorityHouseholds }
+    case .ethnicMinorityHouseholds:
+      guard let first = a.totals.ethnicMinorityHouseholds, let second = b.totals.ethnicMinorityHouseholds
+      else {
+        return nil
+      }
+      return (.count(first), .count(second))
     case .benefitByFirst: return worth { $0.benefits.byFirst }
     case .benefitBySecond: return worth { $0.benefits.bySecond }
     }

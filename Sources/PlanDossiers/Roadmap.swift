@@ -66,7 +66,7 @@ package struct Roadmap {
         update(year, proposal) { row in
           guard row.villages.last != outcome.id else { return }
           row.villages.append(outcome.id)
-          row.households += dossier.geography.villages[outcome.village].households
+          row.households += dossier.geography.villages[outcome.village].countedHouseholds
         }
       }
     }

@@ -1,6 +1,7 @@
 package import Geography
 package import Investment
 package import PlanAnalysis
+package import Scenarios
 
 /// An answer to "what if", with all that a report says about it.
 package struct WhatIfDossier: Sendable {
@@ -21,6 +22,15 @@ package struct WhatIfDossier: Sendable {
   package init(_ answer: Answer, _ geography: Geography) {
     self.answer = answer
     self.geography = geography
+  }
+
+  /// What the plans were asked.
+  package var scenario: Scenario {
+    switch answer {
+    case .frontier(let frontier): frontier.scenario
+    case .variation(let curve): curve.scenario
+    case .equity(let price): price.scenario
+    }
   }
 
   /// Why none of the plans builds anything; empty where one does, or where none was found.

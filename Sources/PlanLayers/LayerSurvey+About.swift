@@ -11,8 +11,7 @@ extension LayerSurvey {
     var rows: [(AboutTopic, String)] = words.introduction(plan).map { (.plan, $0) }
     rows.append((.totals, words.totals(plan.totals, proposals: plan.proposals.count)))
     rows += words.certificate(plan, dossier.verification).map { (.certificate, $0) }
-    let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
-    if !provenance.isEmpty { rows.append((.data, words.provenance(provenance))) }
+    rows += words.dataNotes(geography, plan.scenario).map { (.data, $0) }
     if !plan.dataset.sha256.isEmpty { rows.append((.dataset, plan.dataset.sha256)) }
     if let date = dossier.date { rows.append((.madeOn, date.long(words.language))) }
     return LayerContent(

@@ -78,9 +78,11 @@ extension LayerSurvey {
       })
   }
 
-  /// A built line runs in the direction of traffic, from the existing network outwards.
-  private func line(_ work: Work?, _ ends: [Coordinate]) -> Geometry {
-    .lineString((work?.geometry ?? ends).map(\.rounded))
+  /// A built line runs in the direction of traffic, from the existing network outwards. Nil between places on one
+  /// point: a line without length is no valid one.
+  private func line(_ work: Work?, _ ends: [Coordinate]) -> Geometry? {
+    let places = (work?.geometry ?? ends).map(\.rounded)
+    return Set(places).count > 1 ? .lineString(places) : nil
   }
 
   private func status(_ work: Work?) -> Layer.Value {

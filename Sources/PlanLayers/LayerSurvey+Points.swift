@@ -35,7 +35,7 @@ extension LayerSurvey {
             .data(identifiers.site(index)), .text(status.rawValue),
             .text(work.map { phase($0) } ?? status.rawValue), .text(site.kind.rawValue),
             .text(site.power.rawValue), .data(geography.communes[site.commune].name),
-            .real(site.elevationMetres),
+            .known(site.elevationMetres),
           ] + values(work))
       })
   }
@@ -84,7 +84,7 @@ extension LayerSurvey {
           .point(node.coordinate.rounded),
           [
             .data(node.id), .text(place.rawValue), .data(geography.communes[node.commune].name),
-            .real(node.elevationMetres),
+            .known(node.elevationMetres),
           ])
       })
   }

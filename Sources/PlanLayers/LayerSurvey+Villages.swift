@@ -44,9 +44,9 @@ extension LayerSurvey {
         .optional(outcome.fixedProposal), .optional(outcome.interimProposal), .year(outcome.year),
         .year(outcome.mobileYear), .year(outcome.fixedYear), .year(outcome.interimYear),
         .text(words.reason(mobile: outcome.mobileReason, fixed: outcome.fixedReason)),
-        .whole(village.households), .whole(village.population), .real(village.ethnicMinorityShare),
-        .real(village.povertyRate), .text(village.region.rawValue), .flag(village.isBorder),
-        .flag(village.isSpeciallyDifficult), .real(village.elevationMetres),
+        .known(village.households), .known(village.population), .known(village.ethnicMinorityShare),
+        .known(village.povertyRate), .optional(village.region?.rawValue), .known(village.isBorder),
+        .known(village.isSpeciallyDifficult), .known(village.elevationMetres),
       ])
   }
 }

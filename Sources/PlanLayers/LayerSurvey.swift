@@ -94,6 +94,15 @@ extension Layer.Value {
 
   static func year(_ year: Int?) -> Layer.Value { year.map { .whole($0) } ?? .null }
 
+  /// A whole number, or nothing where nobody knows.
+  static func known(_ value: Int?) -> Layer.Value { value.map { .whole($0) } ?? .null }
+
+  /// A number, or nothing where nobody knows.
+  static func known(_ value: Double?) -> Layer.Value { value.map { .real($0) } ?? .null }
+
+  /// Yes or no, or nothing where nobody knows.
+  static func known(_ value: Bool?) -> Layer.Value { value.map { .flag($0) } ?? .null }
+
   /// Whole đồng.
   static func money(_ money: Money) -> Layer.Value { .integer(money.dong) }
 

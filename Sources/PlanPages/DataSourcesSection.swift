@@ -13,6 +13,9 @@ struct DataSourcesSection: PageSection {
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
+      for line in words.unknown(content.geography, content.plan.scenario) {
+        page.element("p", ["class": "note"], line)
+      }
       provenance(to: &page)
       prices(to: &page)
     }

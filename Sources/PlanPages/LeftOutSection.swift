@@ -69,7 +69,7 @@ struct LeftOutSection: PageSection {
       let village = village(entry)
       var row = rows[village.commune, default: CommuneRow()]
       row.services[entry.service, default: 0] += 1
-      if row.villages.insert(entry.outcome).inserted { row.households += village.households }
+      if row.villages.insert(entry.outcome).inserted { row.households += village.countedHouseholds }
       if let cost = entry.offer?.cost { row.cheapest = min(cost, row.cheapest ?? cost) }
       rows[village.commune] = row
     }
@@ -112,7 +112,8 @@ struct LeftOutSection: PageSection {
             }
           },
           .name(outcome.commune),
-          .number(numbers.integer(village(entry).households), Double(village(entry).households)),
+          .number(
+            village(entry).households.map(numbers.integer) ?? "—", village(entry).households.map(Double.init)),
           .text(words.serviceName(entry.service)),
           .number(offer.map { numbers.millions($0.cost) } ?? "—", offer?.cost.millions),
           .number(

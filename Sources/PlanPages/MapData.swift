@@ -58,6 +58,7 @@ struct MapData {
       json.field("allYears", map.allYears)
       json.field("upTo", map.upTo)
       json.field("households", map.households)
+      json.field("householdsUnknown", map.householdsUnknown)
       json.field("has", map.has)
       json.field("gets", map.gets)
       json.field("lacks", map.lacks)
@@ -105,12 +106,14 @@ struct MapData {
       json.field("name", villages.map { TerminalText.shown($0.name, width: 48) })
       json.field("id", villages.map { TerminalText.shown($0.id, width: 24) })
       for (key, values) in [
-        ("commune", villages.map(\.commune)), ("households", villages.map(\.households)),
-        ("x", model.villages.map(\.x)), ("y", model.villages.map(\.y)), ("gain", model.gains.map(\.rawValue)),
+        ("commune", villages.map(\.commune)), ("x", model.villages.map(\.x)), ("y", model.villages.map(\.y)),
+        ("gain", model.gains.map(\.rawValue)),
       ] {
         json.key(named: key)
         json.array(values) { $0.integer($1) }
       }
+      // -1 where nobody knows.
+      json.array("households", villages) { $0.integer($1.households ?? -1) }
       // Bits: has mobile broadband, has fibre.
       json.array("has", villages) { json, village in
         json.integer((village.hasMobileBroadband ? 1 : 0) + (village.hasFixedBroadband ? 2 : 0))

@@ -22,6 +22,9 @@ struct OverviewSection: PageSection {
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
+      for line in words.unknown(content.geography, plan.scenario) {
+        page.element("p", ["class": "notice"], line)
+      }
     }
     page.newline()
   }
@@ -43,11 +46,13 @@ struct OverviewSection: PageSection {
       gain(totals.villagesMobile, of: plan.dataset.lackingMobile, texts.mobile, "mobile", to: &page)
       gain(totals.villagesFixed, of: plan.dataset.lackingFixed, texts.fixed, "fixed", to: &page)
       figure(numbers.integer(totals.households), texts.households, note: nil, to: &page)
-      if totals.households > 0 {
-        let share = Double(totals.ethnicMinorityHouseholds) / Double(totals.households)
+      let served = plan.servedHouseholds(in: content.geography)
+      if let minority = served.ethnicMinority, served.withKnownShare > 0 {
+        let share = Double(minority) / Double(served.withKnownShare)
         figure(
           content.percent(share), texts.minority,
-          note: words.minorityHouseholds(totals.ethnicMinorityHouseholds), to: &page)
+          note: words.minorityHouseholds(minority, villagesWithoutShare: served.villagesWithoutShare),
+          to: &page)
       }
       figure(
         numbers.billions(totals.cost), texts.cost,

@@ -53,7 +53,7 @@ struct PlanSpend {
     }
     for outcome in plan.villages {
       let village = geography.villages[outcome.village]
-      rows[village.commune].add(outcome, households: village.households)
+      rows[village.commune].add(outcome, households: village.countedHouseholds)
     }
     return rows.enumerated().filter { $0.element.total > .zero || $0.element.households > 0 }
       .sorted { ($1.element.total, $0.offset) < ($0.element.total, $1.offset) }.map(\.element)
@@ -85,7 +85,7 @@ struct PlanSpend {
       if let year = outcome.fixedYear.flatMap({ places[$0] }) { rows[year].villagesFixed += 1 }
       let first = [outcome.mobileYear, outcome.fixedYear, outcome.interimYear].compactMap { $0 }.min()
       if let year = first.flatMap({ places[$0] }) {
-        rows[year].households += geography.villages[outcome.village].households
+        rows[year].households += geography.villages[outcome.village].countedHouseholds
       }
     }
     return rows

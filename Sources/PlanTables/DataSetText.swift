@@ -23,8 +23,7 @@ package struct DataSetText: Sendable {
     var lines = (problems.errors + problems.warnings + problems.notes).map { $0.text(language.messages) }
     if let geography {
       lines += layout.wrapped(words.contents(geography, warnings: problems.count(.warning)))
-      let provenance = ProvenanceSummary.parts(geography.provenance, words)
-      if !provenance.isEmpty { lines += layout.wrapped(words.provenance(provenance)) }
+      lines += words.dataNotes(geography, nil).flatMap(layout.wrapped)
     }
     return lines.map { $0 + "\n" }.joined()
   }

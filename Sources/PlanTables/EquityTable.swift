@@ -51,15 +51,17 @@ struct EquityTable {
   private let blanks = [String](repeating: "—", count: 6)
 
   private func cells(_ reach: EquityReach, against base: EquityReach?) -> [String] {
-    func whole(_ key: KeyPath<EquityReach, Int>) -> String {
-      let value = reach[keyPath: key]
-      return numbers.integer(value) + difference(base.map { Double(value - $0[keyPath: key]) }, places: 0)
+    func whole(_ value: Int?, _ base: Int?) -> String {
+      guard let value else { return "—" }
+      return numbers.integer(value) + difference(base.map { Double(value - $0) }, places: 0)
     }
     let worth = reach.worth.value
     let cost = reach.capex.billions
     return [
-      whole(\.villagesMobile), whole(\.villagesFixed), whole(\.households), whole(\.ethnicMinorityHouseholds),
-      whole(\.householdServices),
+      whole(reach.villagesMobile, base?.villagesMobile), whole(reach.villagesFixed, base?.villagesFixed),
+      whole(reach.households, base?.households),
+      whole(reach.ethnicMinorityHouseholds, base?.ethnicMinorityHouseholds),
+      whole(reach.householdServices, base?.householdServices),
       numbers.decimal(worth, places: 1) + difference(base.map { worth - $0.worth.value }, places: 1),
       numbers.decimal(cost, places: 1) + difference(base.map { cost - $0.capex.billions }, places: 1),
     ]

@@ -53,9 +53,14 @@ package struct ExplanationText {
   private func lines(_ village: VillageExplanation) -> [String] {
     let data = geography.villages[village.village]
     // What would be shown as nothing counts for next to nothing.
-    let factors = village.priority.factors.filter { $0.weight > 0 && $0.attribute >= 0.005 }.map {
-      words.factor(
-        $0.kind, weight: trimmed($0.weight, places: 3), attribute: trimmed($0.attribute, places: 2))
+    let weighted = village.priority.factors.filter { $0.weight > 0 }
+    let factors = weighted.compactMap { factor in
+      factor.attribute.flatMap { attribute in
+        attribute < 0.005
+          ? nil
+          : words.factor(
+            factor.kind, weight: trimmed(factor.weight, places: 3), attribute: trimmed(attribute, places: 2))
+      }
     }
     var lines = [
       words.village(
@@ -63,6 +68,9 @@ package struct ExplanationText {
         households: data.households),
       words.priority(words.numbers.decimal(village.priority.weight, places: 2), factors),
     ]
+    if let unknown = words.unknownFactors(weighted.filter { $0.attribute == nil }.map(\.kind)) {
+      lines.append(unknown)
+    }
     let institutions = village.priority.institutions.map {
       words.institution($0.institution, households: trimmed($0.households, places: 1))
     }

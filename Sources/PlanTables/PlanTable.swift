@@ -42,8 +42,7 @@ public struct PlanTable {
     var sentences = [words.totals(plan.totals, proposals: plan.proposals.count)]
     if let progress = ProgressSummary(plan) { sentences.append(words.progress(progress)) }
     sentences += words.certificate(plan, dossier.verification)
-    let provenance = ProvenanceSummary.parts(plan.dataset.provenance, words)
-    if !provenance.isEmpty { sentences.append(words.provenance(provenance)) }
+    sentences += words.dataNotes(dossier.geography, plan.scenario)
     lines += [""] + sentences.flatMap(layout.wrapped)
     if let baselines = dossier.baselines { lines += [""] + layout.lines(comparison(baselines)) }
     return lines.joined(separator: "\n") + "\n"

@@ -42,8 +42,7 @@ package struct UncertaintyTable {
     if uncertainty.draws.count < uncertainty.drawCount {
       lines += layout.wrapped(words.interrupted(uncertainty.draws.count, of: uncertainty.drawCount))
     }
-    let provenance = ProvenanceSummary.parts(geography.provenance, language.words)
-    if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
+    lines += language.words.dataNotes(geography, uncertainty.scenario).flatMap(layout.wrapped)
     return lines.joined(separator: "\n") + "\n"
   }
 

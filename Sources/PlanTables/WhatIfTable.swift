@@ -34,8 +34,7 @@ package struct WhatIfTable {
       }
     let nothing = dossier.nothingBuilt
     if !nothing.isEmpty { lines += layout.wrapped(language.words.nothingBuilt(nothing, cheapest: nil)) }
-    let provenance = ProvenanceSummary.parts(dossier.geography.provenance, language.words)
-    if !provenance.isEmpty { lines += layout.wrapped(language.words.provenance(provenance)) }
+    lines += language.words.dataNotes(dossier.geography, dossier.scenario).flatMap(layout.wrapped)
     return lines.joined(separator: "\n") + "\n"
   }
 }

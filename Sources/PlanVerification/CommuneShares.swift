@@ -14,7 +14,7 @@ struct CommuneShares {
     var needed: [Int: Int64] = [:]
     var served: [Int: Int64] = [:]
     for (index, village) in geography.villages.enumerated() where !evidence.barred.villages.contains(index) {
-      let households = Int64(village.households)
+      let households = Int64(village.countedHouseholds)
       for service in Service.allCases where village.lacks(service) {
         let canBeServed =
           switch service {

@@ -53,7 +53,7 @@ struct OrderCheck: EvidenceCheck {
     let indices = proposal.villages.compactMap { evidence.catalogue.villageIndex[$0] }
     let isOrdered = zip(indices, indices.dropFirst()).allSatisfy { one, other in
       let (first, second) = (evidence.geography.villages[one], evidence.geography.villages[other])
-      return (second.households, one) <= (first.households, other)
+      return (second.countedHouseholds, one) <= (first.countedHouseholds, other)
     }
     ledger.expect(isOrdered, "villages of proposal \(proposal.id) are not by households, most first")
   }

@@ -87,7 +87,7 @@ struct ProposalsCheck: EvidenceCheck {
       Set(proposal.villages), Set(villages.map { geography.villages[$0].id }), "villages of \(name)")
     ledger.expectEqual(proposal.villages.count, villages.count, "number of villages of \(name)")
     ledger.expectEqual(
-      proposal.households, villages.reduce(0) { $0 + geography.villages[$1].households },
+      proposal.households, villages.reduce(0) { $0 + geography.villages[$1].countedHouseholds },
       "households of \(name)")
     ledger.expectEqual(proposal.year, own.compactMap(\.year).max(), "year of \(name)")
     let fibre = own.filter(\.kind.isFibre).map(\.capex).total()

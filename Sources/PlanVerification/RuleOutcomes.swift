@@ -88,7 +88,7 @@ public struct RuleOutcomes {
   private func served(_ measure: ShareRule.Measure) -> [Int64] {
     geography.villages.enumerated().map { index, village in
       let services = Int64(Service.allCases.count { gained($0, index) != nil })
-      return services * (measure == .villages ? 1 : Int64(village.households))
+      return services * (measure == .villages ? 1 : Int64(village.countedHouseholds))
     }
   }
 
@@ -97,7 +97,7 @@ public struct RuleOutcomes {
     geography.villages.enumerated().reduce(0) { sum, entry in
       guard isMember[entry.offset] else { return sum }
       let services = Int64(Service.allCases.count { entry.element.lacks($0) })
-      return sum + services * (measure == .villages ? 1 : Int64(entry.element.households))
+      return sum + services * (measure == .villages ? 1 : Int64(entry.element.countedHouseholds))
     }
   }
 
@@ -113,7 +113,7 @@ public struct RuleOutcomes {
       var served = Int64(0)
       for (index, village) in geography.villages.enumerated() where isMember[index] && village.lacks(service)
       {
-        let amount = target.measure == .villages ? 1 : Int64(village.households)
+        let amount = target.measure == .villages ? 1 : Int64(village.countedHouseholds)
         need += amount
         if let year = gained(service, index), year <= lastYear { served += amount }
       }

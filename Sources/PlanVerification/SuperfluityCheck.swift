@@ -255,7 +255,8 @@ struct SuperfluityCheck {
           gains.year(target.service, village).map { $0 <= target.lastYear } ?? false
         }
         guard target.isMember[village], isInTime(evidence.gains), !isInTime(gains) else { return sum }
-        return sum + (target.countsVillages ? 1 : Int64(evidence.geography.villages[village].households))
+        return sum
+          + (target.countsVillages ? 1 : Int64(evidence.geography.villages[village].countedHouseholds))
       }
       return lost > target.spare
     }

@@ -67,6 +67,8 @@ enum AnnexCell: Hashable {
   case formula(String, Quantity)
 
   static func count(_ count: Int) -> AnnexCell { .number(.count(count)) }
+  /// A count, or nothing where nobody knows it.
+  static func known(_ count: Int?) -> AnnexCell { count.map { .count($0) } ?? .empty }
   static func money(_ money: Money) -> AnnexCell { .number(.money(money)) }
   static func year(_ year: Int?) -> AnnexCell { year.map { .number(.year($0)) } ?? .empty }
   /// A one that sums can count, or nothing.

@@ -52,6 +52,7 @@ struct SummarySheet {
     addChecks(sources)
     addData()
     table.notes = context.words.certificate(context.plan, context.dossier.verification)
+    table.notes += context.words.unknown(context.dossier.geography, context.plan.scenario)
     if context.years.count > 1, context.plan.scenario.phases.laterWorth > 0 {
       table.notes.append(context.words.discountNote)
     }
@@ -147,25 +148,11 @@ struct SummarySheet {
         from(.villages))
     }
     func served(_ outcome: VillageOutcome, _ village: Village, _ isCounted: Bool) -> Int {
-      isCounted && VillagesAnnex.isServed(outcome) ? village.households : 0
+      isCounted && VillagesAnnex.isServed(outcome) ? village.countedHouseholds : 0
     }
     let households = add(
       .households, .households, villages.sum(.served) { served($0, $1, true) }, from(.villages))
-    let minority = add(
-      .minority, .households,
-      villages.sum(.minorityServed) { VillagesAnnex.isServed($0) ? $1.ethnicMinorityHouseholds : 0 },
-      from(.villages))
-    add(.shareMinority, .share, ratio(minority, households) { .share($0) })
-    add(
-      .regionThree, .households,
-      villages.sum(.served, where: (.region, "\"III\"")) { served($0, $1, $1.region == .three) },
-      from(.villages))
-    add(
-      .difficult, .households,
-      villages.sum(.served, where: (.difficult, "1"), difficultServed), from(.villages))
-    add(
-      .border, .households,
-      villages.sum(.served, where: (.border, "1")) { served($0, $1, $1.isBorder) }, from(.villages))
+    addGroups(villages, served: households)
     let benefit = add(
       .benefit, .weightedHouseholds,
       sources.proposals.sum(.benefit, .benefit(context.plan.proposals.map(\.benefit).reduce(.zero, +))),
@@ -174,8 +161,40 @@ struct SummarySheet {
     add(.perHousehold, .millions, ratio(cost, households) { .decimal($0) })
   }
 
-  private func difficultServed(_ outcome: VillageOutcome, _ village: Village) -> Int {
-    village.isSpeciallyDifficult && VillagesAnnex.isServed(outcome) ? village.households : 0
+  /// The households served of the groups that anything is known of.
+  ///
+  /// - Parameter households: the row of all households served.
+  private mutating func addGroups(_ villages: VillagesAnnex, served households: Int) {
+    func served(_ isCounted: @escaping (Village) -> Bool) -> (VillageOutcome, Village) -> Int {
+      { VillagesAnnex.isServed($0) && isCounted($1) ? $1.countedHouseholds : 0 }
+    }
+    let known = context.plan.servedHouseholds(in: context.dossier.geography)
+    if villages.has(.minorityServed), known.ethnicMinority != nil {
+      let minority = add(
+        .minority, .households,
+        villages.sum(.minorityServed) { VillagesAnnex.isServed($0) ? $1.ethnicMinorityHouseholds ?? 0 : 0 },
+        from(.villages))
+      // A share of households of which some are unknown would be too small.
+      if known.villagesWithoutShare == 0 {
+        add(.shareMinority, .share, ratio(minority, households) { .share($0) })
+      }
+    }
+    if villages.has(.region) {
+      add(
+        .regionThree, .households,
+        villages.sum(.served, where: (.region, "\"III\""), served { $0.region == .three }), from(.villages))
+    }
+    if villages.has(.difficult) {
+      add(
+        .difficult, .households,
+        villages.sum(.served, where: (.difficult, "1"), served { $0.isSpeciallyDifficult == true }),
+        from(.villages))
+    }
+    if villages.has(.border) {
+      add(
+        .border, .households,
+        villages.sum(.served, where: (.border, "1"), served { $0.isBorder == true }), from(.villages))
+    }
   }
 
   private mutating func addCertificate() {

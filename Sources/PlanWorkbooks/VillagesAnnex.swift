@@ -24,18 +24,18 @@ struct VillagesAnnex {
     let yearColumns: [Column] =
       context.years.isEmpty
       ? [] : [.year(.mobile), .year(.fixed)] + (hasInterim ? [.yearInterim] : [])
+    let geography = context.dossier.geography
+    let known = VillagesAnnex.known(in: geography)
     let columns: [Column] =
-      [
-        .number, .name, .id, .commune, .households, .population, .minorityShare, .minorityHouseholds,
-        .poverty,
-        .difficult, .region, .border, .lacks(.mobile), .lacks(.fixed), .gets(.mobile), .gets(.fixed),
-      ] + (hasInterim ? [.getsInterim] : []) + [.served, .minorityServed] + yearColumns
+      [.number, .name, .id, .commune, .households] + known
+      + [.lacks(.mobile), .lacks(.fixed), .gets(.mobile), .gets(.fixed)]
+      + (hasInterim ? [.getsInterim] : []) + [.served]
+      + (known.contains(.minorityHouseholds) ? [.minorityServed] : []) + yearColumns
       + [.proposals, .reason]
     var table = context.table(.villages, columns: columns.map { VillagesAnnex.layout($0, context) })
     table.unit = ""
     table.rows.append(AnnexRow(kind: .total, cells: columns.map { _ in .empty }))
 
-    let geography = context.dossier.geography
     var members = [[VillageOutcome]](repeating: [], count: geography.communes.count)
     for outcome in context.plan.villages {
       let village = geography.villages[outcome.village]
@@ -62,6 +62,26 @@ struct VillagesAnnex {
     self.table = table
     self.listed = listed
   }
+
+  /// The columns of what is known of at least one village; the others are left out. The column that tells unknown
+  /// households stands where there are some.
+  private static func known(in geography: Geography) -> [Column] {
+    let villages = geography.villages
+    var columns: [Column] = []
+    if villages.contains(where: { $0.households == nil }) { columns.append(.householdsUnknown) }
+    if villages.contains(where: { $0.population != nil }) { columns.append(.population) }
+    if villages.contains(where: { $0.ethnicMinorityShare != nil }) {
+      columns += [.minorityShare, .minorityHouseholds]
+    }
+    if villages.contains(where: { $0.povertyRate != nil }) { columns.append(.poverty) }
+    if villages.contains(where: { $0.isSpeciallyDifficult != nil }) { columns.append(.difficult) }
+    if villages.contains(where: { $0.region != nil }) { columns.append(.region) }
+    if villages.contains(where: { $0.isBorder != nil }) { columns.append(.border) }
+    return columns
+  }
+
+  /// Whether the annex has a column.
+  func has(_ column: Column) -> Bool { columns.contains(column) }
 
   /// The sum of a column over all villages, from another sheet.
   ///
@@ -103,8 +123,8 @@ struct VillagesAnnex {
     var sums: [Int: Quantity] = [:]
     for (index, column) in columns.enumerated() {
       switch column {
-      case .households, .population, .minorityHouseholds, .difficult, .border, .lacks, .gets, .getsInterim,
-        .served, .minorityServed:
+      case .households, .householdsUnknown, .population, .minorityHouseholds, .difficult, .border, .lacks,
+        .gets, .getsInterim, .served, .minorityServed:
         sums[index] = .count(0)
       default: break
       }
@@ -137,21 +157,22 @@ struct VillagesAnnex {
       case .name: .text(context.shown(outcome.name))
       case .id: .text(context.shownID(outcome.id))
       case .commune: .text(context.shown(outcome.commune))
-      case .households: .count(village.households)
-      case .population: .count(village.population)
-      case .minorityShare: .number(.share(village.ethnicMinorityShare))
-      case .minorityHouseholds: .count(village.ethnicMinorityHouseholds)
-      case .poverty: .number(.share(village.povertyRate))
-      case .difficult: .mark(village.isSpeciallyDifficult)
-      case .region: .text(village.region.rawValue)
-      case .border: .mark(village.isBorder)
+      case .households: .count(village.countedHouseholds)
+      case .householdsUnknown: .mark(village.households == nil)
+      case .population: .known(village.population)
+      case .minorityShare: village.ethnicMinorityShare.map { .number(.share($0)) } ?? .empty
+      case .minorityHouseholds: .known(village.ethnicMinorityHouseholds)
+      case .poverty: village.povertyRate.map { .number(.share($0)) } ?? .empty
+      case .difficult: .mark(village.isSpeciallyDifficult == true)
+      case .region: village.region.map { .text($0.rawValue) } ?? .empty
+      case .border: .mark(village.isBorder == true)
       case .lacks(.mobile): .mark(!village.hasMobileBroadband)
       case .lacks(.fixed): .mark(!village.hasFixedBroadband)
       case .gets(.mobile): .mark(outcome.mobile == .planned)
       case .gets(.fixed): .mark(outcome.fixed == .planned)
       case .getsInterim: .mark(outcome.interim != nil)
-      case .served: served(.households, village.households)
-      case .minorityServed: served(.minorityHouseholds, village.ethnicMinorityHouseholds)
+      case .served: served(.households, village.countedHouseholds)
+      case .minorityServed: village.ethnicMinorityHouseholds.map { served(.minorityHouseholds, $0) } ?? .empty
       case .year(.mobile): .year(outcome.mobileYear)
       case .year(.fixed): .year(outcome.fixedYear)
       case .yearInterim: .year(outcome.interimYear)
@@ -185,6 +206,7 @@ struct VillagesAnnex {
     case .id: AnnexColumn(heading: heading, width: 8, alignment: .left)
     case .commune: AnnexColumn(heading: heading, width: 14, alignment: .left)
     case .households, .minorityHouseholds: AnnexColumn(heading: heading, width: 8)
+    case .householdsUnknown: AnnexColumn(heading: heading, width: 9, alignment: .centre)
     case .population: AnnexColumn(heading: heading, width: 9)
     case .minorityShare, .poverty: AnnexColumn(heading: heading, width: 8)
     case .served, .minorityServed: AnnexColumn(heading: heading, band: band, width: 9)

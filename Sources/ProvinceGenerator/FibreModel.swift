@@ -1,20 +1,14 @@
 import Geography
+import NetworkModels
 
 /// Existing fibre nodes, junctions, and the routes along which fibre could be laid.
 ///
-/// Routes are edges of the relative neighbourhood graph (Toussaint 1980) over villages and nodes, which
-/// contains a minimum spanning tree, and some more of the Gabriel graph (Gabriel and Sokal 1969), so that
-/// real choices exist. A route between two places that have fibre is of no use and left out.
+/// Routes are edges of the proximity graph over villages and nodes. A route between two places that have fibre is of
+/// no use and left out.
 enum FibreModel {
   /// Share of the Gabriel edges kept beyond the relative neighbourhood graph.
   private static let extraShare = 0.45
-  /// Neighbours looked at; both graphs have less than this degree except at crafted inputs.
-  private static let neighbours = 16
-
-  private struct Edge {
-    var from: Int
-    var to: Int
-  }
+  private typealias Edge = ProximityGraph.Edge
 
   static func fill(_ draft: inout TileDraft) {
     var random = draft.stream(.routes)
@@ -22,8 +16,10 @@ enum FibreModel {
     placeJunctions(&draft, &random)
     let points = draft.villagePoints + draft.nodePoints
     let hasFibre = draft.villages.map(\.hasFixedBroadband) + draft.nodes.map(\.hasFibre)
-    var edges = proximityGraph(points, &random).filter { !(hasFibre[$0.from] && hasFibre[$0.to]) }
-    edges += connections(points, edges, hasFibre)
+    let tree = PointTree(points)
+    var edges = ProximityGraph.edges(among: tree) { _, _ in random.chance(extraShare) }
+    edges.removeAll { hasFibre[$0.from] && hasFibre[$0.to] }
+    edges += connections(tree, edges, hasFibre)
     let keptNodes = pruneJunctions(&edges, draft)
     renumber(&draft, edges, keptNodes, points, &random)
   }
@@ -63,55 +59,13 @@ enum FibreModel {
         elevationMetres: draft.elevation(at: point, commune: commune)))
   }
 
-  private static func proximityGraph(_ points: [Point], _ random: inout RandomStream) -> [Edge] {
-    guard points.count > 1 else { return [] }
-    let grid = PointGrid(points, cell: 3_000)
-    let lists = points.indices.map { grid.nearest(neighbours, to: $0) }
-    var edges: [Edge] = []
-    for from in points.indices {
-      for (rank, to) in lists[from].enumerated() {
-        // An edge found from both ends is taken at the lower one.
-        if to < from, lists[to].contains(from) { continue }
-        let length = points[from].squaredDistance(to: points[to])
-        var isRelativeNeighbour = true
-        var isGabriel = true
-        // Whatever blocks an edge is nearer to either end than the other end is.
-        for blocker in lists[from].prefix(rank) {
-          let near = points[from].squaredDistance(to: points[blocker])
-          let far = points[to].squaredDistance(to: points[blocker])
-          if near < length, far < length { isRelativeNeighbour = false }
-          if near + far < length { isGabriel = false }
-        }
-        if isRelativeNeighbour || (isGabriel && length < 1.44e8 && random.chance(extraShare)) {
-          edges.append(Edge(from: from, to: to))
-        }
-      }
-    }
-    return edges
-  }
-
   /// The shortest edges that tie what is still apart to the rest, so that every village can be reached.
-  private static func connections(_ points: [Point], _ edges: [Edge], _ hasFibre: [Bool]) -> [Edge] {
-    var groups = DisjointSets(count: points.count + 1)
-    let network = points.count
-    for index in points.indices where hasFibre[index] { groups.join(index, network) }
+  private static func connections(_ tree: PointTree, _ edges: [Edge], _ hasFibre: [Bool]) -> [Edge] {
+    let network = hasFibre.count
+    var groups = DisjointSets(count: network + 1)
+    for index in hasFibre.indices where hasFibre[index] { groups.join(index, network) }
     for edge in edges { groups.join(edge.from, edge.to) }
-    var added: [Edge] = []
-    for start in points.indices where !groups.areJoined(start, network) {
-      let inside = points.indices.filter { groups.areJoined($0, start) }
-      let outside = points.indices.filter { !groups.areJoined($0, start) }
-      var shortest: (length: Double, edge: Edge)?
-      for from in inside {
-        for to in outside {
-          let length = points[from].squaredDistance(to: points[to])
-          if length < shortest?.length ?? .infinity { shortest = (length, Edge(from: from, to: to)) }
-        }
-      }
-      guard let edge = shortest?.edge else { continue }
-      added.append(edge)
-      groups.join(edge.from, edge.to)
-    }
-    return added
+    return PartJoining.edges(over: tree, joining: &groups)
   }
 
   /// Takes away junctions that fork nothing; the nodes that stay.
@@ -147,7 +101,7 @@ enum FibreModel {
       let from = points[edge.from]
       let to = points[edge.to]
       let roughness = draft.relief.roughness(from: from, to: to)
-      let winding = 1.35 + 0.35 * (0.5 * (roughness / 0.1).clamped(0, 1) + 0.5 * random.unit())
+      let winding = Winding.factor(roughness: roughness, chance: random.unit())
       let terrain = (1 + 5.5 * roughness + random.uniform(-0.1, 0.1)).clamped(1, 2)
       draft.routes.append(
         Route(
@@ -157,24 +111,4 @@ enum FibreModel {
           terrainFactor: terrain.rounded(decimals: 2)))
     }
   }
-}
-
-/// Sets that only ever merge (union-find with path halving).
-struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func find(_ element: Int) -> Int {
-    var element = element
-    while parent[element] != element {
-      parent[element] = parent[parent[element]]
-      element = parent[element]
-    }
-    return element
-  }
-
-  mutating func join(_ a: Int, _ b: Int) { parent[find(a)] = find(b) }
-
-  mutating func areJoined(_ a: Int, _ b: Int) -> Bool { find(a) == find(b) }
 }

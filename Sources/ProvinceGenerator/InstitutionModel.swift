@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Which villages have a school, a clinic, an office of their commune. No chance is drawn, so that nothing else
 /// in a province depends on it.
@@ -14,7 +15,7 @@ enum InstitutionModel {
           < draft.villagePoints[$1].squaredDistance(to: centre)
       }
       if let nearest { draft.villages[nearest].institutions.formUnion([.communeOffice, .clinic]) }
-      let sizes = own.map { Double(draft.villages[$0].households) }
+      let sizes = own.map { Double(draft.villages[$0].countedHouseholds) }
       for place in Ranking.highest((count + 2) / 3, of: sizes) {
         draft.villages[own.lowerBound + place].institutions.insert(.school)
       }

@@ -1,16 +1,5 @@
 import Geography
-
-/// A place on the plane of a frame, metres east and north of its origin.
-struct Point: Equatable {
-  var x: Double
-  var y: Double
-
-  func squaredDistance(to other: Point) -> Double {
-    (x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)
-  }
-
-  func distance(to other: Point) -> Double { squaredDistance(to: other).squareRoot() }
-}
+import NetworkModels
 
 /// Degrees to metres and back around one place, by the equirectangular projection: right to 0.6 % over
 /// the extent of the province.
@@ -52,15 +41,4 @@ struct PlanarFrame {
     }
     return sum
   }
-}
-
-extension Double {
-  /// The nearest number with this many decimals, equal to the one its decimal text reads back as.
-  func rounded(decimals: Int) -> Double {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    return (self * scale).rounded() / scale
-  }
-
-  func clamped(_ low: Double, _ high: Double) -> Double { Swift.max(low, Swift.min(high, self)) }
 }

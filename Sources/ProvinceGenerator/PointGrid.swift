@@ -1,4 +1,6 @@
-/// Points in square cells, for finding neighbours without comparing each with each.
+import NetworkModels
+
+/// Points in square cells, to which more are added, for finding whether a place is free.
 struct PointGrid {
   private let cell: Double
   private let west: Double
@@ -6,9 +8,9 @@ struct PointGrid {
   private let columns: Int
   private let rows: Int
   private var members: [[Int32]]
-  private(set) var points: [Point] = []
+  private var points: [Point] = []
 
-  /// An empty grid over the extent of `extent`, for points that may be added later.
+  /// An empty grid over the extent of `extent`.
   init(extent: [Point], cell: Double) {
     self.cell = cell
     west = extent.map(\.x).min() ?? 0
@@ -18,12 +20,6 @@ struct PointGrid {
     members = Array(repeating: [], count: columns * rows)
   }
 
-  /// A grid of these points.
-  init(_ points: [Point], cell: Double) {
-    self.init(extent: points, cell: cell)
-    for point in points { add(point) }
-  }
-
   mutating func add(_ point: Point) {
     members[row(point.y) * columns + column(point.x)].append(Int32(points.count))
     points.append(point)
@@ -31,20 +27,6 @@ struct PointGrid {
 
   private func column(_ x: Double) -> Int { Int(((x - west) / cell).clamped(0, Double(columns - 1))) }
   private func row(_ y: Double) -> Int { Int(((y - south) / cell).clamped(0, Double(rows - 1))) }
-
-  /// Indices of the points within `radius` of `centre`, in rising order.
-  func indices(within radius: Double, of centre: Point) -> [Int] {
-    var found: [Int] = []
-    for row in row(centre.y - radius)...row(centre.y + radius) {
-      for column in column(centre.x - radius)...column(centre.x + radius) {
-        for member in members[row * columns + column]
-        where points[Int(member)].squaredDistance(to: centre) <= radius * radius {
-          found.append(Int(member))
-        }
-      }
-    }
-    return found.sorted()
-  }
 
   /// Whether a point lies within `radius` of `centre`.
   func hasPoint(within radius: Double, of centre: Point) -> Bool {
@@ -57,20 +39,5 @@ struct PointGrid {
       }
     }
     return false
-  }
-
-  /// The `count` points nearest to point `index`, nearest first, ties by index.
-  func nearest(_ count: Int, to index: Int) -> [Int] {
-    let centre = points[index]
-    let wanted = min(count, points.count - 1)
-    var radius = cell
-    var found: [Int] = []
-    while true {
-      found = indices(within: radius, of: centre).filter { $0 != index }
-      if found.count >= wanted { break }
-      radius *= 2
-    }
-    let keyed = found.map { (distance: points[$0].squaredDistance(to: centre), index: $0) }
-    return keyed.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(wanted).map(\.index)
   }
 }

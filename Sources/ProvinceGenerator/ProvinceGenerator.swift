@@ -82,8 +82,8 @@ public struct ProvinceGenerator: Sendable, Equatable {
   ///
   /// - Throws: a report when the embedded tables cannot be read, which would be a fault of the build.
   public func generate() throws(ProblemReport) -> Geography {
-    let real = try DataSetReader.communes(PackageResources.communes_csv)
-    let costs = try DataSetReader.costs(PackageResources.costs_csv)
+    let real = try ShippedTables.communes()
+    let costs = try ShippedTables.costs()
     let tiles = (villages + TilePlan.provinceVillages - 1) / TilePlan.provinceVillages
     let even = Array(repeating: 1.0, count: tiles)
     let sizes = Apportionment.parts(of: villages, weights: even)

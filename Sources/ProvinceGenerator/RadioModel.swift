@@ -1,14 +1,10 @@
 import Geography
+import NetworkModels
 
 /// Existing sites, candidate sites, what they cover, and the microwave hops between them.
 enum RadioModel {
   /// How far a 40 m mast serves, in metres, before shadowing.
-  private static let mastReach = 5_500.0
-  /// How far a pole serves, in metres.
-  private static let poleReach = 1_700.0
-  private static let longestHop = 30_000.0
-  /// Longest hop between two candidates: beyond it an existing site is as near.
-  private static let longestCandidateHop = 12_000.0
+  private static let mastReach = RadioReach.metres(of: .mast40m)
   /// Share of households that counts as served when the existing sites are placed.
   private static let servedShare = 0.8
 
@@ -17,7 +13,7 @@ enum RadioModel {
     var radio = Radio(draft, &random)
     radio.addExisting(&random)
     radio.addCandidates(&random)
-    radio.addHops(&random)
+    radio.addHops()
     draft.sites = radio.sites
     draft.coverage = radio.coverage
     draft.hops = radio.hops
@@ -25,7 +21,7 @@ enum RadioModel {
 
   private struct Radio {
     let draft: TileDraft
-    let villages: PointGrid
+    let villages: PointTree
     let unserved: [Int]
     var sites: [Site] = []
     var points: [Point] = []
@@ -34,12 +30,9 @@ enum RadioModel {
 
     init(_ draft: TileDraft, _ random: inout RandomStream) {
       self.draft = draft
-      villages = PointGrid(draft.villagePoints, cell: 3_000)
+      villages = PointTree(draft.villagePoints)
       unserved = draft.villages.indices.filter { !draft.villages[$0].hasMobileBroadband }
     }
-
-    private static func antenna(_ kind: Site.Kind) -> Double { kind == .mast40m ? 40 : 15 }
-    private static func reach(_ kind: Site.Kind) -> Double { kind == .mast40m ? mastReach : poleReach }
 
     private mutating func add(
       _ status: Site.Status, _ kind: Site.Kind, at point: Point, place: Place?, commune: Int,
@@ -59,17 +52,16 @@ enum RadioModel {
           allowsSatellite: satellite))
     }
 
-    /// Share of a village's households in service: falls with the square of the distance, and a ridge in
-    /// between takes about half; nil below a tenth.
+    /// Share of a village's households in service by distance and chance; a ridge in between takes about half.
     private func share(site: Int, village: Int, _ random: inout RandomStream) -> Double? {
       let kind = sites[site].kind
       let target = draft.villagePoints[village]
-      let ratio = points[site].distance(to: target) / Radio.reach(kind)
-      var share = 1 - 0.5 * ratio * ratio + random.uniform(-0.08, 0.06)
+      let ratio = points[site].distance(to: target) / RadioReach.metres(of: kind)
+      var share = RadioReach.share(atRatio: ratio) + random.uniform(-0.08, 0.06)
       let isClear = draft.relief.hasLineOfSight(
-        from: points[site], antenna: Radio.antenna(kind), to: target, antenna: 5)
+        from: points[site], antenna: RadioReach.antenna(of: kind), to: target, antenna: 5)
       if ratio > 0.2, !isClear { share *= random.uniform(0.4, 0.85) }
-      return share < 0.1 ? nil : share.clamped(0, 1).rounded(decimals: 2)
+      return RadioReach.told(share)
     }
 
     /// Sites at the commune centres and then, largest village first, wherever a village with mobile
@@ -83,7 +75,7 @@ enum RadioModel {
         coverServed(by: sites.count - 1, &isServed, &random)
       }
       let bySize = draft.villages.indices.sorted { a, b in
-        let sizes = (draft.villages[a].households, draft.villages[b].households)
+        let sizes = (draft.villages[a].countedHouseholds, draft.villages[b].countedHouseholds)
         return sizes.0 == sizes.1 ? a < b : sizes.0 > sizes.1
       }
       for village in bySize where !isServed[village] {
@@ -116,8 +108,11 @@ enum RadioModel {
           satellite: random.chance(0.94))
         coverUnserved(by: sites.count - 1, &random)
       }
-      for group in groups(within: mastReach) { addMasts(for: group, &random) }
-      for group in groups(within: 9_000) where group.count > 1 || random.chance(0.4) {
+      for group in SiteGroups.groups(of: unserved, in: villages, within: mastReach) {
+        addMasts(for: group, &random)
+      }
+      for group in SiteGroups.groups(of: unserved, in: villages, within: 9_000)
+      where group.count > 1 || random.chance(0.4) {
         let point = highest(of: 30, within: 6_000, of: middle(group), &random)
         add(
           .candidate, .light, at: point, place: nil, commune: draft.villages[group[0]].commune,
@@ -130,11 +125,7 @@ enum RadioModel {
     private mutating func addMasts(for group: [Int], _ random: inout RandomStream) {
       guard group.count > 1 else { return }
       let centre = middle(group)
-      let village =
-        group.min { a, b in
-          draft.villagePoints[a].squaredDistance(to: centre)
-            < draft.villagePoints[b].squaredDistance(to: centre)
-        } ?? group[0]
+      let village = SiteGroups.mostCentral(of: group, draft.villagePoints) ?? group[0]
       let commune = draft.villages[village].commune
       add(
         .candidate, .mast40m, at: draft.villagePoints[village], place: .village(village), commune: commune,
@@ -147,7 +138,7 @@ enum RadioModel {
     }
 
     private mutating func coverUnserved(by site: Int, _ random: inout RandomStream) {
-      for village in villages.indices(within: Radio.reach(sites[site].kind), of: points[site])
+      for village in villages.indices(within: RadioReach.metres(of: sites[site].kind), of: points[site])
       where !draft.villages[village].hasMobileBroadband {
         let isAtHome = sites[site].place == .village(village)
         let share =
@@ -157,26 +148,7 @@ enum RadioModel {
       }
     }
 
-    /// Unserved villages in groups: each takes those within reach that no group before it took.
-    private func groups(within reach: Double) -> [[Int]] {
-      var isTaken = Array(repeating: false, count: draft.villages.count)
-      var groups: [[Int]] = []
-      for village in unserved where !isTaken[village] {
-        let group = villages.indices(within: reach, of: draft.villagePoints[village]).filter {
-          !draft.villages[$0].hasMobileBroadband && !isTaken[$0]
-        }
-        for member in group { isTaken[member] = true }
-        groups.append(group)
-      }
-      return groups
-    }
-
-    private func middle(_ group: [Int]) -> Point {
-      let sum = group.reduce(Point(x: 0, y: 0)) { sum, village in
-        Point(x: sum.x + draft.villagePoints[village].x, y: sum.y + draft.villagePoints[village].y)
-      }
-      return Point(x: sum.x / Double(group.count), y: sum.y / Double(group.count))
-    }
+    private func middle(_ group: [Int]) -> Point { Point.middle(of: group.map { draft.villagePoints[$0] }) }
 
     private func highest(
       of count: Int, within radius: Double, of centre: Point, _ random: inout RandomStream
@@ -185,38 +157,17 @@ enum RadioModel {
       return options.max { draft.relief.height(at: $0) < draft.relief.height(at: $1) } ?? centre
     }
 
-    /// Whether a candidate stands in a village that an existing mast near by does not serve: were there a
-    /// line of sight, the village would have a signal.
-    private func isShadowed(_ site: Int, by other: Int, distance: Double) -> Bool {
-      guard sites[other].status == .existing, distance < 1.2 * mastReach,
-        case .village = sites[site].place
-      else { return false }
-      return true
-    }
-
-    /// Up to two hops from each candidate to existing sites and two to other candidates, the nearest
-    /// that the candidate can see.
-    mutating func addHops(_ random: inout RandomStream) {
-      let grid = PointGrid(points, cell: 6_000)
-      var known: Set<Int> = []
-      for from in sites.indices where sites[from].status == .candidate {
-        let isPole = sites[from].place != nil && sites[from].kind == .light
-        var left = [Site.Status.existing: 2, .candidate: isPole ? 1 : 2]
-        for to in grid.nearest(60, to: from) {
-          let distance = points[from].distance(to: points[to])
-          guard distance <= longestHop, (left.values.max() ?? 0) > 0 else { break }
-          let status = sites[to].status
-          if status == .candidate, distance > longestCandidateHop { continue }
-          guard distance > 150, left[status, default: 0] > 0, !isShadowed(from, by: to, distance: distance),
-            draft.relief.hasLineOfSight(
-              from: points[from], antenna: Radio.antenna(sites[from].kind), to: points[to],
-              antenna: Radio.antenna(sites[to].kind))
-          else { continue }
-          left[status, default: 0] -= 1
-          guard known.insert(min(from, to) * sites.count + max(from, to)).inserted else { continue }
-          hops.append(Hop(id: "", from: from, to: to, lengthMetres: distance.rounded()))
-        }
+    /// Hops that the modelled ground leaves clear, among the nearest sites.
+    mutating func addHops() {
+      let tree = PointTree(points)
+      let choices = HopChoice.hops(among: sites, at: points, neighbours: { tree.nearest(60, to: $0) }) {
+        from, to in
+        !HopChoice.isShadowed(sites[from], by: sites[to], distance: points[from].distance(to: points[to]))
+          && draft.relief.hasLineOfSight(
+            from: points[from], antenna: RadioReach.antenna(of: sites[from].kind), to: points[to],
+            antenna: RadioReach.antenna(of: sites[to].kind))
       }
+      hops = choices.map { Hop(id: "", from: $0.from, to: $0.to, lengthMetres: $0.distance.rounded()) }
     }
   }
 }

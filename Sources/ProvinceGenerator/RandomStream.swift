@@ -1,3 +1,5 @@
+import NetworkModels
+
 /// A reproducible stream of random numbers: xoshiro256** (Blackman and Vigna 2018), its state filled by
 /// SplitMix64 (Steele, Lea and Flood 2014).
 ///

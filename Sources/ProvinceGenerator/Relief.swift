@@ -1,11 +1,12 @@
 import Geography
+import NetworkModels
 
 /// A modelled ground surface over a set of communes: each commune's own mean height and range, blended by
 /// distance, with two octaves of value noise for ridges and valleys.
 ///
 /// No survey stands behind a single height. The surface exists so that what depends on the ground agrees
 /// with itself: where a ridge blocks a radio path, a route across it is also longer and dearer.
-struct Relief {
+struct Relief: Ground {
   /// Distance between two support points in metres.
   private static let spacing = 1_000.0
   private let west: Double
@@ -36,7 +37,7 @@ struct Relief {
           let weight = 1 / (point.squaredDistance(to: centres[index]) + 9e6)
           let squared = weight * weight
           weights += squared
-          mean += squared * elevations[index].mean
+          mean += squared * (elevations[index].mean ?? elevations[index].minimum)
           range += squared * (elevations[index].maximum - elevations[index].minimum)
         }
         let noise = 0.65 * broad.value(at: point) + 0.35 * fine.value(at: point)
@@ -75,27 +76,6 @@ struct Relief {
       previous = next
     }
     return climbed / max(1, from.distance(to: to))
-  }
-
-  /// Whether the straight line between two antennas clears the ground by 5 m, over an Earth whose radius
-  /// is stretched by 4/3 for refraction (ITU-R P.530).
-  func hasLineOfSight(
-    from: Point, antenna fromAntenna: Double, to: Point, antenna toAntenna: Double
-  ) -> Bool {
-    let distance = from.distance(to: to)
-    let fromTop = height(at: from) + fromAntenna
-    let toTop = height(at: to) + toAntenna
-    let steps = max(4, Int(distance / 500))
-    for step in 1..<steps {
-      let share = Double(step) / Double(steps)
-      let bulge =
-        share * (1 - share) * distance * distance / (2 * 4.0 / 3.0 * Coordinate.earthRadiusMetres)
-      let line = fromTop + (toTop - fromTop) * share
-      let ground = height(
-        at: Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share))
-      if ground + bulge + 5 > line { return false }
-    }
-    return true
   }
 }
 

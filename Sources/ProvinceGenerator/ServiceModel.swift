@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Which villages lack service: a seeded score, not an observation.
 ///
@@ -34,15 +35,15 @@ enum ServiceModel {
 
   /// What is known of a village that keeps networks away from it.
   private static func hardship(_ draft: TileDraft) -> [Double] {
-    let grid = PointGrid(draft.villagePoints, cell: 3_000)
+    let tree = PointTree(draft.villagePoints)
     return draft.villages.indices.map { index in
       let village = draft.villages[index]
       let point = draft.villagePoints[index]
-      let third = grid.nearest(3, to: index).last.map { point.distance(to: draft.villagePoints[$0]) } ?? 0
+      let third = tree.nearest(3, to: index).last.map { point.distance(to: draft.villagePoints[$0]) } ?? 0
       let sparse = 1.4 * (third / 8_000).clamped(0, 1)
-      let small = 0.4 * (1 - (Double(village.households) / 150).clamped(0, 1))
+      let small = 0.4 * (1 - (Double(village.countedHouseholds) / 150).clamped(0, 1))
       let region = village.region == .three ? 0.35 : 0
-      let border = village.isBorder ? 0.2 : 0
+      let border = village.isBorder == true ? 0.2 : 0
       return draft.remoteness[index] + sparse + small + region + border
     }
   }

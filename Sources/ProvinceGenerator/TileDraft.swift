@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// One tile in the making. Indices are those of the tile; the province's are formed when tiles are joined.
 struct TileDraft {
@@ -20,7 +21,7 @@ struct TileDraft {
     self.plan = plan
     self.seed = seed
     relief = Relief(
-      centres: plan.centres, elevations: plan.communes.map(\.elevation), margin: 30_000,
+      centres: plan.centres, elevations: plan.communes.map(\.ground), margin: 30_000,
       seed: RandomStream.mix(seed ^ UInt64(plan.tile)))
   }
 
@@ -45,12 +46,15 @@ struct TileDraft {
 
   /// Ground height in whole metres, within the range of the commune.
   func elevation(at point: Point, commune: Int) -> Double {
-    let range = plan.communes[commune].elevation
+    let range = plan.communes[commune].ground
     return relief.height(at: point).clamped(range.minimum, range.maximum).rounded()
   }
 }
 
 extension Commune {
   /// Square of the radius of a disc of the commune's area, in square metres.
-  var squaredRadiusMetres: Double { areaKm2 * 1e6 / Double.pi }
+  var squaredRadiusMetres: Double { (areaKm2 ?? 0) * 1e6 / Double.pi }
+
+  /// Its heights; those of the sea where nobody knows them.
+  var ground: ElevationRange { elevation ?? ElevationRange(minimum: 0, mean: 0, maximum: 0) }
 }

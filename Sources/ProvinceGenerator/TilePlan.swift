@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Which communes a tile has and how many villages each of them gets.
 struct TilePlan {
@@ -42,8 +43,9 @@ struct TilePlan {
       let count = counts[position]
       let whole = full[chosen[position]]
       if count != whole {
-        commune.households = max(count, commune.households * count / whole)
-        commune.population = max(commune.households, commune.population * count / whole)
+        let households = max(count, (commune.households ?? 0) * count / whole)
+        commune.households = households
+        commune.population = max(households, (commune.population ?? 0) * count / whole)
       }
       if tiles > 1 {
         commune.code += "-\(tile + 1)"
@@ -59,11 +61,11 @@ struct TilePlan {
   private static func villageWeight(_ commune: Commune) -> Double {
     let size: Double =
       switch commune.region {
-      case .one: 150
+      case .one, nil: 150
       case .two: 115
       case .three: 86
       }
-    return Double(commune.households) / size
+    return Double(commune.households ?? 0) / size
   }
 
   /// The communes of a tile: all of them when it is as large as the province, otherwise the remotest one
@@ -71,7 +73,7 @@ struct TilePlan {
   private static func choice(_ real: [Commune], full: [Int], villages: Int, home: PlanarFrame) -> [Int] {
     guard villages < full.reduce(0, +) else { return Array(real.indices) }
     let points = real.map { home.point($0.coordinate) }
-    let capital = real.indices.max { real[$0].households < real[$1].households } ?? 0
+    let capital = real.indices.max { real[$0].households ?? 0 < real[$1].households ?? 0 } ?? 0
     let remotest =
       real.indices.max {
         points[$0].squaredDistance(to: points[capital]) < points[$1].squaredDistance(to: points[capital])

@@ -1,4 +1,5 @@
 import Geography
+import NetworkModels
 
 /// Where villages lie, how large they are and how their people live.
 enum VillageModel {
@@ -41,7 +42,7 @@ enum VillageModel {
     for index in draft.plan.communes.indices {
       let commune = draft.plan.communes[index]
       let count = draft.plan.villageCounts[index]
-      var gap = 0.55 * (commune.areaKm2 * 1e6 / Double(max(1, count))).squareRoot()
+      var gap = 0.55 * ((commune.areaKm2 ?? 0) * 1e6 / Double(max(1, count))).squareRoot()
       for _ in 0..<count {
         let point = place(in: index, gap: &gap, occupied, draft, &random)
         occupied.add(point)
@@ -95,10 +96,10 @@ enum VillageModel {
         (0.5 + random.unit() + random.unit()) * (1.25 - 0.5 * draft.remoteness[village])
       }
       let commune = draft.plan.communes[index]
-      let households = Apportionment.parts(of: commune.households, weights: weights, minimum: 8)
+      let households = Apportionment.parts(of: commune.households ?? 0, weights: weights, minimum: 8)
       let sizes = zip(range, households).map { Double($0.1) * random.uniform(0.92, 1.08) }
       let floor = households.min() ?? 0
-      let residents = Apportionment.parts(of: commune.population, weights: sizes, minimum: floor)
+      let residents = Apportionment.parts(of: commune.population ?? 0, weights: sizes, minimum: floor)
       for (offset, village) in range.enumerated() {
         draft.villages[village].households = households[offset]
         draft.villages[village].population = residents[offset]
@@ -113,7 +114,7 @@ enum VillageModel {
       let remote = draft.remoteness[index]
       let minority: Double
       switch village.region {
-      case .one:
+      case .one, nil:
         minority = random.uniform(0.25, 0.6)
         poverty.append(random.uniform(0.01, 0.05))
       case .two:
@@ -125,8 +126,8 @@ enum VillageModel {
       }
       draft.villages[index].ethnicMinorityShare = minority.rounded(decimals: 3)
     }
-    let households = draft.villages.reduce(0) { $0 + $1.households }
-    let poor = zip(draft.villages, poverty).reduce(0.0) { $0 + Double($1.0.households) * $1.1 }
+    let households = draft.villages.reduce(0) { $0 + $1.countedHouseholds }
+    let poor = zip(draft.villages, poverty).reduce(0.0) { $0 + Double($1.0.countedHouseholds) * $1.1 }
     // Only the whole province averages to the published rate; a remote part of it is poorer.
     let isWhole = draft.villages.count == TilePlan.provinceVillages
     let scale = isWhole && poor > 0 ? povertyRate * Double(households) / poor : 0.9
@@ -141,11 +142,11 @@ enum VillageModel {
       let village = draft.villages[index]
       let base: Double =
         switch village.region {
-        case .one: -2
+        case .one, nil: -2
         case .two: 0
         case .three: 1
         }
-      return base + village.povertyRate + 0.6 * draft.remoteness[index] + random.uniform(0, 0.5)
+      return base + (village.povertyRate ?? 0) + 0.6 * draft.remoteness[index] + random.uniform(0, 0.5)
     }
     let count = Int((Double(draft.villages.count) * speciallyDifficultShare).rounded())
     for index in Ranking.highest(count, of: hardship) {

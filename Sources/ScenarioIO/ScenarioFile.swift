@@ -1,12 +1,14 @@
 package import Diagnostics
-import Foundation
 package import Scenarios
-import Yams
+import YAMLText
 
 /// Reads a scenario written in YAML. Every key is optional; what is not written keeps its default.
 package enum ScenarioFile {
-  /// No scenario is larger: a bigger file is something else.
-  private static let sizeLimit = 1_000_000
+  private static let words = YAMLFileWords(
+    checkPath: "Check the path of the scenario file", nameFileInFolder: "Name the scenario file in it",
+    nameSmallFile: "Name a scenario file, which is a few lines of YAML",
+    writeKeys: "Write keys and values, such as budget: 300bn",
+    writeOneKey: "Write at least one key, such as budget: 300bn")
 
   /// Reads a file.
   ///
@@ -31,7 +33,25 @@ package enum ScenarioFile {
   package static func written(
     _ path: String
   ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
-    try written(yaml: text(of: path), file: path)
+    written(try YAMLFile.read(path, words: words), file: path)
+  }
+
+  /// Reads YAML text to which options may still be added; `file` is its name in problems.
+  ///
+  /// - Returns: the scenario, and what is wrong with single keys of it.
+  /// - Throws: `ProblemReport` for a text that holds no scenario.
+  package static func written(
+    yaml: String, file: String
+  ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
+    written(try YAMLFile.read(yaml: yaml, file: file, words: words), file: file)
+  }
+
+  private static func written(
+    _ document: YAMLNode, file: String
+  ) -> (asked: WrittenScenario, report: ProblemReport) {
+    var asked = WrittenScenario()
+    let report = asked.apply(ScenarioNode(document), from: .file(file))
+    return (asked, report)
   }
 
   private static func checked(
@@ -42,70 +62,17 @@ package enum ScenarioFile {
     if report.hasErrors { throw report }
     return read.asked.scenario
   }
+}
 
-  private static func text(of path: String) throws(ProblemReport) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw refusal(path, .missingFile, "there is no such file", "Check the path of the scenario file")
-    }
-    guard !isFolder.boolValue else {
-      throw refusal(path, .badData, "is a folder", "Name the scenario file in it")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: sizeLimit + 1) ?? Data()
-    else {
-      throw refusal(path, .missingFile, "the file cannot be read", "Check its permissions")
-    }
-    guard data.count <= sizeLimit else {
-      throw refusal(
-        path, .badData, "is larger than 1 MB", "Name a scenario file, which is a few lines of YAML")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      let row = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .firstIndex { String(validating: $0, as: UTF8.self) == nil }
-      throw refusal(path, .badData, row: 1 + (row ?? 0), "is not UTF-8 text", "Save the file as UTF-8")
-    }
-    return text
-  }
-
-  /// Reads YAML text to which options may still be added; `file` is its name in problems.
-  ///
-  /// - Returns: the scenario, and what is wrong with single keys of it.
-  /// - Throws: `ProblemReport` for a text that holds no scenario.
-  package static func written(
-    yaml: String, file: String
-  ) throws(ProblemReport) -> (asked: WrittenScenario, report: ProblemReport) {
-    if let row = ScenarioTree.rowOfTooManyAliases(yaml) {
-      throw refusal(
-        file, .badData, row: row, "holds more than \(ScenarioTree.aliasLimit) aliases (*name)",
-        "Write out what they stand for")
-    }
-    let root: Node?
-    do {
-      root = try Parser(yaml: yaml).singleRoot()
-    } catch let error as YamlError {
-      throw ProblemReport(ScenarioSyntax.problem(error, file: file))
-    } catch {
-      throw refusal(file, .badData, row: 1, "is not YAML", "Write keys and values, such as budget: 300bn")
-    }
-    var tree = ScenarioTree()
-    guard let root, case let document = tree.node(root), !document.isNull else {
-      throw refusal(
-        file, .badData, row: 1, "the file is empty", "Write at least one key, such as budget: 300bn")
-    }
-    if let row = tree.rowOfTooMuch {
-      throw refusal(
-        file, .badData, row: row, "unfolds to more than \(ScenarioTree.nodeLimit) values",
-        "Write out what its aliases stand for")
-    }
-    var asked = WrittenScenario()
-    let report = asked.apply(document, from: .file(file))
-    return (asked, report)
-  }
-
-  private static func refusal(
-    _ file: String, _ category: Problem.Category, row: Int? = nil, _ message: Message, _ remedy: Message
-  ) -> ProblemReport {
-    ProblemReport(Problem(.error, category, file: file, row: row, message: message, remedy: remedy))
+extension ScenarioNode {
+  fileprivate init(_ node: YAMLNode) {
+    let content: Content =
+      switch node.content {
+      case .scalar(let text, let isQuoted): .scalar(text, isQuoted: isQuoted)
+      case .list(let items): .list(items.map { ScenarioNode($0) })
+      case .mapping(let entries):
+        .mapping(entries.map { Entry(key: $0.key, line: $0.line, value: ScenarioNode($0.value)) })
+      }
+    self.init(content, line: node.line)
   }
 }

@@ -5,7 +5,7 @@ public import Diagnostics
 public final class Sheet {
   /// At most 31 characters, none of `[ ] : * ? / \`.
   public let name: String
-  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
   private unowned let workbook: Workbook
   private var written: Set<UInt64> = []
 
@@ -65,11 +65,14 @@ public final class Sheet {
     }
   }
 
-  /// - Parameter width: in digits of the standard font.
+  /// - Parameters:
+  ///   - width: in digits of the standard font.
+  ///   - style: of the cells that are not written to, for what is typed into them.
   /// - Throws: a report of category `cannotWrite` for a column outside the sheet.
-  public func setWidth(_ width: Double, column: Int) throws(ProblemReport) {
+  public func setWidth(_ width: Double, column: Int, style: CellStyle? = nil) throws(ProblemReport) {
     let (_, place) = try position(0, column)
-    try check(worksheet_set_column(sheet, place, place, width, nil), 0, column)
+    let format = style.flatMap(workbook.format)
+    try check(worksheet_set_column(sheet, place, place, width, format), 0, column)
   }
 
   /// - Parameters:
@@ -122,7 +125,7 @@ public final class Sheet {
   }
 
   /// - Throws: for a place that no sheet has.
-  private func position(_ row: Int, _ column: Int) throws(ProblemReport) -> (lxw_row_t, lxw_col_t) {
+  func position(_ row: Int, _ column: Int) throws(ProblemReport) -> (lxw_row_t, lxw_col_t) {
     guard (0..<1_048_576).contains(row), (0..<16_384).contains(column) else {
       try check(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE, row, column)
       return (0, 0)
@@ -130,7 +133,7 @@ public final class Sheet {
     return (lxw_row_t(row), lxw_col_t(column))
   }
 
-  private func check(_ code: lxw_error, _ row: Int, _ column: Int) throws(ProblemReport) {
+  func check(_ code: lxw_error, _ row: Int, _ column: Int) throws(ProblemReport) {
     guard code != LXW_NO_ERROR else { return }
     try SpreadsheetFailure.check(
       code, path: workbook.path, .cell(sheet: name, row: row, column: column))

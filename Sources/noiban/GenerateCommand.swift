@@ -65,13 +65,7 @@ struct GenerateCommand: ParsableCommand {
     guard let count, let seed, let nestedShare, !report.hasErrors else { throw report }
     let generator = try ProvinceGenerator(
       villages: count, seed: seed, lackingMobile: lackingMobile, lackingFixed: lackingFixed,
-      nestedShare: nestedShare, name: name ?? folderName)
+      nestedShare: nestedShare, name: name ?? DataSetName.of(output))
     Console.warn(try generator.write(to: output, replacing: force))
-  }
-
-  /// The last step of the output's path, made a name that the Data Package standard allows.
-  private var folderName: String {
-    let step = output.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return String(step.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" })
   }
 }

@@ -20,7 +20,7 @@ struct Noiban: ParsableCommand {
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
-      GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
+      ImportCommand.self, GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

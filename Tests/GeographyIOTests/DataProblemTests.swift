@@ -38,9 +38,8 @@ struct DataProblemTests {
       "villages.csv, row 2, column population: “99999999999999999999”: is too large. "
         + "Write a whole number from 1 to 100000 (residents)."),
     Damage(
-      "villages.csv", "60,300", ",300",
-      "villages.csv, row 2, column households: “”: is empty. "
-        + "Write a whole number from 1 to 20000 (households)."),
+      "routes.csv", "V1,900,", "V1,,",
+      "routes.csv, row 3, column length_m: “”: is empty. Write a number from 0 to 500000 (m)."),
     Damage(
       "villages.csv", "1,0.4,III", "1,40,III",
       "villages.csv, row 2, column poverty_rate: “40”: is more than 1. "
@@ -58,8 +57,8 @@ struct DataProblemTests {
       "villages.csv, row 2, column elevation_m: “1e999”: is not a finite number. "
         + "Write a number from -500 to 9000 (m)."),
     Damage(
-      "routes.csv", "2500", "0",
-      "routes.csv, row 2, column length_m: “0”: is too small. Write a number from 1 to 500000 (m)."),
+      "routes.csv", "2500", "-1",
+      "routes.csv, row 2, column length_m: “-1”: is too small. Write a number from 0 to 500000 (m)."),
     Damage(
       "hops.csv", "4600", "inf",
       "hops.csv, row 2, column length_m: “inf”: is not a finite number. "
@@ -71,7 +70,7 @@ struct DataProblemTests {
     Damage(
       "routes.csv", "R1,N1,N2,2500", "R1,N1,N2,\"2.500,5\"",
       "routes.csv, row 2, column length_m: “2.500,5”: is not a number. "
-        + "Write a number from 1 to 500000 (m)."),
+        + "Write a number from 0 to 500000 (m)."),
   ]
 
   static let words = [

@@ -75,7 +75,7 @@ struct OptionalPartsTests {
       let schools = villages.filter { $0.institutions.contains(.school) }
       let others = villages.filter { !$0.institutions.contains(.school) }
       #expect(schools.count == (villages.count + 2) / 3)
-      #expect((schools.map(\.households).min() ?? 0) >= (others.map(\.households).max() ?? 0))
+      #expect((schools.map(\.countedHouseholds).min() ?? 0) >= (others.map(\.countedHouseholds).max() ?? 0))
     }
   }
 }

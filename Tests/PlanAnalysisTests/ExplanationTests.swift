@@ -67,7 +67,7 @@ import Testing
     #expect(planned.proposal.id == "P-R1")
     #expect(planned.proposal.entryBudget != nil)
     #expect(planned.proposal.replacementLoss == planned.proposal.benefit)
-    let weight = 1 + explained.priority.factors.reduce(0) { $0 + $1.weight * $1.attribute }
+    let weight = 1 + explained.priority.factors.reduce(0) { $0 + $1.weight * ($1.attribute ?? 0) }
     #expect(abs(weight - explained.priority.weight) < 1e-12)
     #expect(planned.benefit.thousandths == Int64((40 * weight * 1000).rounded()))
   }

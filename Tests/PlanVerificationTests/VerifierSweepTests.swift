@@ -56,7 +56,10 @@ import Testing
       ("villagesFixed", { $0.totals.villagesFixed -= 1 }),
       ("villagesInterim", { $0.totals.villagesInterim += 1 }),
       ("households", { $0.totals.households += 1 }),
-      ("ethnicMinorityHouseholds", { $0.totals.ethnicMinorityHouseholds -= 1 }),
+      (
+        "ethnicMinorityHouseholds",
+        { $0.totals.ethnicMinorityHouseholds = ($0.totals.ethnicMinorityHouseholds ?? 0) - 1 }
+      ),
     ]
     addMoney(
       [

@@ -118,8 +118,8 @@ struct OracleGroup {
           return false
         }
         if !group.villages.isEmpty, !group.villages.contains(village.id) { return false }
-        if !group.regions.isEmpty, !group.regions.contains(village.region.rawValue) { return false }
-        if let least = group.ethnicMinorityAtLeast, village.ethnicMinorityShare < least { return false }
+        if !group.regions.isEmpty, !group.regions.contains(village.region?.rawValue ?? "") { return false }
+        if let least = group.ethnicMinorityAtLeast, village.ethnicMinorityShare ?? -1 < least { return false }
         return true
       })
   }

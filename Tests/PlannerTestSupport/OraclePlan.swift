@@ -234,7 +234,7 @@ struct OraclePlan {
     let group = OracleGroup(target.group, geography)
     let isMobile = target.service == "mobile"
     func size(_ village: Int) -> Int64 {
-      target.measure == .villages ? 1 : Int64(geography.villages[village].households)
+      target.measure == .villages ? 1 : Int64(geography.villages[village].countedHouseholds)
     }
     let needed = geography.villages.indices.filter {
       group.contains($0)
@@ -257,7 +257,7 @@ struct OraclePlan {
 
   private func keeps(_ rule: ShareRule, _ isMember: (Int) -> Bool) -> Bool {
     func size(_ village: Int) -> Int64 {
-      rule.measure == .villages ? 1 : Int64(geography.villages[village].households)
+      rule.measure == .villages ? 1 : Int64(geography.villages[village].countedHouseholds)
     }
     let counted: [(village: Int, amount: Int64)] =
       rule.measure == .spend
@@ -379,7 +379,7 @@ struct OraclePlan {
       var served: Int64 = 0
       for (index, village) in geography.villages.enumerated() where village.commune == commune {
         let reachable = oracle.reachable[index]
-        let households = Int64(village.households)
+        let households = Int64(village.countedHouseholds)
         if reachable.mobile { needed += households }
         if reachable.fixed { needed += households }
         if mobile[index] < never { served += households }

@@ -39,7 +39,7 @@ struct OraclePrices {
   func priceOfTerminal() -> Int64 { Int64((base(.communitySatelliteTerminal) * 1e6).rounded()) }
 
   func priceOfAccess(_ village: Village) -> Int64 {
-    let lines = Double(village.households) * base(.fibreAccessHousehold)
+    let lines = Double(village.countedHouseholds) * base(.fibreAccessHousehold)
     return Int64(((base(.fibreAccessNode) + lines) * 1e6).rounded())
   }
 
@@ -54,12 +54,12 @@ struct OraclePrices {
     weight =
       weight + weights.isolation
       * (min(weights.isolationFullAtMetres, nearest) / weights.isolationFullAtMetres)
-    weight = weight + weights.ethnicMinority * village.ethnicMinorityShare
+    weight = weight + weights.ethnicMinority * (village.ethnicMinorityShare ?? 0)
     weight = weight + (village.region == .three ? weights.regionThree : 0)
-    weight = weight + (village.isBorder ? weights.border : 0)
-    weight = weight + weights.poverty * village.povertyRate
-    weight = weight + (village.isSpeciallyDifficult ? weights.speciallyDifficult : 0)
+    weight = weight + (village.isBorder == true ? weights.border : 0)
+    weight = weight + weights.poverty * (village.povertyRate ?? 0)
+    weight = weight + (village.isSpeciallyDifficult == true ? weights.speciallyDifficult : 0)
     let institutions = village.institutions.reduce(0.0) { $0 + scenario.institutions[$1] }
-    return Int64(((Double(village.households) + institutions) * value * weight * 1000).rounded())
+    return Int64(((Double(village.countedHouseholds) + institutions) * value * weight * 1000).rounded())
   }
 }

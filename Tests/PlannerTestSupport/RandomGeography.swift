@@ -56,6 +56,27 @@ extension TinyGeography {
         tiny.hop("H\(index)", from, to, metres: random.chance(0.5) ? 5000 : 25000)
       }
     }
-    return tiny.geography
+    return withUnknowns(tiny.geography, seed)
+  }
+
+  /// In every third geography what nobody knows, and in every fourth routes between places on one point.
+  private static func withUnknowns(_ geography: Geography, _ seed: UInt64) -> Geography {
+    var geography = geography
+    if seed.isMultiple(of: 3) {
+      for index in geography.villages.indices where (index + Int(seed / 3)).isMultiple(of: 2) {
+        geography.villages[index].households = nil
+        geography.villages[index].ethnicMinorityShare = nil
+        geography.villages[index].povertyRate = nil
+        geography.villages[index].region = nil
+        geography.villages[index].isBorder = nil
+        geography.villages[index].isSpeciallyDifficult = nil
+      }
+    }
+    if seed.isMultiple(of: 4) {
+      for index in geography.routes.indices where geography.routes[index].lengthMetres <= 1000 {
+        geography.routes[index].lengthMetres = 0
+      }
+    }
+    return geography
   }
 }

@@ -19,18 +19,17 @@ enum CommuneCheck {
         remedy:
           "Write \(full), in every table: spreadsheets drop leading zeros; give the column the format Text")
     }
-    if commune.areaKm2 > greatestArea {
+    if let area = commune.areaKm2, area > greatestArea {
       table.warn(
         CommuneTable.area, kind: "area", "is more than any commune has",
         remedy: "Write square kilometres; 100 hectares are 1")
     }
-    let elevation = commune.elevation
-    let isKnown = elevation.minimum != 0 && elevation.maximum != 0
-    let mean = elevation.mean == 0 ? elevation.minimum : elevation.mean
-    if isKnown, !(elevation.minimum <= mean && mean <= elevation.maximum) {
+    guard let elevation = commune.elevation else { return }
+    let mean = elevation.mean ?? elevation.minimum
+    if !(elevation.minimum <= mean && mean <= elevation.maximum) {
       table.warn(
         CommuneTable.lowest, kind: "order",
-        "does not rise to the mean \(DecimalText.of(elevation.mean)) and the highest "
+        "does not rise to the mean \(DecimalText.of(mean)) and the highest "
           + "\(DecimalText.of(elevation.maximum))",
         remedy: "Write the lowest, the mean and the highest ground in their columns")
     }

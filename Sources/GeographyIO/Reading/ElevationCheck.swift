@@ -8,11 +8,22 @@ enum ElevationCheck {
   private static let slack = 200.0
   private static let metresAFoot = 0.3048
 
-  /// Warns where the elevation in the row being read lies outside the range. Nothing is said of a commune whose
-  /// range is not known, nor of 0, which stands where the elevation is not known.
-  static func check(_ elevation: Double, _ column: Column, in commune: Commune, _ table: TableReader) {
-    let range = commune.elevation
-    guard range.minimum < range.maximum, elevation != 0, !holds(elevation, range) else { return }
+  /// The range of a commune in the row being read; nil where its lowest or highest ground is not known.
+  static func range(in table: TableReader) -> ElevationRange? {
+    let mean = table.number(CommuneTable.mean)
+    guard let lowest = table.number(CommuneTable.lowest), let highest = table.number(CommuneTable.highest)
+    else {
+      return nil
+    }
+    return ElevationRange(minimum: lowest, mean: mean, maximum: highest)
+  }
+
+  /// Warns where the elevation in the row being read lies outside the range. Nothing is said where one of the two is
+  /// not known.
+  static func check(_ elevation: Double?, _ column: Column, in commune: Commune, _ table: TableReader) {
+    guard let elevation, let range = commune.elevation, range.minimum < range.maximum,
+      !holds(elevation, range)
+    else { return }
     let least = DecimalText.of(range.minimum)
     let greatest = DecimalText.of(range.maximum)
     let inMetres = (elevation * metresAFoot).rounded()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import LegacyText
 
 /// Warns of a name that a committee would not know again: letters lost or misread on the way from one program to
 /// another, blanks and characters that nobody sees.
@@ -34,15 +35,15 @@ struct NameCheck {
         remedy: "Write the name anew from its source; save as CSV UTF-8")
     }
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    if let meant = MisreadLetters.readTwice(name) {
+    if let meant = LegacyText.readTwice(name) {
       return Fault(
         kind: "read twice", message: "is UTF-8 that was read in another encoding",
         remedy: "Write “\(Problem.excerpt(of: meant))”; read the source as UTF-8")
     }
-    if MisreadLetters.looksOld(name) || isVietnamese && MisreadLetters.hasForeignLetter(name) {
+    if LegacyText.looksOld(name) || isVietnamese && LegacyText.hasForeignLetter(name) {
       return Fault(
         kind: "old code", message: "is written in an old code such as TCVN3 or VNI, not in Unicode",
-        remedy: MisreadLetters.fromTCVN3(name).map {
+        remedy: meaningInTCVN3(name).map {
           "Convert it from TCVN3 to Unicode; it then reads “\(Problem.excerpt(of: $0))”"
         } ?? "Convert it from TCVN3 or VNI to Unicode")
     }
@@ -52,6 +53,11 @@ struct NameCheck {
         remedy: "Type the name anew")
     }
     return nil
+  }
+
+  private func meaningInTCVN3(_ name: String) -> String? {
+    guard case .mended(let meant, from: .tcvn3) = LegacyText.mend(name) else { return nil }
+    return meant
   }
 
   private func blankFault(in name: String) -> Fault? {

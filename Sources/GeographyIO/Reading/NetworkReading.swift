@@ -66,7 +66,7 @@ extension DataSetReading {
         power: table.choice(SiteTable.power, Site.Power.self) ?? .grid,
         place: table.reference(SiteTable.place, in: placeIndex), commune: communeFound ?? 0,
         coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
-        elevationMetres: table.requiredNumber(SiteTable.elevation),
+        elevationMetres: table.number(SiteTable.elevation),
         allowsSatellite: table.flag(SiteTable.satellite))
       if let communeFound, gatherer.errorCount == errors {
         RadioCheck.check(site, at: site.place.flatMap { spots[$0] }, in: communes[communeFound], table)
@@ -130,7 +130,8 @@ extension DataSetReading {
       if let length, let first, let second, first != second, let from = spots.sites[first],
         let to = spots.sites[second]
       {
-        let rise = sites[first].elevationMetres - sites[second].elevationMetres
+        let heights = [sites[first].elevationMetres, sites[second].elevationMetres].compactMap { $0 }
+        let rise = heights.count == 2 ? heights[0] - heights[1] : nil
         RadioCheck.checkHop(length, over: from.distance(to: to), rising: rise, table)
       }
       hops.append(

@@ -17,16 +17,14 @@ extension DataSetReading {
       let commune = Commune(
         code: code, name: names.read(CommuneTable.name, in: table),
         type: names.read(CommuneTable.type, in: table),
-        areaKm2: table.requiredNumber(CommuneTable.area),
+        areaKm2: table.number(CommuneTable.area).flatMap { $0 > 0 ? $0 : nil },
         population: table.integer(CommuneTable.population),
         households: table.integer(CommuneTable.households),
-        region: table.choice(CommuneTable.region, Region.self) ?? .one,
-        isBorder: table.flag(CommuneTable.border),
+        region: table.choice(CommuneTable.region, Region.self),
+        isBorder: table.flagIfKnown(CommuneTable.border),
         oldDistrict: names.read(CommuneTable.oldDistrict, in: table),
         coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
-        elevation: ElevationRange(
-          minimum: table.requiredNumber(CommuneTable.lowest), mean: table.requiredNumber(CommuneTable.mean),
-          maximum: table.requiredNumber(CommuneTable.highest)))
+        elevation: ElevationCheck.range(in: table))
       if gatherer.errorCount == errors { CommuneCheck.check(commune, in: table) }
       communes.append(commune)
       spots.communes.append(spot)
@@ -62,14 +60,14 @@ extension DataSetReading {
       var village = Village(
         id: identifier, name: names.read(VillageTable.name, in: table), commune: communeFound ?? 0,
         coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
-        elevationMetres: table.requiredNumber(VillageTable.elevation),
+        elevationMetres: table.number(VillageTable.elevation),
         households: table.integer(VillageTable.households),
         population: table.integer(VillageTable.population),
-        ethnicMinorityShare: table.requiredNumber(VillageTable.ethnicMinorityShare),
-        povertyRate: table.requiredNumber(VillageTable.povertyRate),
-        region: table.choice(VillageTable.region, Region.self) ?? .one,
-        isBorder: table.flag(VillageTable.border),
-        isSpeciallyDifficult: table.flag(VillageTable.speciallyDifficult),
+        ethnicMinorityShare: table.number(VillageTable.ethnicMinorityShare),
+        povertyRate: table.number(VillageTable.povertyRate),
+        region: table.choice(VillageTable.region, Region.self),
+        isBorder: table.flagIfKnown(VillageTable.border),
+        isSpeciallyDifficult: table.flagIfKnown(VillageTable.speciallyDifficult),
         hasMobileBroadband: table.flag(VillageTable.mobileBroadband),
         hasFixedBroadband: table.flag(VillageTable.fixedBroadband))
       for institution in Institution.allCases where table.flag(VillageTable.column(of: institution)) {
@@ -96,7 +94,7 @@ extension DataSetReading {
       let identifier = table.identifier(NodeTable.id, .node(nodes.count), into: &placeIndex)
       let communeFound = table.reference(NodeTable.commune, in: communeIndex)
       let spot = position.read(table, in: communeFound.flatMap(locatedCommune))
-      let elevation = table.requiredNumber(NodeTable.elevation)
+      let elevation = table.number(NodeTable.elevation)
       if let communeFound, gatherer.errorCount == errors {
         ElevationCheck.check(elevation, NodeTable.elevation, in: communes[communeFound], table)
       }

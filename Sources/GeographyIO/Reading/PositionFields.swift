@@ -16,7 +16,7 @@ struct PositionFields {
 
   /// The radius in metres of a disc of the commune's area.
   private static func radius(of commune: Commune) -> Double {
-    (commune.areaKm2 / Double.pi).squareRoot() * 1000
+    ((commune.areaKm2 ?? 0) / Double.pi).squareRoot() * 1000
   }
 
   /// The position in the row being read; nil where something is wrong with it, which is reported.
@@ -75,7 +75,7 @@ struct PositionFields {
   /// Odd, though a long commune may reach that far: 10 km beyond two and a half times the radius of a disc of the
   /// commune's area. The places of Điện Biên lie within 2.1 radii.
   private func warnIfFar(_ place: Coordinate, _ commune: Commune, _ table: TableReader) {
-    guard commune.areaKm2 > 0 else { return }
+    guard commune.areaKm2 != nil else { return }
     let limit = 10_000 + 2.5 * PositionFields.radius(of: commune)
     guard place.distance(to: commune.coordinate) > limit else { return }
     table.warn(

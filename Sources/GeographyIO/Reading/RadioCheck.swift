@@ -22,6 +22,8 @@ enum RadioCheck {
   /// By how much the way from mast to mast may be written longer than it is.
   private static let hopSlackMetres = 50.0
   private static let hopSlackShare = 0.05
+  /// Metres between the two ends of a hop that no pair of sites in a country's valleys and on its ridges exceeds.
+  private static let greatestRise = 3_000.0
 
   /// - Parameter place: where the place lies that feeds the site; nil where none does.
   static func check(_ site: Site, at place: Coordinate?, in commune: Commune, _ table: TableReader) {
@@ -72,8 +74,10 @@ enum RadioCheck {
 
   /// Holds the length of the hop in the row being read against the distance of its ends.
   ///
-  /// - Parameter rise: metres by which one end lies above the other.
-  static func checkHop(_ length: Double, over distance: Double, rising rise: Double, _ table: TableReader) {
+  /// - Parameter rise: metres by which one end lies above the other; nil where the height of one is not known, so
+  ///   that the way may rise as far as ground does.
+  static func checkHop(_ length: Double, over distance: Double, rising rise: Double?, _ table: TableReader) {
+    let rise = rise ?? greatestRise
     let straight = (distance * distance + rise * rise).squareRoot()
     if RouteDetours.isBelow(length, distance) || length > straight * (1 + hopSlackShare) + hopSlackMetres {
       table.report(

@@ -140,6 +140,7 @@ final class TableReader {
     switch column.presence {
     case .required: nil
     case .optional(let text): text
+    case .unknown: ""
     }
   }
 
@@ -214,18 +215,17 @@ final class TableReader {
     return 0
   }
 
-  /// The whole number in a cell; the column's default, else the least allowed one, stands in for what is wrong.
-  func integer(_ column: Column) -> Int {
-    guard case .integer(let range) = column.content else { return 0 }
-    let standIn = defaultText(column).flatMap { Int($0) } ?? range.lowerBound
-    guard let value = wholeNumber(column) else { return standIn }
+  /// The whole number in a cell, within the column's range; nil where there is none, or something is wrong with it,
+  /// which is reported.
+  func integer(_ column: Column) -> Int? {
+    guard case .integer(let range) = column.content, let value = wholeNumber(column) else { return nil }
     guard value == value.rounded() else {
       report(column, "is not a whole number", remedy: "Write \(column.expectation)")
-      return standIn
+      return nil
     }
     guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
       reportOutside(column, isAbove: value > Double(range.upperBound))
-      return standIn
+      return nil
     }
     return Int(value)
   }
@@ -265,17 +265,21 @@ final class TableReader {
     }
   }
 
-  func flag(_ column: Column) -> Bool {
+  /// Whether a cell says true; false stands in for what is wrong.
+  func flag(_ column: Column) -> Bool { flagIfKnown(column) ?? false }
+
+  /// What a cell says; nil where it says nothing, or what is neither true nor false, which is reported.
+  func flagIfKnown(_ column: Column) -> Bool? {
     let word = word(column)
     switch word.lowercased() {
     case "true", "1": return true
     case "false", "0": return false
     default:
-      if cell(column) != nil {
+      if cell(column) != nil, !word.isEmpty || column.isRequired {
         report(
           column, word.isEmpty ? "is empty" : "is neither true nor false", remedy: "Write true or false")
       }
-      return false
+      return nil
     }
   }
 
@@ -284,7 +288,7 @@ final class TableReader {
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
     let word = word(column)
     if let choice = Choice(rawValue: word) { return choice }
-    if cell(column) != nil {
+    if cell(column) != nil, !word.isEmpty || column.presence != .unknown {
       report(
         column, word.isEmpty ? "is empty" : "is not a word of this column",
         remedy: TableReader.suggestion(word, among: Choice.allCases.map(\.rawValue))

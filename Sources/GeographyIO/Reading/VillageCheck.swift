@@ -34,20 +34,20 @@ struct VillageCheck {
     guard let commune else { return }
     checkName(village, commune, table)
     guard isSound else { return }
-    people[village.commune, default: People()].residents += village.population
-    people[village.commune, default: People()].households += village.households
+    people[village.commune, default: People()].residents += village.population ?? 0
+    people[village.commune, default: People()].households += village.households ?? 0
     checkPeople(village, table)
-    if village.region != commune.region {
+    if let region = village.region, let other = commune.region, region != other {
       table.warn(
         VillageTable.region, kind: "region", value: village.id,
-        "is in Region \(village.region.rawValue), its commune \(Problem.excerpt(of: commune.code)) in Region "
-          + "\(commune.region.rawValue)",
+        "is in Region \(region.rawValue), its commune \(Problem.excerpt(of: commune.code)) in Region "
+          + "\(other.rawValue)",
         remedy: "Check both tables; the village's own value is used")
     }
-    if village.isBorder != commune.isBorder {
+    if let isBorder = village.isBorder, let other = commune.isBorder, isBorder != other {
       table.warn(
         VillageTable.border, kind: "border", value: village.id,
-        village.isBorder
+        isBorder
           ? "lies on the border, its commune \(Problem.excerpt(of: commune.code)) does not"
           : "does not lie on the border, its commune \(Problem.excerpt(of: commune.code)) does",
         remedy: "Check both tables; the village's own value is used")
@@ -56,11 +56,12 @@ struct VillageCheck {
   }
 
   private func checkPeople(_ village: Village, _ table: TableReader) {
-    let isFew = village.population < village.households
-    guard isFew || village.population > village.households * VillageCheck.mostResidents else { return }
+    guard let population = village.population, let households = village.households else { return }
+    let isFew = population < households
+    guard isFew || population > households * VillageCheck.mostResidents else { return }
     table.warn(
       VillageTable.population, kind: isFew ? "population" : "crowd", value: village.id,
-      "has \(count: village.population) residents in \(count: village.households) households",
+      "has \(count: population) residents in \(count: households) households",
       remedy: "Check the two columns")
   }
 
@@ -94,15 +95,15 @@ struct VillageCheck {
   func checkSums(_ communes: [Commune], _ table: TableReader) {
     for (index, commune) in communes.enumerated() {
       guard let sum = people[index] else { continue }
-      if commune.households > 0, sum.households > 2 * commune.households {
+      if let known = commune.households, known > 0, sum.households > 2 * known {
         warn(
           VillageTable.households, commune, table,
-          "has \(count: sum.households) households in its villages, the commune \(count: commune.households)")
+          "has \(count: sum.households) households in its villages, the commune \(count: known)")
       }
-      if commune.population > 0, sum.residents > 2 * commune.population {
+      if let known = commune.population, known > 0, sum.residents > 2 * known {
         warn(
           VillageTable.population, commune, table,
-          "has \(count: sum.residents) residents in its villages, the commune \(count: commune.population)")
+          "has \(count: sum.residents) residents in its villages, the commune \(count: known)")
       }
     }
   }

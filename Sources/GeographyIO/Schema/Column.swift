@@ -26,6 +26,8 @@ public struct Column: Sendable, Equatable {
     case required
     /// An absent column and an empty cell count as this text; the empty text means "none".
     case optional(default: String)
+    /// An absent column and an empty cell say that nobody knows.
+    case unknown
   }
 
   /// Greatest length of an identifier in bytes of UTF-8; identifiers name rows of the integer program,

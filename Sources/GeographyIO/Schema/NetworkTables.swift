@@ -7,7 +7,8 @@ package enum RouteTable {
   package static let from = Column("from", .reference(["villages.csv", "nodes.csv"]), "One end")
   package static let to = Column("to", .reference(["villages.csv", "nodes.csv"]), "The other end")
   package static let length = Column(
-    "length_m", .number(1...500_000), unit: "m", "Length along the route, before the slack of the cable")
+    "length_m", .number(0...500_000), unit: "m",
+    "Length along the route, before the slack of the cable; 0 between places on one point")
   package static let construction = Column(
     "construction", .choice(Route.Construction.allCases.map(\.rawValue)),
     presence: .optional(default: "aerial"),
@@ -42,8 +43,7 @@ package enum SiteTable {
   package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude, WGS 84")
   package static let elevation = Column(
-    "elevation_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
-    "Ground above sea level")
+    "elevation_m", .number(-500...9_000), unit: "m", presence: .unknown, "Ground above sea level")
   package static let satellite = Column(
     "satellite", .flag, presence: .optional(default: "true"),
     "Whether a satellite terminal there sees the sky it needs")

@@ -9,17 +9,16 @@ package enum CommuneTable {
   package static let type = Column(
     "type", .text, presence: .optional(default: "xã"), "xã (commune) or phường (ward)")
   package static let area = Column(
-    "area_km2", .number(0...100_000), unit: "km²", presence: .optional(default: "0"), "Area; 0 when not known"
-  )
+    "area_km2", .number(0...100_000), unit: "km²", presence: .unknown, "Area")
   package static let population = Column(
-    "population", .integer(0...10_000_000), unit: "residents", presence: .optional(default: "0"), "Residents")
+    "population", .integer(0...10_000_000), unit: "residents", presence: .unknown, "Residents")
   package static let households = Column(
-    "households", .integer(0...10_000_000), unit: "households", presence: .optional(default: "0"),
-    "Households")
+    "households", .integer(0...10_000_000), unit: "households", presence: .unknown, "Households")
   package static let region = Column(
-    "region", .choice(Region.allCases.map(\.rawValue)),
+    "region", .choice(Region.allCases.map(\.rawValue)), presence: .unknown,
     "Region (khu vực) by the State's grading: III is the furthest from ordinary living conditions")
-  package static let border = Column("border", .flag, "Whether the commune lies on the national border")
+  package static let border = Column(
+    "border", .flag, presence: .unknown, "Whether the commune lies on the national border")
   package static let oldDistrict = Column(
     "old_district", .text, presence: .optional(default: ""), "District it belonged to before 1 July 2025")
   package static let latitude = Column(
@@ -27,13 +26,13 @@ package enum CommuneTable {
   package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude of a point near the middle, WGS 84")
   package static let lowest = Column(
-    "elevation_min_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
+    "elevation_min_m", .number(-500...9_000), unit: "m", presence: .unknown,
     "Lowest ground above sea level")
   package static let mean = Column(
-    "elevation_mean_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
+    "elevation_mean_m", .number(-500...9_000), unit: "m", presence: .unknown,
     "Mean ground above sea level")
   package static let highest = Column(
-    "elevation_max_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
+    "elevation_max_m", .number(-500...9_000), unit: "m", presence: .unknown,
     "Highest ground above sea level")
 
   package static let schema = TableSchema(
@@ -56,21 +55,23 @@ package enum VillageTable {
   package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude of the village centre, WGS 84")
   package static let elevation = Column(
-    "elevation_m", .number(-500...9_000), unit: "m", "Ground above sea level")
+    "elevation_m", .number(-500...9_000), unit: "m", presence: .unknown, "Ground above sea level")
   package static let households = Column(
-    "households", .integer(1...20_000), unit: "households", "Households")
+    "households", .integer(1...20_000), unit: "households", presence: .unknown,
+    "Households; a village where they are not known counts as 1")
   package static let population = Column(
-    "population", .integer(1...100_000), unit: "residents", "Residents")
+    "population", .integer(1...100_000), unit: "residents", presence: .unknown, "Residents")
   package static let ethnicMinorityShare = Column(
-    "ethnic_minority_share", .number(0...1), unit: "share",
+    "ethnic_minority_share", .number(0...1), unit: "share", presence: .unknown,
     "Share of residents who belong to an ethnic minority")
   package static let povertyRate = Column(
-    "poverty_rate", .number(0...1), unit: "share", "Share of households that are poor")
+    "poverty_rate", .number(0...1), unit: "share", presence: .unknown, "Share of households that are poor")
   package static let region = Column(
-    "region", .choice(Region.allCases.map(\.rawValue)), "Region (khu vực) of its commune")
-  package static let border = Column("border", .flag, "Whether its commune lies on the national border")
+    "region", .choice(Region.allCases.map(\.rawValue)), presence: .unknown, "Region (khu vực) of its commune")
+  package static let border = Column(
+    "border", .flag, presence: .unknown, "Whether its commune lies on the national border")
   package static let speciallyDifficult = Column(
-    "specially_difficult", .flag,
+    "specially_difficult", .flag, presence: .unknown,
     "Whether it is on the State's list of specially difficult villages (thôn đặc biệt khó khăn)")
   package static let mobileBroadband = Column(
     "mobile_broadband", .flag, "Whether a 3G or 4G signal reaches it today")
@@ -114,8 +115,7 @@ package enum NodeTable {
   package static let longitude = Column(
     "longitude", .number(-180...180), unit: "degrees", "Longitude, WGS 84")
   package static let elevation = Column(
-    "elevation_m", .number(-500...9_000), unit: "m", presence: .optional(default: "0"),
-    "Ground above sea level")
+    "elevation_m", .number(-500...9_000), unit: "m", presence: .unknown, "Ground above sea level")
 
   package static let schema = TableSchema(
     file: "nodes.csv", description: "Existing fibre nodes and junctions of candidate routes",

@@ -29,11 +29,11 @@ struct TableWriting {
 
   private func row(_ commune: Commune) -> [CSVWriter.Cell] {
     [
-      .text(commune.code), .text(commune.name), .text(commune.type), .number(commune.areaKm2),
-      .integer(Int64(commune.population)), .integer(Int64(commune.households)),
-      .text(commune.region.rawValue), .flag(commune.isBorder), .text(commune.oldDistrict),
+      .text(commune.code), .text(commune.name), .text(commune.type), .known(commune.areaKm2),
+      .known(commune.population), .known(commune.households),
+      .text(commune.region?.rawValue ?? ""), .known(commune.isBorder), .text(commune.oldDistrict),
       .number(commune.coordinate.latitude), .number(commune.coordinate.longitude),
-      .number(commune.elevation.minimum), .number(commune.elevation.mean), .number(commune.elevation.maximum),
+      .known(commune.elevation?.minimum), .known(commune.elevation?.mean), .known(commune.elevation?.maximum),
     ]
   }
 
@@ -41,9 +41,9 @@ struct TableWriting {
     [
       .text(village.id), .text(village.name), .text(geography.communes[village.commune].code),
       .number(village.coordinate.latitude), .number(village.coordinate.longitude),
-      .number(village.elevationMetres), .integer(Int64(village.households)),
-      .integer(Int64(village.population)), .number(village.ethnicMinorityShare), .number(village.povertyRate),
-      .text(village.region.rawValue), .flag(village.isBorder), .flag(village.isSpeciallyDifficult),
+      .known(village.elevationMetres), .known(village.households),
+      .known(village.population), .known(village.ethnicMinorityShare), .known(village.povertyRate),
+      .text(village.region?.rawValue ?? ""), .known(village.isBorder), .known(village.isSpeciallyDifficult),
       .flag(village.hasMobileBroadband), .flag(village.hasFixedBroadband),
     ] + Institution.allCases.map { .flag(village.institutions.contains($0)) }
   }
@@ -51,7 +51,7 @@ struct TableWriting {
   private func row(_ node: Node) -> [CSVWriter.Cell] {
     [
       .text(node.id), .text(node.kind.rawValue), .text(geography.communes[node.commune].code),
-      .number(node.coordinate.latitude), .number(node.coordinate.longitude), .number(node.elevationMetres),
+      .number(node.coordinate.latitude), .number(node.coordinate.longitude), .known(node.elevationMetres),
     ]
   }
 
@@ -59,7 +59,7 @@ struct TableWriting {
     [
       .text(route.id), .text(geography.id(of: route.from)), .text(geography.id(of: route.to)),
       .number(route.lengthMetres), .text(route.construction.rawValue),
-      route.terrainFactor.map { .number($0) } ?? .empty,
+      .known(route.terrainFactor),
     ]
   }
 
@@ -67,7 +67,7 @@ struct TableWriting {
     [
       .text(site.id), .text(site.status.rawValue), .text(site.kind.rawValue), .text(site.power.rawValue),
       .text(site.place.map(geography.id) ?? ""), .text(geography.communes[site.commune].code),
-      .number(site.coordinate.latitude), .number(site.coordinate.longitude), .number(site.elevationMetres),
+      .number(site.coordinate.latitude), .number(site.coordinate.longitude), .known(site.elevationMetres),
       .flag(site.allowsSatellite),
     ]
   }
@@ -93,4 +93,17 @@ struct TableWriting {
       .text(range.basis.rawValue), .text(range.source),
     ]
   }
+}
+
+extension CSVWriter.Cell {
+  /// A number, or nothing where nobody knows.
+  fileprivate static func known(_ value: Double?) -> CSVWriter.Cell { value.map { .number($0) } ?? .empty }
+
+  /// A whole number, or nothing where nobody knows.
+  fileprivate static func known(_ value: Int?) -> CSVWriter.Cell {
+    value.map { .integer(Int64($0)) } ?? .empty
+  }
+
+  /// True or false, or nothing where nobody knows.
+  fileprivate static func known(_ value: Bool?) -> CSVWriter.Cell { value.map { .flag($0) } ?? .empty }
 }

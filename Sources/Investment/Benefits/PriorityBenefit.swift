@@ -2,7 +2,8 @@ package import Geography
 package import Scenarios
 
 /// What it is worth to bring a service to a village: households × the service's value × the priority
-/// weight of the village, where an institution of the village counts as so many households more.
+/// weight of the village, where an institution of the village counts as so many households more and households
+/// that nobody knows count as one.
 ///
 /// The weight is `1 + Σ weight × attribute`, every attribute between 0 and 1 (see `PriorityWeights`). The
 /// product is rounded to a thousandth of a weighted household once, here.
@@ -38,21 +39,22 @@ package struct PriorityBenefit: Sendable {
     return servedVillages.distance(from: village.coordinate, cappedAt: full) / full
   }
 
-  /// The worth of one household of the village against one without any priority.
+  /// The worth of one household of the village against one without any priority. What nobody knows of it raises
+  /// nothing.
   package func weight(_ village: Village) -> Double {
     let weights = scenario.weights
     return 1 + weights.remoteness * remoteness(village) + weights.isolation * isolation(village)
-      + weights.ethnicMinority * village.ethnicMinorityShare
+      + weights.ethnicMinority * (village.ethnicMinorityShare ?? 0)
       + weights.regionThree * (village.region == .three ? 1 : 0)
-      + weights.border * (village.isBorder ? 1 : 0)
-      + weights.poverty * village.povertyRate
-      + weights.speciallyDifficult * (village.isSpeciallyDifficult ? 1 : 0)
+      + weights.border * (village.isBorder == true ? 1 : 0)
+      + weights.poverty * (village.povertyRate ?? 0)
+      + weights.speciallyDifficult * (village.isSpeciallyDifficult == true ? 1 : 0)
   }
 
   /// The benefit of bringing a service to a village that lacks it.
   package func benefit(_ service: Service, to village: Village) -> Benefit {
     let institutions = Institution.allCases.filter(village.institutions.contains)
-    let households = institutions.reduce(Double(village.households)) { $0 + scenario.institutions[$1] }
+    let households = institutions.reduce(Double(village.countedHouseholds)) { $0 + scenario.institutions[$1] }
     let worth = households * scenario.values[service] * weight(village) * 1000
     return Benefit(thousandths: Int64(exactly: min(worth, 9e15).rounded()) ?? 0)
   }

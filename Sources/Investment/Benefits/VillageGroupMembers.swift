@@ -15,7 +15,8 @@ package struct VillageGroupMembers: Sendable {
     priority = PriorityBenefit(geography, scenario)
   }
 
-  /// For each village, in the geography's order, whether it satisfies every condition of the group.
+  /// For each village, in the geography's order, whether it satisfies every condition of the group. What nobody
+  /// knows of a village satisfies none.
   package func members(of group: VillageGroup) -> [Bool] {
     let communes =
       group.communes.isEmpty ? nil : VillageGroupMembers.communes(named: group.communes, geography)
@@ -24,11 +25,16 @@ package struct VillageGroupMembers: Sendable {
     return geography.villages.map { village in
       if let communes, !communes.contains(village.commune) { return false }
       if let villages, !villages.contains(village.id) { return false }
-      if let regions, !regions.contains(village.region.rawValue) { return false }
+      if let regions, !(village.region.map { regions.contains($0.rawValue) } ?? false) { return false }
       if let border = group.border, border != village.isBorder { return false }
       if let asked = group.speciallyDifficult, asked != village.isSpeciallyDifficult { return false }
-      if let least = group.ethnicMinorityAtLeast, village.ethnicMinorityShare < least { return false }
-      if let least = group.povertyAtLeast, village.povertyRate < least { return false }
+      if let least = group.ethnicMinorityAtLeast, !(village.ethnicMinorityShare.map { $0 >= least } ?? false)
+      {
+        return false
+      }
+      if let least = group.povertyAtLeast, !(village.povertyRate.map { $0 >= least } ?? false) {
+        return false
+      }
       // The two that are not free to compute come last.
       if let least = group.remotenessAtLeast, priority.remoteness(village) < least { return false }
       if let least = group.isolationAtLeast, priority.isolation(village) < least { return false }

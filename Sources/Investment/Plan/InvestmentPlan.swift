@@ -92,8 +92,9 @@ public struct Totals: Sendable, Equatable {
   public var households = 0
   /// Villages without fibre that get an interim service.
   public var villagesInterim = 0
-  /// Of those households, ethnic-minority ones by the village's share, rounded a village at a time.
-  public var ethnicMinorityHouseholds = 0
+  /// Of those households, ethnic-minority ones by the village's share, rounded a village at a time; villages whose
+  /// share is not known add none. Nil where the share of no village served is known.
+  public var ethnicMinorityHouseholds: Int? = 0
   /// In weighted households.
   public var benefit: Benefit = .zero
 

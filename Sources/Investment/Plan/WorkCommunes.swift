@@ -8,7 +8,7 @@ extension Geography {
     var households: [Int: Int] = [:]
     for village in villages.map({ self.villages[$0] }) {
       if households[village.commune] == nil { order.append(village.commune) }
-      households[village.commune, default: 0] += village.households
+      households[village.commune, default: 0] += village.countedHouseholds
     }
     return order.enumerated().sorted { a, b in
       (households[b.element] ?? 0, a.offset) < (households[a.element] ?? 0, b.offset)

@@ -66,7 +66,7 @@ package struct Pricing: Sendable {
   package func access(_ village: Village) -> Money {
     Money(
       millions: unitCosts.base(.fibreAccessNode)
-        + Double(village.households) * unitCosts.base(.fibreAccessHousehold))
+        + Double(village.countedHouseholds) * unitCosts.base(.fibreAccessHousehold))
   }
 
   /// A site with its power; its transport is a work of its own.

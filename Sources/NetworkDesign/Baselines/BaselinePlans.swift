@@ -54,6 +54,6 @@ package enum BaselinePlans {
       method: method, capex: Money(dong: cost), benefit: Benefit(thousandths: benefit),
       villagesMobile: served.count { $0.service == .mobile },
       villagesFixed: served.count { $0.service == .fixed },
-      households: Set(served.map(\.village)).reduce(0) { $0 + geography.villages[$1].households })
+      households: Set(served.map(\.village)).reduce(0) { $0 + geography.villages[$1].countedHouseholds })
   }
 }

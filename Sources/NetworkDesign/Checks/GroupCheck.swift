@@ -19,10 +19,21 @@ struct GroupCheck {
 
   /// Who belongs to a group; nil, with a problem, where a name is wrong or nobody does.
   ///
-  /// - Parameter path: of what has the group.
+  /// - Parameters:
+  ///   - path: of what has the group.
+  ///   - countsHouseholds: whether it counts the households of the group.
   mutating func members(
-    of group: VillageGroup, _ path: String, _ findings: inout ScenarioFindings
+    of group: VillageGroup, _ path: String, countsHouseholds: Bool = false, _ findings: inout ScenarioFindings
   ) -> [Bool]? {
+    let unknown = unknownColumns(group, countsHouseholds: countsHouseholds)
+    guard unknown.isEmpty else {
+      let columns = unknown.joined(separator: ", ")
+      findings.add(
+        path, value: columns,
+        "data set \(geography.name) does not say this of any village, and nothing can be counted by it",
+        "Add it to villages.csv, or take it out of the scenario")
+      return nil
+    }
     var isKnown = true
     for (index, commune) in group.communes.enumerated()
     where !communes.contains(VillageGroupMembers.key(commune)) {
@@ -44,6 +55,20 @@ struct GroupCheck {
       return nil
     }
     return members
+  }
+
+  /// The columns of villages.csv that decide who belongs to a group, or are counted of it, and hold nothing.
+  private func unknownColumns(_ group: VillageGroup, countsHouseholds: Bool) -> [String] {
+    let villages = geography.villages
+    let needed: [(column: String, isAsked: Bool, isKnown: (Village) -> Bool)] = [
+      ("region", !group.regions.isEmpty, { $0.region != nil }),
+      ("border", group.border != nil, { $0.isBorder != nil }),
+      ("specially_difficult", group.speciallyDifficult != nil, { $0.isSpeciallyDifficult != nil }),
+      ("ethnic_minority_share", group.ethnicMinorityAtLeast != nil, { $0.ethnicMinorityShare != nil }),
+      ("poverty_rate", group.povertyAtLeast != nil, { $0.povertyRate != nil }),
+      ("households", countsHouseholds, { $0.households != nil }),
+    ]
+    return needed.filter { $0.isAsked && !villages.contains(where: $0.isKnown) }.map(\.column)
   }
 
   /// The commune whose name or code is nearest, whatever the accents.

@@ -23,10 +23,14 @@ package enum ScenarioGeographyCheck {
     }
     for (index, target) in scenario.targets.enumerated() {
       checkTarget(
-        target, groups.members(of: target.group, "targets[\(index)]", &findings), index, geography, &findings)
+        target,
+        groups.members(
+          of: target.group, "targets[\(index)]", countsHouseholds: target.measure == .households, &findings),
+        index, geography, &findings)
     }
     let ruled = scenario.rules.enumerated().map { index, rule in
-      groups.members(of: rule.group, "rules[\(index)]", &findings)
+      groups.members(
+        of: rule.group, "rules[\(index)]", countsHouseholds: rule.measure == .households, &findings)
     }
     checkRules(scenario.rules, ruled, geography, &findings)
     let funded = scenario.funding.enumerated().map { index, source in

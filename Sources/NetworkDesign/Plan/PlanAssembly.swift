@@ -106,7 +106,7 @@ struct PlanAssembly {
     let onFibre = Set(fixed.filter { $0.interim == nil }.map(\.village))
     draft.content.interimVillages = Set(fixed.map(\.village)).subtracting(onFibre).count
     draft.villages = villages.sorted {
-      (geography.villages[$1].households, $0) < (geography.villages[$0].households, $1)
+      (geography.villages[$1].countedHouseholds, $0) < (geography.villages[$0].countedHouseholds, $1)
     }
     return draft
   }
@@ -139,7 +139,7 @@ struct PlanAssembly {
       works: works.map(\.id), capex: works.map(\.capex).total(), cost: draft.cost,
       opexPerYear: works.map(\.opexPerYear).total(),
       presentValue: works.compactMap(\.presentValue).total(), benefit: draft.benefit,
-      households: draft.villages.reduce(0) { $0 + geography.villages[$1].households },
+      households: draft.villages.reduce(0) { $0 + geography.villages[$1].countedHouseholds },
       year: works.compactMap(\.year).max(), funding: funding, payments: payments)
     let fibre = works.filter(\.kind.isFibre)
     let isFibre = fibre.map(\.capex).total().dong >= claim.capex.dong / 2
@@ -157,16 +157,17 @@ struct PlanAssembly {
     totals.opexPerYear = claims.map(\.opexPerYear).total()
     totals.budget = resolved.spending.whole
     totals.benefit = claims.reduce(Benefit.zero) { $0 + $1.benefit }
+    var served = ServedHouseholds(in: geography)
     for outcome in outcomes {
       if outcome.mobile == .planned { totals.villagesMobile += 1 }
       if outcome.fixed == .planned { totals.villagesFixed += 1 }
       if outcome.interim != nil { totals.villagesInterim += 1 }
       if outcome.mobile == .planned || outcome.fixed == .planned || outcome.interim != nil {
-        let village = geography.villages[outcome.village]
-        totals.households += village.households
-        totals.ethnicMinorityHouseholds += village.ethnicMinorityHouseholds
+        served.add(geography.villages[outcome.village])
       }
     }
+    totals.households = served.households
+    totals.ethnicMinorityHouseholds = served.ethnicMinority
     return totals
   }
 }
@@ -175,12 +176,5 @@ extension [CoupledSolution.Dated] {
   /// The year of each part, by its index.
   var years: [Int32: YearIndex] {
     Dictionary(map { ($0.index, YearIndex($0.year)) }, uniquingKeysWith: Swift.min)
-  }
-}
-
-extension Village {
-  /// Households of an ethnic minority, by the share of residents, rounded.
-  package var ethnicMinorityHouseholds: Int {
-    Int((Double(households) * ethnicMinorityShare).rounded())
   }
 }

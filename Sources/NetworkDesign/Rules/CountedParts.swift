@@ -49,7 +49,7 @@ struct CountedParts {
       guard option.interim == nil else { return nil }
       return Part(
         element: .option(Int32(index)), village: option.village,
-        amount: measure == .villages ? 1 : Int64(geography.villages[option.village].households))
+        amount: measure == .villages ? 1 : Int64(geography.villages[option.village].countedHouseholds))
     }
   }
 

@@ -73,7 +73,7 @@ struct ShareRuleRows {
       guard members[index] else { return sum }
       let village = geography.villages[index]
       let lacking = Int64(Service.allCases.count { village.lacks($0) })
-      return sum + lacking * (measure == .villages ? 1 : Int64(village.households))
+      return sum + lacking * (measure == .villages ? 1 : Int64(village.countedHouseholds))
     }
   }
 }

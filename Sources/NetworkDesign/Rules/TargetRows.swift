@@ -21,7 +21,7 @@ struct TargetRows {
     let members = resolved.groups.targets[index]
     let service = Service(rawValue: target.service) ?? .mobile
     func amount(_ village: Int) -> Int64 {
-      target.measure == .villages ? 1 : Int64(geography.villages[village].households)
+      target.measure == .villages ? 1 : Int64(geography.villages[village].countedHouseholds)
     }
     let need = geography.villages.indices.reduce(Int64(0)) {
       members[$1] && geography.villages[$1].lacks(service) ? $0 + amount($1) : $0

@@ -19,7 +19,7 @@ struct WorstOffRows {
     var byCommune: [Int: Need] = [:]
     for (index, option) in digraph.options.enumerated() where option.interim == nil {
       let village = geography.villages[option.village]
-      let households = Int64(village.households)
+      let households = Int64(village.countedHouseholds)
       guard households > 0 else { continue }
       byCommune[
         village.commune,

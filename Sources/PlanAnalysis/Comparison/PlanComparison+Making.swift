@@ -193,7 +193,7 @@ private struct ComparedSides {
       func place(_ village: Int) -> Int? { byCode[own.communes[own.villages[village].commune].code] }
       for village in Set(network.brought().map(\.village)) {
         if let place = place(village) {
-          communes[place][keyPath: households] += own.villages[village].households
+          communes[place][keyPath: households] += own.villages[village].countedHouseholds
         }
       }
       let homes = WorkCommunes(network.claim.proposals, own)

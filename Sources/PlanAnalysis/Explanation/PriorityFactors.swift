@@ -21,8 +21,8 @@ public struct PriorityFactors: Sendable, Equatable {
     public var kind: Kind
     /// The scenario's weight.
     public var weight: Double
-    /// The village's attribute, 0 to 1.
-    public var attribute: Double
+    /// The village's attribute, 0 to 1; nil where nobody knows it, so that it raises nothing.
+    public var attribute: Double?
   }
 
   /// An institution of the village and the households it counts as, for each service.
@@ -43,29 +43,24 @@ public struct PriorityFactors: Sendable, Equatable {
   public var factors: [Factor]
   /// 1 and the sum of weight × attribute.
   public var weight: Double
-  /// Households of the village.
-  public var households: Int
+  /// Households of the village; nil where nobody knows them and they count as 1.
+  public var households: Int?
   /// Those that count for anything. A service is worth the households and these, times the weight.
   public var institutions: [InstitutionWorth]
 
   init(_ village: Village, _ benefits: PriorityBenefit, _ scenario: Scenario) {
-    let weights = scenario.weights
     factors = Kind.allCases.map { kind in
-      switch kind {
-      case .remoteness:
-        Factor(kind: kind, weight: weights.remoteness, attribute: benefits.remoteness(village))
-      case .isolation:
-        Factor(kind: kind, weight: weights.isolation, attribute: benefits.isolation(village))
-      case .ethnicMinority:
-        Factor(kind: kind, weight: weights.ethnicMinority, attribute: village.ethnicMinorityShare)
-      case .regionThree:
-        Factor(kind: kind, weight: weights.regionThree, attribute: village.region == .three ? 1 : 0)
-      case .border: Factor(kind: kind, weight: weights.border, attribute: village.isBorder ? 1 : 0)
-      case .poverty: Factor(kind: kind, weight: weights.poverty, attribute: village.povertyRate)
-      case .speciallyDifficult:
-        Factor(
-          kind: kind, weight: weights.speciallyDifficult, attribute: village.isSpeciallyDifficult ? 1 : 0)
-      }
+      let attribute: Double? =
+        switch kind {
+        case .remoteness: benefits.remoteness(village)
+        case .isolation: benefits.isolation(village)
+        case .ethnicMinority: village.ethnicMinorityShare
+        case .regionThree: village.region.map { $0 == .three ? 1 : 0 }
+        case .border: village.isBorder.map { $0 ? 1 : 0 }
+        case .poverty: village.povertyRate
+        case .speciallyDifficult: village.isSpeciallyDifficult.map { $0 ? 1 : 0 }
+        }
+      return Factor(kind: kind, weight: scenario.weights[kind], attribute: attribute)
     }
     weight = benefits.weight(village)
     households = village.households

@@ -13,8 +13,8 @@ public struct EquityReach: Sendable, Equatable {
   public var villagesFixed: Int
   /// Of villages that gain a service, each village counted once.
   public var households: Int
-  /// Of them, households of ethnic minorities.
-  public var ethnicMinorityHouseholds: Int
+  /// Of them, households of ethnic minorities; nil where the share of no village reached is known.
+  public var ethnicMinorityHouseholds: Int?
   /// The plain objective: households of a village once for each service it gains.
   public var householdServices: Int
   /// The plan's worth by the scenario with every rule, in weighted households.
@@ -24,7 +24,7 @@ public struct EquityReach: Sendable, Equatable {
 
   /// Takes every value as it is; nothing is checked here.
   public init(
-    villagesMobile: Int, villagesFixed: Int, households: Int, ethnicMinorityHouseholds: Int,
+    villagesMobile: Int, villagesFixed: Int, households: Int, ethnicMinorityHouseholds: Int?,
     householdServices: Int, worth: Benefit, capex: Money
   ) {
     self.villagesMobile = villagesMobile
@@ -153,11 +153,11 @@ public struct EquityStudy: Sendable {
       let village = geography.villages[outcome.village]
       for (status, service) in [(outcome.mobile, Service.mobile), (outcome.fixed, .fixed)]
       where status == .planned {
-        reach.householdServices += village.households
+        reach.householdServices += village.countedHouseholds
         reach.worth += benefit.benefit(service, to: village)
       }
       if let interim = outcome.interim {
-        reach.householdServices += village.households
+        reach.householdServices += village.countedHouseholds
         reach.worth += scenario.interim.worth(of: interim, insteadOf: benefit.benefit(.fixed, to: village))
       }
     }

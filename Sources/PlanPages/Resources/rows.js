@@ -54,7 +54,7 @@ class LeftRows {
       [data.villages.name[village]],
       [data.villages.id[village]],
       [data.communes[data.villages.commune[village]][0]],
-      [written(households), households],
+      [households < 0 ? "—" : written(households), households < 0 ? NaN : households],
       [texts.services[service]],
       [cost < 0 ? "—" : millions(cost), cost < 0 ? NaN : cost],
       [worth < 0 ? "—" : written(worth / 1000, 1), worth < 0 ? NaN : worth],

@@ -23,9 +23,12 @@ function millions(dong) {
   return written(dong / 1e6);
 }
 
-/** A text as it is searched: small letters without marks, whether they were typed as one letter or as two. */
+/**
+ * A text as it is searched: small letters without marks, whether they were typed as one letter or as two. Ð and ð
+ * (U+00D0, U+00F0) look like Đ and đ and are typed for them.
+ */
 function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").replace(/[đĐ]/g, "d").toLowerCase()
+  return text.normalize("NFD").replace(/\p{M}+/gu, "").replace(/[đĐðÐ]/g, "d").toLowerCase()
     .replace(/\s+/g, " ").trim();
 }
 

@@ -60,8 +60,10 @@ function line(parent, name, text) {
 
 function sayVillage(parent, village) {
   named(parent, "strong", data.villages.name[village]);
+  const households = data.villages.households[village];
   line(parent, "", `${data.communes[data.villages.commune[village]][0]} · ${
-    filled(texts.households, written(data.villages.households[village]))} · ${data.villages.id[village]}`);
+    households < 0 ? texts.householdsUnknown : filled(texts.households, written(households))
+  } · ${data.villages.id[village]}`);
   const has = texts.services.filter((service, bit) => data.villages.has[village] & (1 << bit));
   if (has.length) line(parent, texts.has, has.join(", "));
   const gain = gains.get(village);

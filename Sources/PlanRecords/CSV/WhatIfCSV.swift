@@ -55,7 +55,7 @@ package enum WhatIfCSV {
       .code(solve.status.rawValue), .number(solve.objective, places: 3), .number(solve.bound, places: 3),
       .number(solve.relativeGap, places: 9), .integer(totals.capex.dong),
       .integer(Int64(totals.villagesMobile)), .integer(Int64(totals.villagesFixed)),
-      .integer(Int64(totals.households)), .integer(Int64(totals.ethnicMinorityHouseholds)),
+      .integer(Int64(totals.households)), whole(totals.ethnicMinorityHouseholds),
       .integer(Int64(proposals)), .text(point.change.entered.joined(separator: ";")),
       .text(point.change.left.joined(separator: ";")), .text(point.dropped.joined(separator: ";")),
       number(point.shadowPrice?.value),
@@ -86,11 +86,13 @@ package enum WhatIfCSV {
   private static func cells(_ reach: EquityReach) -> [CSVWriter.Cell] {
     [
       .integer(Int64(reach.villagesMobile)), .integer(Int64(reach.villagesFixed)),
-      .integer(Int64(reach.households)), .integer(Int64(reach.ethnicMinorityHouseholds)),
+      .integer(Int64(reach.households)), whole(reach.ethnicMinorityHouseholds),
       .integer(Int64(reach.householdServices)), .number(reach.worth.value, places: 3),
       .integer(reach.capex.dong),
     ]
   }
+
+  private static func whole(_ value: Int?) -> CSVWriter.Cell { value.map { .integer(Int64($0)) } ?? .empty }
 
   private static func number(_ value: Double?) -> CSVWriter.Cell {
     value.map { .number($0, places: 3) } ?? .empty

@@ -47,7 +47,7 @@ extension Totals {
     .field("villagesFixed", \.villagesFixed, .integer),
     .field("villagesInterim", \.villagesInterim, .integer.later),
     .field("households", \.households, .integer),
-    .field("ethnicMinorityHouseholds", \.ethnicMinorityHouseholds, .integer),
+    .field("ethnicMinorityHouseholds", \.ethnicMinorityHouseholds, .optionalInteger),
     .field("benefit", \.benefit, .benefit),
   ]
 }

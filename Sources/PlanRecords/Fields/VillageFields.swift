@@ -22,7 +22,8 @@ extension VillageOutcome {
       CSVWriter.position(context.dossier.geography.villages[outcome.village].coordinate)
     },
     .column("households") { outcome, context in
-      [.integer(Int64(context.dossier.geography.villages[outcome.village].households))]
+      let households = context.dossier.geography.villages[outcome.village].households
+      return [households.map { .integer(Int64($0)) } ?? .empty]
     },
     claimed("mobile", \.mobile, .choice(statuses)),
     claimed("fixed", \.fixed, .choice(statuses)),

@@ -204,7 +204,9 @@ extension JSONWriter {
         villagesMobile: reach.villagesMobile - base.villagesMobile,
         villagesFixed: reach.villagesFixed - base.villagesFixed,
         households: reach.households - base.households,
-        ethnicMinorityHouseholds: reach.ethnicMinorityHouseholds - base.ethnicMinorityHouseholds,
+        ethnicMinorityHouseholds: reach.ethnicMinorityHouseholds.flatMap { minority in
+          base.ethnicMinorityHouseholds.map { minority - $0 }
+        },
         householdServices: reach.householdServices - base.householdServices,
         worth: Benefit(thousandths: reach.worth.thousandths - base.worth.thousandths),
         capex: reach.capex - base.capex))

@@ -8,8 +8,9 @@ package import Scenarios
 package struct ExplainWords: Words {
   package let language: ReportLanguage
 
-  package func village(_ name: String, id: String, commune: Commune, households: Int) -> String {
-    text("\(name) (\(id)), \(inText(commune)): \(.households(households))")
+  package func village(_ name: String, id: String, commune: Commune, households: Int?) -> String {
+    let counted: Message = households.map { .households($0) } ?? "households unknown, counts 1"
+    return text("\(name) (\(id)), \(inText(commune)): \(counted)")
   }
 
   /// The weight, then each factor that counts.
@@ -19,6 +20,11 @@ package struct ExplainWords: Words {
 
   package func factor(_ kind: PriorityFactors.Kind, weight: String, attribute: String) -> String {
     text("\(kind.name) \(attribute) × \(weight)")
+  }
+
+  /// What the scenario weighs and nobody knows of the village.
+  package func unknownFactors(_ kinds: [PriorityFactors.Kind]) -> String? {
+    listed(kinds.map(\.name)).map { text("Unknown, and not weighted: \($0)") }
   }
 
   /// What institutions of the village count as, in households.

@@ -16,6 +16,9 @@ public struct ReportDate: Sendable, Hashable {
     self.day = day
   }
 
+  /// As data has it (ISO 8601): `2026-11-28`.
+  public var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+
   /// As a table has it: `22/11/2026`, `22 Nov 2026`.
   public func short(_ language: ReportLanguage) -> String {
     Message("\(dayOfMonth) \(name(ReportDate.shortMonths)) \(year)", context: "date in a table")

@@ -40,7 +40,11 @@ extension ReportWords {
     }
   }
   /// "16,399 households of an ethnic minority".
-  package func minorityHouseholds(_ count: Int) -> String { text("\(count: count) households") }
+  /// - Parameter villagesWithoutShare: villages served whose share nobody knows.
+  package func minorityHouseholds(_ count: Int, villagesWithoutShare unknown: Int) -> String {
+    let households: Message = "\(count: count) households"
+    return text(unknown == 0 ? households : "\(households); share unknown in \(.villages(unknown))")
+  }
   /// "of a budget of 300.0 billion đồng".
   package func ofBudget(_ budget: Money) -> String { text("of a budget of \(billions: budget)") }
   package func perYear(_ money: Money) -> String { text("\(billions: money) billion đồng a year") }

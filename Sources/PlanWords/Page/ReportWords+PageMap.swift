@@ -79,6 +79,7 @@ package struct PageMapTexts: Words {
   package var candidate: String { text("Candidate route, not built") }
   package var names: String { text("Names") }
   package var households: String { text("{0} households") }
+  package var householdsUnknown: String { text("households unknown, counts 1") }
   package var has: String { text("Has") }
   package var gets: String { text("Gains") }
   package var lacks: String { text("Lacks") }

@@ -144,7 +144,9 @@ package struct ReportWords: Words {
     let lost: Message =
       totals.lost > .zero ? "lost on works given up \(billions: totals.lost); " : ""
     let served: Message =
-      "\(.households(totals.households)), \(count: totals.ethnicMinorityHouseholds) of them ethnic-minority"
+      totals.ethnicMinorityHouseholds.map {
+        "\(.households(totals.households)), \(count: $0) of them ethnic-minority"
+      } ?? .households(totals.households)
     return text(
       "Total: \(.proposals(proposals)); \(gains)\(interim); \(served); \(cost); \(capex)\(lost)running cost "
         + "\(billions: totals.opexPerYear) billion đồng a year.")

@@ -59,6 +59,7 @@ extension ReportWords {
       case .id: "Id"
       case .commune: "Commune"
       case .households: "Households"
+      case .householdsUnknown: "Households unknown, counted as 1"
       case .population: Message("Residents", context: "heading")
       case .minorityShare: "Minority share"
       case .minorityHouseholds: Message("Minority households", context: "workbook")

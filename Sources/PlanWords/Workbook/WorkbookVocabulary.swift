@@ -54,7 +54,8 @@ package enum WorksColumn: Hashable {
 
 /// A column of the list of villages.
 package enum VillagesColumn: Hashable {
-  case number, name, id, commune, households, population, minorityShare, minorityHouseholds, poverty
+  case number, name, id, commune, households, householdsUnknown, population, minorityShare,
+    minorityHouseholds, poverty
   case difficult, region, border
   case lacks(Service), gets(Service), getsInterim
   /// Households of a village that gets something; of them, ethnic-minority ones.

@@ -1,2 +1,0 @@
-/// Holds the place of this module until its first type stands.
-enum NetworkModelsPlaceholder {}

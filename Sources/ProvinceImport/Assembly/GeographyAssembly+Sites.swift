@@ -1,0 +1,35 @@
+import ColumnMapping
+import Diagnostics
+import Geography
+import GeographyIO
+import ImportRecords
+import SourceTables
+
+extension GeographyAssembly {
+  /// Radio sites of a list.
+  mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
+    for draft in drafts {
+      let table = tables[draft.table]
+      guard let commune = nearestCommune(draft.coordinate) else { continue }
+      let id =
+        draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !siteIds.take(draft.id)
+        ? siteIds.make() : draft.id
+      sites.append(
+        Site(
+          id: id, status: draft.stands ? .existing : .candidate, kind: draft.kind ?? .mast40m,
+          power: draft.power ?? .grid,
+          place: nil, commune: commune, coordinate: draft.coordinate, elevationMetres: draft.elevation))
+      let file = SiteTable.schema.file
+      ledger.set(file, id, SiteTable.schema.columns.map(\.name), sources.origin(table.table))
+      ledger.set(
+        file, id, [SiteTable.commune.name],
+        .init(kind: .derived, source: "the commune whose centre is nearest"))
+      let unsaid = ProvenanceLedger.Origin(
+        kind: .modelled, source: "the usual, for want of a word in the list")
+      if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }
+      if draft.power == nil { ledger.set(file, id, [SiteTable.power.name], unsaid) }
+      ledger.set(file, id, [SiteTable.satellite.name], unsaid)
+      log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import ColumnMapping
+import Diagnostics
+import Geography
+import GeographyIO
+import ImportRecords
+import NetworkModels
+import SourceTables
+
+/// Makes the geography of a data set out of drafts: identifiers, communes that are used, places with fibre, lines, sites.
+struct GeographyAssembly {
+  let request: ImportRequest
+  let sources: SourceOrigins
+  var ledger = ProvenanceLedger()
+  var communes: [Commune] = []
+  var villages: [Village] = []
+  var nodes: [Node] = []
+  var routes: [Route] = []
+  var sites: [Site] = []
+  var coverage: [Coverage] = []
+  var hops: [Hop] = []
+  /// Index in the register to index in `communes`.
+  var communeIndex: [Int: Int] = [:]
+  var placeIds: Identifiers
+  var routeIds: Identifiers
+  var siteIds: Identifiers
+
+  init(_ request: ImportRequest, _ sources: SourceOrigins, villages: Int) {
+    self.request = request
+    self.sources = sources
+    placeIds = Identifiers("V", count: villages)
+    routeIds = Identifiers("R", count: villages)
+    siteIds = Identifiers("S", count: villages)
+  }
+
+  /// Starts from what remains of an earlier data set; what lists say comes in the place of its rows or after them.
+  mutating func adopt(_ remaining: Remaining) {
+    let earlier = remaining.geography
+    communes = earlier.communes
+    communeIndex = Dictionary(uniqueKeysWithValues: communes.indices.map { ($0, $0) })
+    villages = earlier.villages
+    nodes = earlier.nodes
+    routes = earlier.routes
+    sites = earlier.sites
+    coverage = earlier.coverage
+    hops = earlier.hops
+    for id in villages.map(\.id) + nodes.map(\.id) { _ = placeIds.take(id) }
+    for id in routes.map(\.id) { _ = routeIds.take(id) }
+    for id in sites.map(\.id) { _ = siteIds.take(id) }
+  }
+
+  // MARK: Communes
+
+  /// The communes of some indices of the register, in the order of their codes.
+  mutating func addCommunes(
+    _ used: Set<Int>, of register: CommuneRegister, _ reading: CommuneReading, _ tables: [RoleTable]
+  ) {
+    let isAdopted = !communes.isEmpty
+    let ordered = used.sorted { register.communes[$0].code < register.communes[$1].code }
+    for index in ordered {
+      if let known = communeIndex[index] {
+        communes[known] = register.communes[index]
+      } else {
+        communeIndex[index] = communes.count
+        communes.append(register.communes[index])
+      }
+      let commune = register.communes[index]
+      let table = reading.listed[index].map { tables[$0] }
+      if !isAdopted {
+        ledger.set(
+          CommuneTable.schema.file, commune.code, CommuneTable.schema.columns.map(\.name),
+          register.origin(index))
+      }
+      guard let table else { continue }
+      ledger.set(
+        CommuneTable.schema.file, commune.code, CommuneColumns.told(by: table.mapping),
+        sources.origin(table.table))
+    }
+  }
+
+  /// Takes a table's rows to come from the first list of their kind, so that only others need be told.
+  private mutating func setDefaults(_ schema: TableSchema, _ tables: [RoleTable]) {
+    guard let first = tables.first else { return }
+    ledger.setDefault(schema.file, schema.columns.map(\.name), sources.origin(first.table))
+  }
+
+  // MARK: Villages
+
+  mutating func addVillages(_ drafts: [VillageDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
+    setDefaults(VillageTable.schema, tables)
+    for draft in drafts where !draft.id.isEmpty && draft.replaces == nil {
+      let table = tables[draft.table]
+      if let fault = Identifiers.fault(draft.id) {
+        log.refuse(
+          table.problem(row: draft.row, field: .id, value: draft.id, fault, remedy: "Shorten or correct it"))
+      } else if !placeIds.take(draft.id) {
+        log.refuse(
+          table.problem(
+            row: draft.row, field: .id, value: draft.id, "is the identifier of another row as well",
+            remedy: "Give each village an identifier of its own, or leave the column out"))
+      }
+    }
+    for draft in drafts { add(draft, tables[draft.table], &log) }
+  }
+
+  private mutating func add(_ draft: VillageDraft, _ table: RoleTable, _ log: inout ImportLog) {
+    guard let commune = draft.commune.flatMap({ communeIndex[$0] }), let coordinate = draft.coordinate else {
+      return
+    }
+    let id = draft.id.isEmpty ? placeIds.make() : draft.id
+    var village = Village(
+      id: id, name: draft.name, commune: commune, coordinate: coordinate, elevationMetres: draft.elevation,
+      households: draft.households, population: draft.population,
+      ethnicMinorityShare: draft.ethnicMinorityShare,
+      povertyRate: draft.povertyRate, region: draft.region ?? communes[commune].region,
+      isBorder: draft.isBorder ?? communes[commune].isBorder,
+      isSpeciallyDifficult: draft.isSpeciallyDifficult,
+      hasMobileBroadband: draft.hasMobile ?? false, hasFixedBroadband: draft.hasFixed ?? false)
+    village.institutions = draft.institutions
+    if let replaced = draft.replaces { villages[replaced] = village } else { villages.append(village) }
+    credit(draft, id, table)
+    log.tell(table.line(.taken, row: draft.row, from: draft.name, to: id))
+  }
+
+  /// Says where each value of a village comes from.
+  private mutating func credit(_ draft: VillageDraft, _ id: String, _ table: RoleTable) {
+    let file = VillageTable.schema.file
+    ledger.set(file, id, VillageTable.schema.columns.map(\.name), sources.origin(table.table))
+    let commune = "of its commune, \(CommuneTable.schema.file)"
+    if draft.region == nil {
+      ledger.set(file, id, [VillageTable.region.name], .init(kind: .derived, source: commune))
+    }
+    if draft.isBorder == nil {
+      ledger.set(file, id, [VillageTable.border.name], .init(kind: .derived, source: commune))
+    }
+    let position = [VillageTable.latitude.name, VillageTable.longitude.name]
+    switch draft.basis {
+    case .given: break
+    case .gazetteer(let place):
+      ledger.set(file, id, position, .init(kind: .derived, source: "found by commune and name: \(place)"))
+    case .communeCentre:
+      ledger.set(
+        file, id, position,
+        .init(kind: .modelled, source: "the centre of its commune, for want of a position"))
+    }
+    if draft.communeText.isEmpty, draft.communeCode.isEmpty {
+      ledger.set(
+        file, id, [VillageTable.commune.name],
+        .init(kind: .derived, source: "the commune whose centre is nearest"))
+    }
+    if draft.isServiceRuled {
+      ledger.set(
+        file, id, [VillageTable.mobileBroadband.name, VillageTable.fixedBroadband.name], serviceOrigin(table))
+    }
+  }
+
+  private func serviceOrigin(_ table: RoleTable) -> ProvenanceLedger.Origin {
+    switch request.lacking {
+    case .all: .init(kind: .modelled, source: "stated rule --lacking all: who lacks service was not surveyed")
+    case .file(let path): .init(kind: .real, source: sources.text(path))
+    case .asListed:
+      .init(kind: .modelled, source: "the list says nothing of this service, so it is taken to lack")
+    }
+  }
+
+  // MARK: Places with fibre
+
+  /// The points of presence at the centres of communes.
+  mutating func addCentres(_ reading: CommuneReading, of register: CommuneRegister, _ tables: [RoleTable]) {
+    for (index, place) in communeIndex.sorted(by: { $0.value < $1.value }) {
+      let isTold = reading.hasFibre[index] == true
+      guard isTold || request.pointsOfPresence == .communes, reading.hasFibre[index] != false else {
+        continue
+      }
+      let centre = register.communes[index]
+      let id = placeIds.take("POP-\(centre.code)") ? "POP-\(centre.code)" : placeIds.make()
+      nodes.append(
+        Node(
+          id: id, kind: .communeCentre, commune: place, coordinate: centre.coordinate, elevationMetres: nil))
+      let table = reading.listed[index].map { tables[$0] }
+      let position = table.map { sources.origin($0.table) } ?? register.origin(index)
+      ledger.set(
+        NodeTable.schema.file, id,
+        [NodeTable.latitude.name, NodeTable.longitude.name, NodeTable.commune.name], position)
+      ledger.set(
+        NodeTable.schema.file, id, [NodeTable.id.name, NodeTable.kind.name],
+        isTold
+          ? position
+          : .init(
+            kind: .modelled, source: "stated rule --pop communes: fibre is at the centre of every commune"))
+    }
+  }
+
+  /// Fibre nodes of a list.
+  mutating func addNodes(_ drafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
+    for draft in drafts {
+      let table = tables[draft.table]
+      guard let commune = nearestCommune(draft.coordinate) else { continue }
+      guard draft.hasFibre else {
+        log.tell(
+          table.line(.left, row: draft.row, from: draft.name, why: "a planned node, where no fibre is yet"))
+        continue
+      }
+      let id =
+        draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !placeIds.take(draft.id)
+        ? placeIds.make() : draft.id
+      nodes.append(
+        Node(
+          id: id, kind: .fibreNode, commune: commune, coordinate: draft.coordinate,
+          elevationMetres: draft.elevation))
+      ledger.set(NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name), sources.origin(table.table))
+      ledger.set(
+        NodeTable.schema.file, id, [NodeTable.commune.name],
+        .init(kind: .derived, source: "the commune whose centre is nearest"))
+      log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
+    }
+  }
+
+  func nearestCommune(_ place: Coordinate) -> Int? {
+    communes.indices.min {
+      place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Geography
+import GeographyIO
+import ImportRecords
+
+/// How many rows of each table were handed in and how many a model made.
+enum ImportTables {
+  static func tables(_ geography: Geography, _ completion: NetworkCompletion) -> [ImportRecord.Table] {
+    geography.keys.sorted { order($0.key) < order($1.key) }.map { file, keys in
+      let modelled = completion.modelled[file] ?? 0
+      return ImportRecord.Table(
+        file: file, imported: keys.count - modelled, modelled: modelled, model: replacement(file, modelled))
+    }
+  }
+
+  private static func order(_ file: String) -> Int {
+    DataSetSchema.tables.firstIndex { $0.file == file } ?? DataSetSchema.tables.count
+  }
+
+  /// By what a modelled table was made and what would replace it.
+  private static func replacement(_ file: String, _ modelled: Int) -> Message {
+    guard modelled > 0 else { return "" }
+    switch file {
+    case RouteTable.schema.file:
+      return
+        "modelled from the places and the roads handed in; the operators' routes replace it (--fibre), a survey of each route most of all"
+    case NodeTable.schema.file: return "forks of modelled routes"
+    case SiteTable.schema.file:
+      return
+        "modelled: a pole at each village without a signal, masts between several; a site survey replaces it"
+    case CoverageTable.schema.file: return "modelled by distance alone; a radio tool with terrain replaces it"
+    case HopTable.schema.file:
+      return "modelled by distance; whether the ends see each other must be checked before anything is built"
+    default: return ""
+    }
+  }
+}

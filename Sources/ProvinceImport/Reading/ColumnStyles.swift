@@ -1,0 +1,61 @@
+import ColumnMapping
+import SourceTables
+import SurveyValues
+
+/// How the numbers of each column of a table are written, decided once from all of its cells.
+struct ColumnStyles {
+  private var styles: [ImportField: NumberStyle] = [:]
+  private var ticks: Set<ImportField> = []
+  private var scales: [ImportField: ShareScale] = [:]
+
+  init(_ table: RoleTable) {
+    for column in table.mapping.columns {
+      guard let field = column.field else { continue }
+      if ColumnStyles.flags.contains(field), ColumnStyles.holdsTicks(table, column.index) {
+        ticks.insert(field)
+      }
+      guard ColumnStyles.numbers.contains(field) else { continue }
+      let cells = table.records.lazy.map { $0[column.index] }
+      let style = NumberStyle.decide(cells)
+      styles[field] = style
+      if field == .ethnicMinorityShare || field == .povertyRate {
+        scales[field] = ShareScale.decide(cells, heading: column.heading, style: style)
+      }
+    }
+  }
+
+  /// The style of a field's column; unknown where there is none.
+  subscript(field: ImportField) -> NumberStyle { styles[field] ?? .unknown }
+
+  /// Whether the shares of a field's column are percents.
+  func scale(_ field: ImportField) -> ShareScale { scales[field] ?? .unknown }
+
+  /// Whether a field's column holds nothing but ticks, so that an empty cell is a no.
+  func isTicked(_ field: ImportField) -> Bool { ticks.contains(field) }
+
+  private static func holdsTicks(_ table: RoleTable, _ column: Int) -> Bool {
+    var count = 0
+    for row in table.records where !row[column].isEmpty {
+      guard case .text(let text) = row[column] else { return false }
+      let mark = text.trimmingBlanks.lowercased()
+      guard ["x", "✓", "✔", "√", "v", "+"].contains(mark) else {
+        // The words of a sum or a remark below the table do not count.
+        if count > 3, row.cells.count(where: { !$0.isEmpty }) <= 3 { continue }
+        return false
+      }
+      count += 1
+    }
+    return count > 0
+  }
+
+  private static let flags: Set<ImportField> = [
+    .border, .speciallyDifficult, .mobile, .mobile2G, .mobile3G, .mobile4G, .fixed, .school, .clinic,
+    .communeOffice,
+  ]
+
+  private static let numbers: Set<ImportField> = [
+    .households, .population, .elevation, .ethnicMinorityShare, .ethnicMinorityPeople, .povertyRate,
+    .poorHouseholds, .latitude,
+    .longitude, .x, .y, .height, .length, .area, .low, .base, .high,
+  ]
+}

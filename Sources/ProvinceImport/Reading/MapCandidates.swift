@@ -1,0 +1,49 @@
+import Diagnostics
+import Geography
+import Projections
+
+/// The maps of VN-2000 on which positions in metres would lie near where they should, the nearest first.
+struct MapCandidates {
+  /// A position farther than this from its commune's centre is not of that map.
+  private static let withinMetres = 60_000.0
+  private static let sample = 25
+
+  private var found: [(name: String, median: Double, count: Int)] = []
+  private var asked = 0
+
+  init() {}
+
+  init(_ positions: [(east: Double, north: Double, near: Coordinate?)]) throws(ProblemReport) {
+    let maps = try VN2000.Maps()
+    var distances: [String: [Double]] = [:]
+    for position in positions.prefix(MapCandidates.sample) {
+      guard let near = position.near else { continue }
+      asked += 1
+      for candidate in maps.candidates(
+        east: position.east, north: position.north, near: near, within: MapCandidates.withinMetres)
+      {
+        distances[candidate.system.name, default: []].append(candidate.distance)
+      }
+    }
+    found = distances.map { name, list in (name, list.sorted()[list.count / 2], list.count) }
+      .sorted { ($0.median, $0.name) < ($1.median, $1.name) }
+    found.removeAll { $0.count * 2 < asked }
+  }
+
+  /// What to do about positions whose map is not named.
+  var remedy: Message {
+    guard let best = found.first else {
+      return "Name the map with --crs, for example --crs EPSG:9205 or --crs vn2000:103-00"
+    }
+    let list = found.prefix(4).map { "\($0.name): \(Int(($0.median / 1000).rounded())) km" }.joined(
+      separator: "; ")
+    return
+      "Ask who measured them and name the map with --crs. Median distance from where their communes lie: \(list). If it is the first: --crs \(MapCandidates.code(best.name))"
+  }
+
+  /// `EPSG:9205` of `EPSG:9205 (VN-2000 / TM-3 103-00)`.
+  private static func code(_ name: String) -> String {
+    let first = name.split(separator: " ").first.map(String.init) ?? name
+    return first.hasPrefix("EPSG:") ? first : "\"\(name)\""
+  }
+}

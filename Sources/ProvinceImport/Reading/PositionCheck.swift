@@ -1,0 +1,51 @@
+import ColumnMapping
+import Diagnostics
+import Geography
+import ImportRecords
+
+/// Holds every position against the commune that its row names: a wrong map or swapped numbers put a village tens of
+/// kilometres away, where it would still look like a village.
+struct PositionCheck {
+  /// As the check of a data set: a long commune reaches 40 km, a large one three times the radius of a disc of its area.
+  private static func farthest(in commune: Commune) -> Double {
+    max(40_000, 3 * ((commune.areaKm2 ?? 0) / Double.pi).squareRoot() * 1_000)
+  }
+
+  /// Zones of VN-2000 that lie 15 minutes apart differ by 25 to 27 km: that many rows so far off are one mistake.
+  private static let shiftMetres = 15_000.0
+
+  static func check(
+    _ drafts: [VillageDraft], _ tables: [RoleTable], _ register: CommuneRegister, _ log: inout ImportLog
+  ) {
+    var far = 0
+    var asked = 0
+    var distances: [Double] = []
+    for draft in drafts where draft.basis == .given && draft.replaces == nil {
+      guard let place = draft.coordinate, let index = draft.commune else { continue }
+      let commune = register.communes[index]
+      let distance = place.distance(to: commune.coordinate)
+      asked += 1
+      distances.append(distance)
+      guard distance > farthest(in: commune) else { continue }
+      far += 1
+      log.refuse(
+        tables[draft.table].problem(
+          row: draft.row, value: "\(place.latitude), \(place.longitude)",
+          "lies \(Int((distance / 1_000).rounded())) km from the middle of its commune \(Problem.excerpt(of: commune.name))",
+          remedy:
+            "Check the numbers, which of them is the latitude, the commune, and for metres the map named with --crs"
+        ))
+    }
+    guard far == 0, asked >= 5 else { return }
+    let median = distances.sorted()[distances.count / 2]
+    guard median > shiftMetres else { return }
+    log.refuse(
+      Problem(
+        .warning, file: tables.first?.place ?? "",
+        message:
+          "half of the villages lie more than \(Int((median / 1_000).rounded())) km from the middle of their communes",
+        remedy:
+          "For positions in metres, check that --crs names the map they were measured on: zones next to each other differ by some 26 km"
+      ))
+  }
+}

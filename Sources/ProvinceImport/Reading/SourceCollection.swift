@@ -1,0 +1,176 @@
+import ColumnMapping
+import Diagnostics
+import ImportRecords
+import MappingFiles
+import SourceReading
+import SourceTables
+
+/// The tables that were handed in, each with what it is to the import.
+struct SourceCollection {
+  private(set) var tables: [RoleTable] = []
+  private var read: [String: [TextMending]] = [:]
+  private var mappings: [MappedTable]
+  private let request: ImportRequest
+
+  /// Reads every file that the request names.
+  ///
+  /// - Throws: every file that cannot be read, and every table that none of its roles fits, at once.
+  init(_ request: ImportRequest, _ log: inout ImportLog) throws(ProblemReport) {
+    self.request = request
+    mappings = try request.mapping.map { path throws(ProblemReport) in try MappingFile.read(path) } ?? []
+    var report = ProblemReport()
+    for (paths, roles) in SourceCollection.asked(request) {
+      for path in paths {
+        do {
+          try add(path, as: roles, &log)
+        } catch {
+          report.add(error)
+        }
+      }
+    }
+    if report.hasErrors { throw report }
+  }
+
+  func of(_ role: ImportRole) -> [RoleTable] { tables.filter { $0.role == role } }
+
+  private static func asked(_ request: ImportRequest) -> [(paths: [String], roles: [ImportRole])] {
+    var asked: [(paths: [String], roles: [ImportRole])] = [
+      (request.villages, [.villages]), (request.communes, [.communes]), (request.towers, [.towers]),
+      (request.fibre, [.fibreLines, .fibreNodes]), (request.roads, [.roads]), (request.costs, [.costs]),
+      (request.gazetteer, [.gazetteer]),
+    ]
+    if case .file(let path) = request.lacking { asked.append(([path], [.lacking])) }
+    if case .file(let path) = request.pointsOfPresence { asked.append(([path], [.pop])) }
+    return asked
+  }
+
+  private mutating func sourceTables(_ path: String) throws(ProblemReport) -> [TextMending] {
+    if let known = read[path] { return known }
+    let tables = try SourceReader.tables(
+      of: path, SourceSelection(layer: request.layer), foreign: request.foreign)
+    let mended = tables.map(TextMending.init)
+    read[path] = mended
+    return mended
+  }
+
+  private mutating func add(
+    _ path: String, as roles: [ImportRole], _ log: inout ImportLog
+  ) throws(ProblemReport) {
+    let mended = try sourceTables(path)
+    let sheets = mended.map(\.table)
+    var taken = 0
+    var rest: [TextMending] = []
+    for mending in mended {
+      let sheet = mending.table
+      for problem in sheet.problems.problems { log.refuse(problem) }
+      if sheet.problems.hasErrors { taken += 1; continue }
+      if let mapped = try mapped(sheet, as: roles) {
+        tables.append(mapped)
+        TextMending.report(mending.findings, of: mapped, &log)
+        taken += 1
+      } else {
+        rest.append(mending)
+      }
+    }
+    for mending in rest {
+      let sheet = mending.table
+      guard let choice = choice(sheet, roles, isAlone: sheets.count == 1) else {
+        log.tell(
+          ImportLine(
+            .left, roles[0], file: sheet.file, layer: sheet.layer,
+            why: sheet.rows.isEmpty ? "the sheet is empty" : "no headings of a known kind were found in it"))
+        continue
+      }
+      if roles.contains(choice.role) { taken += 1 }
+      let tried = ColumnTrial.tried(choice, &log)
+      tables.append(tried)
+      TextMending.report(mending.findings, of: tried, &log)
+    }
+    guard taken > 0 else { throw ProblemReport(unrecognised(sheets, roles, path)) }
+  }
+
+  /// The table as a mapping that a person wrote has it.
+  private func mapped(_ sheet: SourceTable, as roles: [ImportRole]) throws(ProblemReport) -> RoleTable? {
+    let fitting = mappings.filter { $0.fits(sheet) }
+    guard
+      let own = fitting.first(where: { roles.contains($0.role) }) ?? fitting.first(where: { $0.file != nil })
+    else {
+      return nil
+    }
+    let search = HeaderSearch(sheet)
+    let rows =
+      own.headerRows ?? (own.isWithoutHeaderRows ? nil : search.reading(as: own.role)?.mapping.headerRows)
+    var mapping = TableMapping(
+      role: own.role, file: sheet.file, layer: sheet.layer, headerRows: rows, reference: own.crs ?? "")
+    mapping.columns = try own.resolved(in: search.headings(in: rows))
+    return RoleTable(sheet, mapping)
+  }
+
+  /// What a sheet is, by its headings and its name: one of the roles asked for, or, beside such a one in the same
+  /// file, any other.
+  private func choice(_ sheet: SourceTable, _ roles: [ImportRole], isAlone: Bool) -> RoleTable? {
+    let search = HeaderSearch(sheet)
+    let others: [ImportRole] =
+      isAlone || roles != [.villages] ? [] : [.towers, .fibreNodes, .fibreLines, .communes, .costs]
+    var best: (found: HeaderSearch.Found, score: Double)?
+    for role in roles + others {
+      guard let found = search.reading(as: role) else { continue }
+      if role == .fibreLines, !SourceCollection.hasLines(sheet), found.mapping[.from] == nil { continue }
+      if role == .fibreNodes || role == .towers, SourceCollection.hasLines(sheet) { continue }
+      let score = found.score + SheetName.hint(sheet.layer, for: role) + (roles.contains(role) ? 0.5 : 0)
+      if score > best?.score ?? 0 { best = (found, score) }
+    }
+    guard let best, roles.contains(best.found.mapping.role) || best.score >= 5 else { return nil }
+    return RoleTable(sheet, best.found.mapping)
+  }
+
+  private static func hasLines(_ table: SourceTable) -> Bool {
+    table.rows.contains { row in
+      if case .lines = row.geometry { return true }
+      return false
+    }
+  }
+
+  private func unrecognised(_ sheets: [SourceTable], _ roles: [ImportRole], _ path: String) -> Problem {
+    let role = roles[0].title
+    guard let sheet = sheets.max(by: { $0.rows.count < $1.rows.count }), !sheet.rows.isEmpty else {
+      return Problem(
+        file: path, message: "holds no rows", remedy: "Name the file that has the \(role)")
+    }
+    let headings = HeaderSearch(sheet).likelyHeadings.map { Problem.excerpt(of: $0) }.joined(separator: ", ")
+    return Problem(
+      file: RoleTable.place(sheet), row: sheet.kind == .features ? nil : sheet.rows.first?.number,
+      value: headings,
+      message: "has no headings by which a table of \(role) is known",
+      remedy:
+        "Head the columns as noiban template does, or write a mapping and name it with --map; the guide has an example"
+    )
+  }
+}
+
+/// What the name of a sheet says of what is in it.
+enum SheetName {
+  private static let words: [(role: ImportRole, words: [String])] = [
+    (.villages, ["thon", "ban", "village", "danh sach", "poi"]),
+    (.towers, ["tram", "bts", "cot", "tower", "site"]),
+    (.fibreNodes, ["nut", "node", "pop"]), (.fibreLines, ["tuyen", "cap", "line", "route"]),
+    (.communes, ["xa", "commune", "don vi hanh chinh", "trung tam xa"]),
+    (.costs, ["don gia", "gia", "price", "cost"]),
+  ]
+
+  static func hint(_ name: String, for role: ImportRole) -> Double {
+    let folded = " \(FoldedText.of(name)) "
+    let isNamed = words.first { $0.role == role }?.words.contains { folded.contains(" \($0) ") } ?? false
+    return isNamed ? 1.5 : 0
+  }
+}
+
+extension MappedTable {
+  /// Whether a table is the one that the mapping is of: by the name of its file, in whatever folder it lies today, and
+  /// of its sheet.
+  fileprivate func fits(_ table: SourceTable) -> Bool {
+    func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+    if let file, name(file) != name(table.file) { return false }
+    return layer.map { $0 == table.layer } ?? true
+  }
+}
