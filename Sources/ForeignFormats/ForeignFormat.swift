@@ -44,6 +44,8 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
       ("GDAL_DRIVER_PATH", "disable"), ("CPL_DEBUG", "OFF"), ("GDAL_DISABLE_READDIR_ON_OPEN", "FALSE"),
       ("GDAL_HTTP_TIMEOUT", "1"), ("GDAL_HTTP_MAX_RETRY", "0"), ("PROJ_NETWORK", "OFF"),
       ("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{none}"),
+      // No file may be written: what a large extract needs on the way stays in memory, in MB.
+      ("OSM_MAX_TMPFILE_SIZE", "1024"),
       // A ring is a hole by where it lies, not by the direction in which it is drawn.
       ("OGR_ORGANIZE_POLYGONS", "DEFAULT"),
       // A data row called “name” would otherwise take the place of the placemark's own.

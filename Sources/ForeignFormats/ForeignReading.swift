@@ -70,9 +70,8 @@ struct ForeignReading {
   private func problem(_ end: ChildProcess.End, _ file: ForeignFile, _ limits: ForeignLimits) -> Problem? {
     let remedy: Message =
       "Open the file in the program it comes from, or in QGIS, and save it as a GeoPackage"
-    let reader: Message =
-      driver.isEmpty
-      ? "GDAL \(version), driver \(file.format.drivers[0])" : "GDAL \(version), driver \(driver)"
+    let name = driver.isEmpty ? file.format.drivers[0] : driver
+    let reader: Message = version.isEmpty ? "GDAL, driver \(name)" : "GDAL \(version), driver \(name)"
     let message: Message
     if !isInstalled { return Self.notInstalled(file) }
     if isWhole {

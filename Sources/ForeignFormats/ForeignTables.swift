@@ -33,6 +33,7 @@ struct ForeignTables {
     let kml = reading.outline.map { KMLNames($0, layers: names, file: file.path) }
     if let kml { notes.add(try kml.problems()) }
     if reading.driver == "KML" { notes.add(namesOnly) }
+    if reading.driver == "LIBKML", kml == nil { notes.add(namesUnknown) }
     var tables: [SourceTable] = []
     for position in chosen {
       var columns = try ForeignColumns(reading.layers[position], of: file, kml, decode: decode)
@@ -118,6 +119,15 @@ struct ForeignTables {
       message:
         "GDAL is installed without LIBKML here: of placemarks only names, descriptions and places are read",
       remedy: "Save the file as a GeoPackage where its data are needed")
+  }
+
+  private var namesUnknown: Problem {
+    Problem(
+      .warning, file: file.path,
+      message:
+        "the archive is of a kind that only GDAL reads, which makes “h___” of “hộ” and one column of two such names",
+      remedy: "Unpack it and read the KML file in it"
+    )
   }
 
   private func said(_ warning: String) -> Problem {

@@ -29,7 +29,8 @@ import Testing
     + "0\nINSERT\n5\nA0\n8\nL\n66\n1\n2\nB\n10\n5\n20\n6\n0\nATTRIB\n8\nL\n10\n9\n20\n9\n40\n2\n1\nv\n2\nNAME\n70\n0\n0\nSEQEND\n0\nTEXT\n8\nL\n10\n1\n20\n2\n40\n2\n1\nB\\U+1EA3n\n0\nLWPOLYLINE\n8\nL\n90\n2\n70\n1\n10\n0\n20\n0\n10\n9\n20\n0\n0\nENDSEC\n0\nEOF\n"
 
   /// Reads many spoilt files of one name; `others` stand whole beside them.
-  private func hold(_ seed: [UInt8], _ name: String, _ start: UInt64, others: [String: [UInt8]] = [:]) throws {
+  private func hold(_ seed: [UInt8], _ name: String, _ start: UInt64, others: [String: [UInt8]] = [:]) throws
+  {
     let reader = ForeignReader(executable: try ForeignTool.executable(), limits: Self.limits)
     var mutations = FileMutations(seed: start)
     let folder = try ForeignFolder()

@@ -26,7 +26,7 @@ import Testing
   ])
   func aReaderThatEndsOrTalksNonsenseIsOneProblem(line: String) throws {
     let said = try refusal(by: line)
-    let reader = line.contains("3.6.2") ? "GDAL 3.6.2, driver DXF" : "GDAL , driver DXF"
+    let reader = line.contains("3.6.2") ? "GDAL 3.6.2, driver DXF" : "GDAL, driver DXF"
     #expect(
       said
         == "a.dxf: a reader of another project (\(reader)) ended on this file. \(ForeignProcessTests.remedy)")
@@ -39,7 +39,7 @@ import Testing
     var said = ""
     let time = try clock.measure { said = try refusal(by: "exec sleep 60", limits) }
     #expect(
-      said == "a.dxf: a reader of another project (GDAL , driver DXF) took more than 1 s on this file. "
+      said == "a.dxf: a reader of another project (GDAL, driver DXF) took more than 1 s on this file. "
         + ForeignProcessTests.remedy)
     #expect(time < .seconds(20))
   }
@@ -55,7 +55,7 @@ import Testing
     limits.output = 3 << 20
     #expect(
       try refusal(by: "exec yes", limits)
-        == "a.dxf: the file holds more than 3 MiB once it is read (GDAL , driver DXF). "
+        == "a.dxf: the file holds more than 3 MiB once it is read (GDAL, driver DXF). "
         + ForeignProcessTests.remedy)
   }
 

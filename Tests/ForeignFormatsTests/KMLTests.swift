@@ -88,6 +88,23 @@ import Testing
       ])
   }
 
+  @Test func anArchiveThatOnlyGDALReadsIsTold() throws {
+    let folder = try ForeignFolder()
+    let first = ZipArchive.storing(
+      "doc.kml", Array(kml("<Document>" + placemark("1", [("hộ", "7")]) + "</Document>").utf8))
+    var pair = try ArchivePair.joined(first, ZipArchive.storing("ảnh.png", [1]))
+    // The second file is said to be where the archive has ended, which GDAL does not look at.
+    let entries = pair.indices.filter { pair[$0...].starts(with: [0x50, 0x4B, 1, 2]) }
+    try #require(entries.count == 2)
+    pair[entries[1] + 45] = 0x7F
+    try folder.write("a.kmz", pair)
+    #expect(
+      folder.said(try folder.tables(of: "a.kmz")[0]) == [
+        "a.kmz: warning: the archive is of a kind that only GDAL reads, which makes “h___” of “hộ” and one column of "
+          + "two such names. Unpack it and read the KML file in it."
+      ])
+  }
+
   @Test func tagsThatAreNoneDoNotMislead() throws {
     let folder = try ForeignFolder()
     try folder.write(
