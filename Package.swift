@@ -434,7 +434,11 @@ let package = Package(
       name: "ProjectionsTests", dependencies: ["Diagnostics", "Geography", "Projections", "SourceTables"],
       swiftSettings: house),
     .testTarget(
-      name: "ProvinceImportTests", dependencies: ["DelimitedText"], swiftSettings: house),
+      name: "ProvinceImportTests",
+      dependencies: [
+        "Archives", "ColumnMapping", "DelimitedText", "Diagnostics", "Geography", "ImportRecords",
+        "ImportSamples", "ProvinceImport",
+      ], swiftSettings: house),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],
       swiftSettings: house),
