@@ -451,7 +451,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "WorkbookReadingTests",
-      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading", "CZlib"],
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading"],
       swiftSettings: house),
     .testTarget(
       name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),

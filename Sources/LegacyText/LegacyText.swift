@@ -26,9 +26,6 @@ public enum LegacyText {
     return texts.map(column.mending)
   }
 
-  /// Whether a text has a letter that no old code can be misread as.
-  package static func hasUnicodeLetters(_ text: String) -> Bool { !MixedColumn.mayBeOld(text) }
-
   /// UTF-8 that was read in a code of Windows, as it was meant; nil for a text that is none.
   package static func readTwice(_ text: String) -> String? { TwiceEncodedText.meaning(of: text) }
 

@@ -54,7 +54,7 @@ struct MixedColumn {
   }
 
   /// Whether every letter is one that an old code can be misread as: none of Vietnamese in Unicode alone.
-  static func mayBeOld(_ text: String) -> Bool {
+  private static func mayBeOld(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { WindowsCode.byte1252($0) != nil || OldCode.isTypographic($0) }
   }
 

@@ -16,7 +16,7 @@ public struct SourceSelection: Sendable {
 
 /// Reads the lists and maps of others, whatever their format.
 public enum SourceReader {
-  /// The tables of a file, with its texts put right where their code is certain.
+  /// The tables of a file, its texts as they stand in it.
   ///
   /// What a file is follows from its content; its name decides only where the content leaves it open.
   ///
@@ -25,14 +25,7 @@ public enum SourceReader {
   public static func tables(
     of path: String, _ selection: SourceSelection, foreign: (any ForeignTableReading)?
   ) throws(ProblemReport) -> [SourceTable] {
-    var tables = try asWritten(path, layer: selection.layer, foreign)
-    for index in tables.indices { TableMending.mend(&tables[index]) }
-    return tables
-  }
-
-  private static func asWritten(
-    _ path: String, layer: String?, _ foreign: (any ForeignTableReading)?
-  ) throws(ProblemReport) -> [SourceTable] {
+    let layer = selection.layer
     switch try SourceFormat(of: path) {
     case .workbook: return try WorkbookReader.tables(of: path, sheet: layer)
     case .oldWorkbook:

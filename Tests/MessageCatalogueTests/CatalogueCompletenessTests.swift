@@ -55,7 +55,7 @@ import Testing
     Exception(path: "LegacyText/VietnameseSyllable.swift", reason: "parts of syllables"),
     Exception(
       path: "SourceReading/",
-      texts: ["SQLite format 3\0", "AutoCAD Binary DXF", "Standard Jet DB", "Standard ACE DB"],
+      texts: ["SQLite format 30", "AutoCAD Binary DXF", "Standard Jet DB", "Standard ACE DB"],
       reason: "how files of these kinds begin"),
     Exception(path: "PlanCharts/ChartCanvas.swift", reason: "SVG and its style"),
     Exception(path: "JSONText/JSONNode.swift", texts: ["null"], reason: "a word of JSON"),

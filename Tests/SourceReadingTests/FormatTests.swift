@@ -25,15 +25,12 @@ import Testing
   @Test(arguments: ["a.geojson", "a.json", "a.csv"])
   func aMapIsOneWhateverItsName(_ name: String) throws {
     let map = """
-      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ten":"B¶n MÉu"},\
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ten":"Bản Mẫu"},\
       "geometry":{"type":"Point","coordinates":[103.1,21.4]}}]}
       """
     let found = try #require(try tables(name, map).first)
     #expect(found.kind == .features && found.attributes == ["ten"])
     #expect(found.rows.first?.cells == [.text("Bản Mẫu")])
-    #expect(
-      found.problems.description.contains(
-        "row 1, column ten: note: “B¶n MÉu”: is in the code TCVN3 and was read as what it means."))
   }
 
   @Test(arguments: [

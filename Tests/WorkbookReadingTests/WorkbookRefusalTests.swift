@@ -1,5 +1,4 @@
 import Archives
-import CZlib
 import SourceTables
 import Testing
 import WorkbookReading
