@@ -451,8 +451,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "WorkbookReadingTests",
-      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading"],
-      swiftSettings: house),
+      dependencies: ["Archives", "Diagnostics", "SourceTables", "WorkbookReading"], swiftSettings: house),
     .testTarget(
       name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"], swiftSettings: house),
     // Documents, notebooks and the tutorial, run as a reader would.
