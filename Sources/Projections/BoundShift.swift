@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Systems that bring their own shift to WGS 84, as PROJ strings and old WKT do.
 ///
 /// A shift that is VN-2000's is VN-2000: the official one is used for it. Many a text on the web has its rotations with
-/// the signs of the other convention, 0.78 m; PROJ 9.1 believes them, PROJ 9.5 turns some of them.
+/// the signs of the other convention, 0.78 m; PROJ believes them.
 enum BoundShift {
   /// Translations in metres and rotations in seconds of arc as `TOWGS84` means them (position vectors), of EPSG:6960.
   private static let official = [
@@ -17,7 +17,7 @@ enum BoundShift {
     return numbers.count == parts.count && numbers.allSatisfy(\.isFinite) ? numbers : nil
   }
 
-  /// - Parameter shift: as it was written, where it was; PROJ may have turned its signs.
+  /// - Parameter shift: as it was written, where it was; from version 9.5 PROJ turns the signs of some.
   static func resolved(_ object: ProjectionObject, shift: String? = nil) -> SystemText.Found {
     guard object.type == PJ_TYPE_BOUND_CRS,
       let system = object.derived({ proj_get_source_crs($0, $1) }),

@@ -85,11 +85,17 @@ struct VillageSheetWriter {
 
   private mutating func writeCommune(_ commune: SampleCommune, _ index: Int, to sheet: Sheet) throws {
     let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
-    let name = cells.name("\(commune.type) \(commune.name)")
+    let name = cells.name(
+      "\(commune.type) \(isHeadedByFormerName(commune) ? commune.formerName : commune.name)")
     try sheet.write(.text(numerals[index]), row: row, column: 0, Self.bold)
     let text = layout.isUpperCaseCommunes ? name.uppercased() : name
     try sheet.write(.text(text), row: row, column: nameColumn, Self.bold)
     row += 1
+  }
+
+  /// Where only rows name communes, one of them still stands over its villages by the name of before July 2025.
+  private func isHeadedByFormerName(_ commune: SampleCommune) -> Bool {
+    layout.communePlace == .rows && commune.code == province.communes[2].code
   }
 
   private var nameColumn: Int { layout.columns.firstIndex(of: .name) ?? 1 }
@@ -98,8 +104,7 @@ struct VillageSheetWriter {
     _ village: SampleVillage, of commune: SampleCommune, number: Int, to sheet: Sheet
   ) throws -> SampleVillage {
     var written = village
-    // An old name needs a column of its own: a row over villages names the commune of today.
-    written.usesOldCommune = village.usesOldCommune && layout.communePlace == .column
+    if layout.communePlace == .rows { written.usesOldCommune = isHeadedByFormerName(commune) }
     let (first, second, read) = cells.place(village, &numbers)
     written.coordinate = read
     for (column, field) in layout.columns.enumerated() {

@@ -36,6 +36,7 @@ import Testing
     for (placing, count) in [(SampleVillage.Placing.vn2000, 8), (.degreesMinutesSeconds, 3), (.none, 4)] {
       #expect(book.villages.count { $0.placing == placing } == count)
     }
+    #expect(book.villages.count { $0.usesOldCommune } >= 5)
     for village in book.villages {
       let names = (1...2).map {
         Self.plain(read.cell(0, "\(SourceTable.letters(ofColumn: $0))\(village.row)").text)
