@@ -253,7 +253,8 @@ let package = Package(
         "NetworkDesign", "PlanVerification", "Investment", "Scenarios", "RootedDesign", "SteinLib",
         "ScenarioIO", "ProgressIO", "MILP", "GLPKSolver", "GeographyIO", "ProvinceGenerator", "Geography",
         "Diagnostics", "FileOutput", "SolverBenchmark", "ForeignFormats", "ImportRecords", "ImportReports",
-        "MappingFiles", "ProvinceImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ImportTemplate", "LegacyText", "MappingFiles", "ProvinceImport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

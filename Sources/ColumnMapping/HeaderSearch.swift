@@ -58,7 +58,8 @@ package struct HeaderSearch {
   /// The row that looks most like headings, where none are known: the one with the most texts.
   package var likelyHeadings: [String] {
     if table.kind == .features { return table.attributes }
-    return cells.max { a, b in a.count { !$0.isEmpty } < b.count { !$0.isEmpty } }?.filter { !$0.isEmpty } ?? []
+    return cells.max { a, b in a.count { !$0.isEmpty } < b.count { !$0.isEmpty } }?.filter { !$0.isEmpty }
+      ?? []
   }
 
   /// Consecutive rows of the sheet from a row on; nil where there are not that many.

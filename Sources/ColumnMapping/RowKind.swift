@@ -64,9 +64,14 @@ package struct RowSorting {
       }
       if isAfterEnd, filled.count <= 2, filled.count == texts.count { return .note }
     }
-    if let group = group(row, texts, filled, first, ordinal) { return .group(group) }
+    if RowSorting.grouped.contains(mapping.role), let group = group(row, texts, filled, first, ordinal) {
+      return .group(group)
+    }
     return .record
   }
+
+  /// The lists whose rows stand in groups by commune; in a list of communes the communes are the records.
+  private static let grouped: Set<ImportRole> = [.villages, .lacking, .gazetteer]
 
   private func isRecord(_ row: SourceRow) -> Bool {
     let ordinal = mapping[.ordinal].map { row[$0] } ?? .empty

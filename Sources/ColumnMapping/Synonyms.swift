@@ -81,6 +81,7 @@ enum Synonyms {
       .id: ["ma tuyen", "line id", "route id", "link id", "span id", "segment id"],
       .name: ["ten tuyen", "tuyen", "tuyen cap", "line name", "route name", "link name"],
     ],
+    .costs: [.item: ["ma khoan muc", "ma hang muc"]],
     .communes: [
       .id: ["ma xa", "ma don vi hanh chinh", "ma dvhc", "commune code", "code", "ma"],
       .name: [

@@ -185,7 +185,13 @@ public struct ProvinceImport {
     let provenance = ledger.record(geography.keys)
     geography.provenance = provenance.columns
     geography.rowProvenance = provenance.rows
-    record.tables = ImportTables.tables(geography, completion)
+    record.tables = ImportTables.tables(
+      geography, completion,
+      shipped: [
+        CommuneTable.schema.file: geography.communes.count - drafts.communes.listed.count,
+        CostTable.schema.file: CostItem.allCases.count - prices.listed.count,
+        NodeTable.schema.file: assembly.ruledCentres,
+      ])
     record.missing = PlanNeeds.missing(geography, drafts, request)
     return geography
   }

@@ -5,6 +5,7 @@ import ForeignFormats
 import GeographyIO
 import ImportRecords
 import ImportReports
+import LegacyText
 import MappingFiles
 import PlanWords
 import ProvinceImport
@@ -126,7 +127,7 @@ struct ImportCommand: ParsableCommand {
     request.mapping = map
     request.onto = try onto.map { try DataSetSearch().folder(of: $0) }
     request.replacesChangedRows = force
-    request.foreign = ForeignReader(executable: Executable.path)
+    request.foreign = ForeignReader(executable: Executable.path, decode: LegacyText.decode(together:))
     return request
   }
 }

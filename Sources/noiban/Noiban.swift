@@ -20,7 +20,8 @@ struct Noiban: ParsableCommand {
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
-      ImportCommand.self, GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
+      ImportCommand.self, TemplateCommand.self, GenerateCommand.self, ExportModelCommand.self,
+      BenchmarkCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

@@ -18,6 +18,8 @@ struct GeographyAssembly {
   var sites: [Site] = []
   var coverage: [Coverage] = []
   var hops: [Hop] = []
+  /// Points of presence that a stated rule put at commune centres.
+  private(set) var ruledCentres = 0
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
   var placeIds: Identifiers
@@ -168,6 +170,9 @@ struct GeographyAssembly {
   mutating func addCentres(_ reading: CommuneReading, of register: CommuneRegister, _ tables: [RoleTable]) {
     for (index, place) in communeIndex.sorted(by: { $0.value < $1.value }) {
       let isTold = reading.hasFibre[index] == true
+      if !isTold, request.pointsOfPresence == .communes, reading.hasFibre[index] != false {
+        ruledCentres += 1
+      }
       guard isTold || request.pointsOfPresence == .communes, reading.hasFibre[index] != false else {
         continue
       }
@@ -180,7 +185,10 @@ struct GeographyAssembly {
       let position = table.map { sources.origin($0.table) } ?? register.origin(index)
       ledger.set(
         NodeTable.schema.file, id,
-        [NodeTable.latitude.name, NodeTable.longitude.name, NodeTable.commune.name], position)
+        [
+          NodeTable.latitude.name, NodeTable.longitude.name, NodeTable.commune.name, NodeTable.elevation.name,
+        ],
+        position)
       ledger.set(
         NodeTable.schema.file, id, [NodeTable.id.name, NodeTable.kind.name],
         isTold

@@ -5,11 +5,16 @@ import ImportRecords
 
 /// How many rows of each table were handed in and how many a model made.
 enum ImportTables {
-  static func tables(_ geography: Geography, _ completion: NetworkCompletion) -> [ImportRecord.Table] {
+  /// - Parameter shipped: rows that neither a list nor a model made, by table: of the register, of the price list that
+  ///   the program ships with, by a stated rule.
+  static func tables(
+    _ geography: Geography, _ completion: NetworkCompletion, shipped: [String: Int]
+  ) -> [ImportRecord.Table] {
     geography.keys.sorted { order($0.key) < order($1.key) }.map { file, keys in
       let modelled = completion.modelled[file] ?? 0
       return ImportRecord.Table(
-        file: file, imported: keys.count - modelled, modelled: modelled, model: replacement(file, modelled))
+        file: file, imported: keys.count - modelled - (shipped[file] ?? 0), modelled: modelled,
+        model: replacement(file, modelled))
     }
   }
 

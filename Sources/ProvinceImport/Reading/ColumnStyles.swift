@@ -40,7 +40,9 @@ struct ColumnStyles {
       let mark = row[column].shown.trimmingBlanks.lowercased()
       if marks.contains(mark) {
         ticks += 1
-      } else if mark.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || "().".unicodeScalars.contains($0) }) {
+      } else if mark.unicodeScalars.allSatisfy({
+        ("0"..."9").contains($0) || "().".unicodeScalars.contains($0)
+      }) {
         // How many there are, in a row of sums, or the number of the column.
         others += 1
       } else if row.cells.count(where: { !$0.isEmpty }) > 3 {

@@ -33,7 +33,7 @@ struct CostReading {
       return
     }
     let unit = reading.text(.unit, &log)
-    guard unit.isEmpty || unit == item.unit else {
+    guard unit.isEmpty || PriceUnit.isThat(of: item, unit) else {
       log.refuse(
         reading.table.problem(
           row: row, field: .unit, value: unit, "is another unit than \(item.rawValue) has",
@@ -61,5 +61,28 @@ struct CostReading {
       source: reading.text(.source, &log))
     listed.insert(item)
     log.tell(reading.table.line(.taken, row: row, from: text, to: item.rawValue))
+  }
+}
+
+/// Units of prices as lists write them.
+enum PriceUnit {
+  /// What a unit is of, and by which words lists say it.
+  private static let parts: [(sign: String, words: [String])] = [
+    ("million", ["trieu", "million", "tr"]), ("km", ["km"]), ("household", ["ho", "household"]),
+    ("per village", ["thon", "ban", "village"]), ("per site", ["tram", "site", "cot"]),
+    ("per hop", ["chang", "hop", "tuyen"]),
+    ("per year", ["nam", "year", "annum"]),
+  ]
+
+  /// Whether a unit is the one that an item must be given in: it has a word for each of its parts, and millions only
+  /// where it has.
+  static func isThat(of item: CostItem, _ text: String) -> Bool {
+    if text == item.unit { return true }
+    let words = Set(FoldedText.of(text).split(separator: " ").map(String.init))
+    return parts.allSatisfy { part in
+      let isPart = item.unit.contains(part.sign)
+      let isSaid = part.words.contains { words.contains($0) }
+      return isPart ? isSaid : part.sign != "million" || !isSaid
+    }
   }
 }

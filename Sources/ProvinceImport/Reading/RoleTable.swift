@@ -25,11 +25,7 @@ struct RoleTable {
   var role: ImportRole { mapping.role }
 
   /// The file and, where it has several, the sheet or layer.
-  var place: String { RoleTable.place(table) }
-
-  static func place(_ table: SourceTable) -> String {
-    table.layer.isEmpty || table.kind == .delimited ? table.file : "\(table.file) [\(table.layer)]"
-  }
+  var place: String { table.place }
 
   /// A column as its table shows it: `D (Số hộ)` in a sheet, its name elsewhere.
   func columnName(_ index: Int) -> String {

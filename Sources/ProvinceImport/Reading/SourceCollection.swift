@@ -74,6 +74,13 @@ struct SourceCollection {
     }
     for mending in rest {
       let sheet = mending.table
+      if sheets.count > 1, SheetName.isOfExplanations(sheet.layer) {
+        log.tell(
+          ImportLine(
+            .left, roles[0], file: sheet.file, layer: sheet.layer, why: "a sheet of explanations, by its name"
+          ))
+        continue
+      }
       guard let choice = choice(sheet, roles, isAlone: sheets.count == 1) else {
         log.tell(
           ImportLine(
@@ -139,7 +146,7 @@ struct SourceCollection {
     }
     let headings = HeaderSearch(sheet).likelyHeadings.map { Problem.excerpt(of: $0) }.joined(separator: ", ")
     return Problem(
-      file: RoleTable.place(sheet), row: sheet.kind == .features ? nil : sheet.rows.first?.number,
+      file: sheet.place, row: sheet.kind == .features ? nil : sheet.rows.first?.number,
       value: headings,
       message: "has no headings by which a table of \(role) is known",
       remedy:
@@ -157,6 +164,18 @@ enum SheetName {
     (.communes, ["xa", "commune", "don vi hanh chinh", "trung tam xa"]),
     (.costs, ["don gia", "gia", "price", "cost"]),
   ]
+
+  private static let explanations = [
+    "huong dan", "giai thich", "ghi chu", "danh muc", "lua chon", "guide", "instructions", "explanations",
+    "readme", "choices", "notes",
+    "lists", "legend",
+  ]
+
+  /// Whether a sheet explains the others.
+  static func isOfExplanations(_ name: String) -> Bool {
+    let folded = FoldedText.of(name)
+    return explanations.contains { folded == $0 || folded.hasPrefix("\($0) ") }
+  }
 
   static func hint(_ name: String, for role: ImportRole) -> Double {
     let folded = " \(FoldedText.of(name)) "

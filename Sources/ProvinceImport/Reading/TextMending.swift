@@ -13,6 +13,12 @@ struct TextMending {
     var column: Int
     var written: String
     var outcome: LegacyText.Mending
+
+    /// Whether it was put right.
+    var isMended: Bool {
+      if case .mended = outcome { return true }
+      return false
+    }
   }
 
   private(set) var table: SourceTable
@@ -20,32 +26,58 @@ struct TextMending {
 
   init(_ table: SourceTable) {
     self.table = table
-    for column in 0..<table.width { mend(column) }
+    for column in 0..<table.width { mend([column]) }
+    // What one column leaves open the whole table tells, where all of it is of one old code.
+    if findings.contains(where: { $0.isMended }), !TextMending.hasLettersOfUnicode(table) {
+      self.table = table
+      findings = []
+      mend(0..<table.width)
+    }
     mendAttributes()
   }
 
-  private mutating func mend(_ column: Int) {
+  /// Puts right the texts of some columns, judged together.
+  private mutating func mend(_ columns: some Sequence<Int>) {
     var places: [String: Int] = [:]
     var texts: [String] = []
-    for row in table.rows where column < row.cells.count {
-      guard case .text(let text) = row.cells[column], TextMending.isToBeLookedAt(text), places[text] == nil
-      else { continue }
-      places[text] = texts.count
-      texts.append(text)
+    let columns = Array(columns)
+    for row in table.rows {
+      for column in columns where column < row.cells.count {
+        guard case .text(let text) = row.cells[column], TextMending.isToBeLookedAt(text), places[text] == nil
+        else { continue }
+        places[text] = texts.count
+        texts.append(text)
+      }
     }
     guard !texts.isEmpty else { return }
     let outcomes = LegacyText.mend(texts)
-    for at in table.rows.indices where column < table.rows[at].cells.count {
-      guard case .text(let text) = table.rows[at].cells[column], let place = places[text] else { continue }
-      switch outcomes[place] {
-      case .sound(let sound): table.rows[at].cells[column] = .text(sound)
-      case .mended(let meant, _):
-        table.rows[at].cells[column] = .text(meant)
-        findings.append(
-          Finding(row: table.rows[at].number, column: column, written: text, outcome: outcomes[place]))
-      case .unsure, .lost:
-        findings.append(
-          Finding(row: table.rows[at].number, column: column, written: text, outcome: outcomes[place]))
+    for at in table.rows.indices {
+      for column in columns where column < table.rows[at].cells.count {
+        guard case .text(let text) = table.rows[at].cells[column], let place = places[text] else { continue }
+        take(outcomes[place], text, at, column)
+      }
+    }
+  }
+
+  private mutating func take(_ outcome: LegacyText.Mending, _ text: String, _ at: Int, _ column: Int) {
+    switch outcome {
+    case .sound(let sound): table.rows[at].cells[column] = .text(sound)
+    case .mended(let meant, _):
+      table.rows[at].cells[column] = .text(meant)
+      findings.append(Finding(row: table.rows[at].number, column: column, written: text, outcome: outcome))
+    case .unsure, .lost:
+      findings.append(Finding(row: table.rows[at].number, column: column, written: text, outcome: outcome))
+    }
+  }
+
+  /// Whether a text of the table has a letter beyond Latin-1, which old codes do not have.
+  private static func hasLettersOfUnicode(_ table: SourceTable) -> Bool {
+    table.rows.contains { row in
+      row.cells.contains { cell in
+        if case .text(let text) = cell {
+          return text.unicodeScalars.contains { (0x100...0x1EFF).contains($0.value) }
+        }
+        return false
       }
     }
   }
