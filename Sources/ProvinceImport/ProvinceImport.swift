@@ -68,6 +68,7 @@ public struct ProvinceImport {
     CommuneAssignment.assignByPosition(&drafts, villages, &register, name: request.title, &log)
     settleCentres(&register, drafts, known: isRegister)
     if let earlier { earlier.match(&drafts, villages, register, request, &log) }
+    TwinCheck.check(drafts, villages, register, &log)
     let gazetteer = GazetteerMatch(sources.of(.gazetteer), &positions, register, &log)
     gazetteer.settle(&drafts, villages, register, &log)
     PositionCheck.check(drafts, villages, register, &log)

@@ -17,7 +17,7 @@ struct CommuneAssignment {
     _ log: inout ImportLog
   ) {
     var known: [String: CommuneRegister.Resolution] = [:]
-    var foreign = 0
+    var strange: [String: (first: Int, nearest: String?, rows: Int)] = [:]
     for index in drafts.indices {
       let draft = drafts[index]
       guard !draft.communeText.isEmpty || !draft.communeCode.isEmpty else { continue }
@@ -53,17 +53,38 @@ struct CommuneAssignment {
           drafts[index].commune = commune
           continue
         }
-        foreign += 1
-        log.refuse(
-          table.problem(
-            row: draft.row, field: field, value: written, "is none of the communes there are",
-            remedy: nearest.map {
-              "Did you mean \($0)? If it is a commune of another province, leave its villages out"
-            }
-              ?? "Correct it, or hand in the communes with --communes; villages of another province are to be left out"
-          ))
+        strange[key, default: (index, nearest, 0)].rows += 1
       }
     }
+    refuse(strange, drafts, tables, known: known.count, &log)
+  }
+
+  /// Refuses the names that are none of the communes there are, each once.
+  private static func refuse(
+    _ strange: [String: (first: Int, nearest: String?, rows: Int)], _ drafts: [VillageDraft],
+    _ tables: [RoleTable],
+    known: Int, _ log: inout ImportLog
+  ) {
+    for (_, name) in strange.sorted(by: { $0.value.first < $1.value.first }) {
+      let draft = drafts[name.first]
+      var problem = tables[draft.table].problem(
+        row: draft.row, field: draft.communeText.isEmpty ? .communeCode : .commune,
+        value: draft.communeText.isEmpty ? draft.communeCode : draft.communeText,
+        "is none of the communes there are",
+        remedy: name.nearest.map {
+          "Did you mean \($0)? If it is a commune of another province, leave its villages out"
+        }
+          ?? "Correct it, or hand in the communes with --communes; villages of another province are to be left out"
+      )
+      problem.rows = name.rows
+      log.refuse(problem)
+    }
+    guard strange.count * 2 > known, strange.count > 2 else { return }
+    log.refuse(
+      Problem(
+        file: tables.first?.place ?? "",
+        message: "most of its communes are none that are known: it may be the list of another province",
+        remedy: "Name its province with --province, or hand in its communes with --communes"))
   }
 
   /// Gives villages whose row names no commune the one whose centre is nearest.

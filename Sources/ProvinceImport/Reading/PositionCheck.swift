@@ -11,6 +11,21 @@ struct PositionCheck {
     max(40_000, 3 * ((commune.areaKm2 ?? 0) / Double.pi).squareRoot() * 1_000)
   }
 
+  /// Odd, though a long commune may reach that far: 10 km beyond two and a half radii of a disc of its area.
+  private static func oddly(in commune: Commune) -> Double {
+    guard let area = commune.areaKm2, area > 0 else { return .infinity }
+    return 10_000 + 2.5 * (area / Double.pi).squareRoot() * 1_000
+  }
+
+  private static func odd(
+    _ draft: VillageDraft, _ table: RoleTable, _ place: Coordinate, _ commune: Commune, _ distance: Double
+  ) -> Problem {
+    table.problem(
+      .warning, row: draft.row, value: "\(place.latitude), \(place.longitude)",
+      "lies \(Int((distance / 1_000).rounded())) km from the middle of its commune \(Problem.excerpt(of: commune.name))",
+      remedy: "Check the position and the commune; the village may lie beyond the border of the province")
+  }
+
   /// Zones of VN-2000 that lie 15 minutes apart differ by 25 to 27 km: that many rows so far off are one mistake.
   private static let shiftMetres = 15_000.0
 
@@ -26,7 +41,12 @@ struct PositionCheck {
       let distance = place.distance(to: commune.coordinate)
       asked += 1
       distances.append(distance)
-      guard distance > farthest(in: commune) else { continue }
+      guard distance > farthest(in: commune) else {
+        if distance > oddly(in: commune) {
+          log.refuse(odd(draft, tables[draft.table], place, commune, distance))
+        }
+        continue
+      }
       far += 1
       log.refuse(
         tables[draft.table].problem(
