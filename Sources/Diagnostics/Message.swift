@@ -71,9 +71,11 @@ extension Message: CustomStringConvertible {
     let own =
       translation.templates.isEmpty ? nil : translation.templates[Message.key(template, context: context)]
     var text = ""
-    Message.forEachPart(of: own ?? template) { part in
+    let spoken = own ?? template
+    let money = translation.money.flatMap { $0.isSpoken(in: spoken) ? $0 : nil }
+    Message.forEachPart(of: spoken) { part in
       switch part {
-      case .text(let own): text += own
+      case .text(let own): text += money?.put(into: own) ?? String(own)
       case .place(let place) where arguments.indices.contains(place - 1):
         text += Message.text(arguments[place - 1], translation)
       case .place(let place): text += "%\(place)"

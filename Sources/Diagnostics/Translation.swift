@@ -9,6 +9,34 @@ public struct Translation: Sendable {
   /// The decimal mark.
   public let decimal: Character
 
+  /// The money that messages speak of where their English says `đồng` and `VND`; nil for these themselves.
+  public var money: MoneyWords?
+
+  /// What stands in the place of `đồng` and `VND` in the messages of another country.
+  public struct MoneyWords: Sendable, Equatable {
+    /// What stands after an amount.
+    public var word: String
+    /// The code of ISO 4217.
+    public var code: String
+
+    /// Takes every value as it is; nothing is checked here.
+    public init(word: String, code: String) {
+      self.word = word
+      self.code = code
+    }
+
+    /// Whether a template speaks of money.
+    func isSpoken(in template: String) -> Bool { template.contains("đồng") || template.contains("VND") }
+
+    /// A part of such a template with this money. In Vietnamese `cộng đồng` is a community.
+    func put(into text: Substring) -> String {
+      String(text).replacing("cộng đồng", with: "\u{0}").replacing("đồng", with: word).replacing(
+        "VND", with: code
+      )
+      .replacing("\u{0}", with: "cộng đồng")
+    }
+  }
+
   /// Templates by their English, and the marks of numbers.
   public init(
     templates: [String: String], thousands: Character, decimal: Character, language: String = "en"

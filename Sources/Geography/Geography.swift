@@ -25,6 +25,10 @@ public struct Geography: Sendable, Equatable {
   public var costs: UnitCosts
   /// What each column of the data set is (real, derived, modelled), in the order of the tables.
   public var provenance: [ColumnProvenance]
+  /// Values that are not what their column says, in the order of the tables.
+  public var rowProvenance: [RowProvenance] = []
+  /// Whose words, money and borders the data set goes by.
+  public var country = Country.vietnam
 
   /// Takes every part as it is. A geography that a data set reader has made is checked; for one made by hand
   /// the indices are its maker's duty.

@@ -145,3 +145,13 @@ public struct UnitCosts: Sendable, Equatable {
   /// The base value of an item, in its unit.
   public func base(_ item: CostItem) -> Double { self[item].base }
 }
+
+extension CostItem {
+  /// The unit of its values in a country's money: `million EUR per km`.
+  public func unit(in currency: Country.Currency) -> String {
+    let own = Country.vietnam.currency.code
+    return currency.code == own
+      ? unit
+      : unit.split(separator: " ").map { $0 == own ? currency.code : String($0) }.joined(separator: " ")
+  }
+}

@@ -16,6 +16,11 @@ package struct JSONNode: Sendable {
   package var content: Content
   package var line: Int
 
+  package init(content: Content, line: Int) {
+    self.content = content
+    self.line = line
+  }
+
   /// The kind of value, for a problem's text.
   package var kind: Message {
     switch content {

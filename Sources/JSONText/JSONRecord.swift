@@ -4,6 +4,10 @@ package struct JSONRecord {
   package struct Mismatch: Error {
     /// Where it stands: `resources.[0].path`; empty for the whole text.
     package var path: String
+
+    package init(path: String) {
+      self.path = path
+    }
   }
 
   private let members: [(key: String, value: JSONNode)]
@@ -47,6 +51,22 @@ package struct JSONRecord {
       records.append(try JSONRecord(element, at: path + [key, "[\(index)]"]))
     }
     return records
+  }
+
+  /// The elements of a list; nil where it is missing or null.
+  ///
+  /// - Parameter value: what an element is; nil for one of another type.
+  package func list<Value>(
+    _ key: String, _ value: (JSONNode) -> Value?
+  ) throws(Mismatch) -> [Value]? {
+    guard let node = node(key) else { return nil }
+    guard case .array(let elements) = node.content else { throw JSONRecord.mismatch(path + [key]) }
+    var values: [Value] = []
+    for (index, element) in elements.enumerated() {
+      guard let own = value(element) else { throw JSONRecord.mismatch(path + [key, "[\(index)]"]) }
+      values.append(own)
+    }
+    return values
   }
 
   private func node(_ key: String) -> JSONNode? {

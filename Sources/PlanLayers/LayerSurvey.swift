@@ -17,7 +17,7 @@ struct LayerSurvey {
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
-    words = language.words
+    words = language.of(dossier.geography.country).words
     identifiers = WorkIdentifiers(dossier.geography)
     works = Dictionary(dossier.plan.works.map { ($0.element, $0) }, uniquingKeysWith: { first, _ in first })
     proposalIndices = dossier.plan.proposalIndices()

@@ -13,7 +13,8 @@ struct DataSourcesSection: PageSection {
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
-      for line in words.unknown(content.geography, content.plan.scenario) {
+      let geography = content.geography
+      for line in words.modelled(geography) + words.unknown(geography, content.plan.scenario) {
         page.element("p", ["class": "note"], line)
       }
       provenance(to: &page)

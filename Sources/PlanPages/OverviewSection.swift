@@ -22,7 +22,7 @@ struct OverviewSection: PageSection {
       if let modelled = content.modelled {
         page.element("p", ["class": "notice"], words.modelledNotice(modelled))
       }
-      for line in words.unknown(content.geography, plan.scenario) {
+      for line in words.modelled(content.geography) + words.unknown(content.geography, plan.scenario) {
         page.element("p", ["class": "notice"], line)
       }
     }

@@ -12,7 +12,7 @@ struct PageContent {
   let words: ReportWords
   /// What the plan leaves out, cheapest first.
   let left: [LeftOut]
-  /// The modelled tables in words; nil in a data set that has none.
+  /// The modelled tables in words; nil in a data set whose villages are not modelled: it says by itself what is.
   let modelled: String?
   let spend: PlanSpend
   /// How many villages stay without a service.
@@ -33,9 +33,11 @@ struct PageContent {
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
-    self.language = language
-    words = language.words
-    modelled = PageContent.modelledTables(dossier.plan.dataset.provenance, words)
+    self.language = language.of(dossier.geography.country)
+    words = self.language.words
+    modelled =
+      dossier.geography.hasModelledVillages
+      ? PageContent.modelledTables(dossier.plan.dataset.provenance, words) : nil
     spend = PlanSpend(dossier)
     leftVillages = LeftVillages(dossier.plan)
     var left: [LeftOut] = []

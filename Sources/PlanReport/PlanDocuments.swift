@@ -14,6 +14,7 @@ public enum PlanDocuments {
   public static func all(
     _ dossier: PlanDossier, language: ReportLanguage, forExcel: Bool = false
   ) -> [PlanDocument] {
+    let language = dossier.spoken(language)
     let tables = PlanCSV(dossier, language: language)
     var documents = [PlanDocument(marker) { PlanJSON.write(dossier, language: language) }]
     documents += self.tables(tables, ending: ".csv")

@@ -25,10 +25,10 @@ package enum WhatIfDocuments {
     try write("whatif.csv", WhatIfCSV.write(dossier))
     if forExcel {
       try write(
-        "whatif" + TableAudience.excelEnding, WhatIfCSV.write(dossier, for: .excel(language)))
+        "whatif" + TableAudience.excelEnding, WhatIfCSV.write(dossier, for: .excel(dossier.spoken(language))))
     }
     try write(table, Array(WhatIfTable(dossier, language: language).memo.utf8))
-    if let chart = FrontierChart(dossier, language: language) {
+    if let chart = FrontierChart(dossier, language: dossier.spoken(language)) {
       try write(self.chart, Array(chart.svg.utf8))
     }
   }

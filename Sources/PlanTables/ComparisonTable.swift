@@ -16,8 +16,8 @@ package struct ComparisonTable {
 
   package init(_ dossier: ComparisonDossier, language: ReportLanguage) {
     self.dossier = dossier
-    self.language = language
-    words = language.compareWords
+    self.language = language.of(dossier.geography.country)
+    words = self.language.compareWords
   }
 
   /// The whole text, ending in a newline.

@@ -14,6 +14,7 @@ package struct ConflictText {
   package init(_ scenario: Scenario, _ geography: Geography, language: ReportLanguage) {
     self.scenario = scenario
     self.geography = geography
+    let language = language.of(geography.country)
     translation = language.messages
     words = language.conflictWords
   }

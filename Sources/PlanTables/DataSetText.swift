@@ -18,7 +18,7 @@ package struct DataSetText: Sendable {
   /// - Parameter width: cells a line on the data set may take; nil for as many as the content asks. A problem
   ///   keeps its line, so that it can be searched for and cut out.
   package func text(language: ReportLanguage, width: Int? = nil) -> String {
-    let words = language.words
+    let words = (geography.map { language.of($0.country) } ?? language).words
     let layout = TextLayout(width: width, emphasis: false, words: words)
     var lines = (problems.errors + problems.warnings + problems.notes).map { $0.text(language.messages) }
     if let geography {

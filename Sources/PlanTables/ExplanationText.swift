@@ -18,6 +18,7 @@ package struct ExplanationText {
     self.explanation = explanation
     self.geography = geography
     self.scenario = scenario
+    let language = language.of(geography.country)
     self.language = language
     words = language.explainWords
     layout = TextLayout(width: nil, emphasis: false, words: language.words)

@@ -13,7 +13,7 @@ public struct PlanTable {
   /// The table of a plan in a language.
   public init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
-    words = language.words
+    words = language.of(dossier.geography.country).words
   }
 
   /// The whole text, ending in a newline.

@@ -14,7 +14,7 @@ package struct UncertaintyTable {
   package init(_ uncertainty: PriceUncertainty, _ geography: Geography, language: ReportLanguage) {
     self.uncertainty = uncertainty
     self.geography = geography
-    self.language = language
+    self.language = language.of(geography.country)
   }
 
   /// The whole text, ending in a newline.

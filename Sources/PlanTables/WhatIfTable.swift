@@ -9,7 +9,7 @@ package struct WhatIfTable {
 
   package init(_ dossier: WhatIfDossier, language: ReportLanguage) {
     self.dossier = dossier
-    self.language = language
+    self.language = language.of(dossier.geography.country)
   }
 
   /// The whole text, ending in a newline.

@@ -21,7 +21,7 @@ struct BookContext {
 
   init(_ dossier: PlanDossier, language: ReportLanguage) {
     self.dossier = dossier
-    words = language.words
+    words = language.of(dossier.geography.country).words
     let plan = dossier.plan
     var positions: [String: Int] = [:]
     for (index, proposal) in plan.proposals.enumerated() where positions[proposal.id] == nil {
@@ -73,7 +73,7 @@ struct BookContext {
   var provenance: String {
     let parts = ProvenanceSummary.parts(plan.dataset.provenance, words)
     guard !parts.isEmpty else { return "" }
-    let label = parts.contains { $0.kind == .modelled } ? words.modelledLabel + " " : ""
+    let label = dossier.geography.hasModelledVillages ? words.modelledLabel + " " : ""
     return label + words.provenance(parts)
   }
 

@@ -52,6 +52,7 @@ struct SummarySheet {
     addChecks(sources)
     addData()
     table.notes = context.words.certificate(context.plan, context.dossier.verification)
+    table.notes += context.words.modelled(context.dossier.geography)
     table.notes += context.words.unknown(context.dossier.geography, context.plan.scenario)
     if context.years.count > 1, context.plan.scenario.phases.laterWorth > 0 {
       table.notes.append(context.words.discountNote)

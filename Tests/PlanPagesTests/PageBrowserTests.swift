@@ -67,6 +67,11 @@ struct PageBrowserTests {
         answer.kind = ids("proposal-table");
         await type("left-table", "find", "de bua");
         answer.left = ids("left-table");
+        // Another letter of the same looks: Ð (U+00D0), and ð (U+00F0).
+        for (const text of ["\\u00D0ề Bua", "\\u00F0ề bua", "Đề Bua".normalize("NFD")]) {
+          await type("left-table", "find", text);
+          answer[`eth ${text.codePointAt(0)}`] = ids("left-table");
+        }
         await type("left-table", "find", "");
         many("#left-table th button")[0].click();
         answer.collated = many("#left-table tbody tr").map((row) => row.cells[0].textContent);
@@ -93,6 +98,9 @@ struct PageBrowserTests {
     #expect(answer["year"] as? [String] == ["P-SAT-S1"])
     #expect(answer["kind"] as? [String] == ["P-SAT-S1"])
     #expect(answer["left"] as? [String] == ["W0", "W0"])
+    for code in [0xD0, 0xF0, 0x110] {
+      #expect(answer["eth \(code)"] as? [String] == ["W0", "W0"], "\(code)")
+    }
     // By Vietnamese collation: Ă after A and before Đ, Đ before N.
     #expect(
       answer["collated"] as? [String] == ["Ẳng Cang", "Ẳng Cang", "Đề Bua", "Đề Bua", "Nậm Pồ", "Pá Lùng"])

@@ -10,16 +10,19 @@ enum CommuneCheck {
   /// Digits of a code of the General Statistics Office.
   private static let codeDigits = 5
 
-  static func check(_ commune: Commune, in table: TableReader) {
+  /// - Parameter isVietnamese: whether codes are those of the General Statistics Office and areas those of Viet Nam.
+  static func check(_ commune: Commune, isVietnamese: Bool, in table: TableReader) {
     let code = commune.code
-    if !code.isEmpty, code.utf8.count < codeDigits, code.allSatisfy({ $0.isASCII && $0.isNumber }) {
+    if isVietnamese, !code.isEmpty, code.utf8.count < codeDigits,
+      code.allSatisfy({ $0.isASCII && $0.isNumber })
+    {
       let full = String(repeating: "0", count: codeDigits - code.utf8.count) + code
       table.warn(
         CommuneTable.code, kind: "zero", "has fewer than the five digits of a commune's code",
         remedy:
           "Write \(full), in every table: spreadsheets drop leading zeros; give the column the format Text")
     }
-    if let area = commune.areaKm2, area > greatestArea {
+    if isVietnamese, let area = commune.areaKm2, area > greatestArea {
       table.warn(
         CommuneTable.area, kind: "area", "is more than any commune has",
         remedy: "Write square kilometres; 100 hectares are 1")

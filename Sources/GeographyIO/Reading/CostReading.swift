@@ -11,10 +11,11 @@ extension DataSetReading {
       guard let priced = table.choice(CostTable.item, CostItem.self) else { return }
       _ = table.identifier(CostTable.item, priced, into: &index)
       let written = table.text(CostTable.unit)
-      if !written.isEmpty, written != priced.unit {
+      let unit = priced.unit(in: country.currency)
+      if !written.isEmpty, written != unit {
         table.report(
           CostTable.unit, kind: "unit of \(priced.rawValue)", "is not the unit of \(priced.rawValue)",
-          remedy: "Write “\(priced.unit)” and convert the values to it")
+          remedy: "Write “\(unit)” and convert the values to it")
       }
       let middle = number(table, CostTable.base, priced)
       let range = CostRange(

@@ -8,6 +8,8 @@ struct DataSetFiles {
   let descriptor: [UInt8]?
   /// The tables found, by file name.
   let tables: [String: [UInt8]]
+  /// `provenance.csv`, or nil when the data set does without it.
+  let provenance: [UInt8]?
 
   /// Reads the folder, or returns nil when there is none.
   init?(folder: String, gatherer: ProblemGatherer) {
@@ -33,6 +35,10 @@ struct DataSetFiles {
       tables[schema.file] = DataSetFiles.read(schema.file, in: folder, gatherer)
     }
     self.tables = tables
+    let file = ProvenanceTable.schema.file
+    provenance =
+      FileManager.default.fileExists(atPath: "\(folder)/\(file)")
+      ? DataSetFiles.read(file, in: folder, gatherer) : nil
   }
 
   private static func read(_ name: String, in folder: String, _ gatherer: ProblemGatherer) -> [UInt8]? {

@@ -25,9 +25,9 @@ public enum DataSetReader {
       throw reading.gatherer.report
     }
     let package = PackageReading.read(files, reading.gatherer)
+    reading.stated = package.country
     reading.readTables(files.tables)
-    let report = reading.gatherer.report
-    guard !report.hasErrors, let costs = reading.costs else { throw report }
+    guard !reading.gatherer.report.hasErrors, let costs = reading.costs else { throw reading.gatherer.report }
     let digest = TableDigest(files.tables)
     let provenance = package.provenance(
       columns: reading.columns, digest.ofTable, notes: reading.noteGatherer)
@@ -36,6 +36,14 @@ public enum DataSetReader {
       villages: reading.villages, nodes: reading.nodes, routes: reading.routes, sites: reading.sites,
       coverage: reading.coverage, hops: reading.hops, costs: costs, provenance: provenance)
     geography.titles = package.titles
+    geography.country = reading.country
+    if let bytes = files.provenance {
+      var rows = RowProvenanceReading(geography)
+      let changed = package.changedTables(digest.ofTable)
+      geography.rowProvenance = rows.read(bytes, reading.gatherer).filter { !changed.contains($0.table) }
+    }
+    let report = reading.gatherer.report
+    if report.hasErrors { throw report }
     return DataSet(geography: geography, warnings: report, notes: reading.noteGatherer.report)
   }
 
@@ -86,6 +94,8 @@ final class DataSetReading {
   var coverage: [Coverage] = []
   var hops: [Hop] = []
   var costs: UnitCosts?
+  /// What the package says of its country; nil where it says nothing.
+  var stated: Country?
   var spots = SoundPositions()
   /// The columns of its schema that each table has.
   var columns: [String: Set<String>] = [:]
@@ -108,6 +118,14 @@ final class DataSetReading {
     readHops(tables[HopTable.schema.file])
     readCosts(tables[CostTable.schema.file])
     if !gatherer.report.hasErrors { PlausibilityCheck(reading: self).run() }
+  }
+
+  /// The country: the one that the package names, else Viet Nam where a commune lies there.
+  var country: Country {
+    if let stated { return stated }
+    let known = spots.communes.compactMap { $0 }
+    let isThere = known.isEmpty || known.contains { Country.vietnam.box?.contains($0) ?? false }
+    return isThere ? .vietnam : .unnamed
   }
 
   /// The open table, or nil when it is absent or unreadable; its absence is reported elsewhere.

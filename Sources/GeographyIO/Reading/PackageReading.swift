@@ -9,6 +9,8 @@ struct PackageReading {
   var name = ""
   /// As `Geography.titles`.
   var titles: [String: String] = [:]
+  /// Nil where the descriptor names none.
+  var country: Country?
   /// What the descriptor says of columns, whatever the tables are by now.
   private var stated: [ColumnProvenance] = []
   /// The hash that the descriptor has of each table, by file name; a table without one is taken as described.
@@ -19,12 +21,14 @@ struct PackageReading {
     typealias Field = (name: String?, provenance: String?, source: String?)
     var name: String?
     var titles: [String: String] = [:]
+    var country: Country?
     var resources: [(path: String?, hash: String?, fields: [Field])] = []
 
     init(_ record: JSONRecord) throws(JSONRecord.Mismatch) {
       name = try record.text("name")
       titles = try record.record("titles")?.texts() ?? [:]
       titles[""] = try record.text("title")
+      country = try CountryReading.country(record)
       for resource in try record.records("resources") {
         _ = try resource.text("name")
         let path = try resource.text("path")
@@ -42,6 +46,7 @@ struct PackageReading {
     guard let bytes = files.descriptor else { return package }
     guard let descriptor = decode(bytes, gatherer) else { return package }
     package.titles = descriptor.titles.filter { !$0.value.isEmpty }
+    package.country = descriptor.country
     let report: (Message, Message) -> Void = { message, remedy in
       gatherer.add(Problem(file: DataSetSchema.descriptor, message: message, remedy: remedy))
     }
@@ -86,14 +91,7 @@ struct PackageReading {
   func provenance(
     columns: [String: Set<String>], _ digests: [String: String], notes: ProblemGatherer
   ) -> [ColumnProvenance] {
-    let changed = Set(
-      hashes.keys.filter { file in
-        guard let digest = digests[file], let hash = hashes[file], hash.hasPrefix(PackageDescriptor.hash(""))
-        else {
-          return false
-        }
-        return hash != PackageDescriptor.hash(digest)
-      })
+    let changed = changedTables(digests)
     for schema in DataSetSchema.tables where changed.contains(schema.file) {
       guard stated.contains(where: { $0.table == schema.file && $0.kind != .unstated }) else { continue }
       notes.add(
@@ -109,6 +107,20 @@ struct PackageReading {
       guard changed.contains(column.table), column.kind != .unstated else { return column }
       return ColumnProvenance(table: column.table, column: column.column, kind: .changed, source: "")
     }
+  }
+
+  /// The tables that are not the ones the descriptor describes.
+  ///
+  /// - Parameter digests: of the tables as they are, by file name.
+  func changedTables(_ digests: [String: String]) -> Set<String> {
+    Set(
+      hashes.keys.filter { file in
+        guard let digest = digests[file], let hash = hashes[file], hash.hasPrefix(PackageDescriptor.hash(""))
+        else {
+          return false
+        }
+        return hash != PackageDescriptor.hash(digest)
+      })
   }
 
   private static func decode(_ bytes: [UInt8], _ gatherer: ProblemGatherer) -> Descriptor? {
@@ -128,7 +140,10 @@ struct PackageReading {
         Problem(
           file: DataSetSchema.descriptor, column: error.path.isEmpty ? nil : error.path,
           message: "has another type than the Data Package standard gives it",
-          remedy: "Compare with a data package that is valid, such as datasets/dien-bien"))
+          remedy: error.path.hasPrefix("country")
+            ? "Write a code (\(Country.known.map(\.code).joined(separator: ", "))), or an object with \"code\", "
+              + "\"names\", \"box\" [west, south, east, north], \"currency\", \"leadAgencies\", \"regions\""
+            : "Compare with a data package that is valid, such as datasets/dien-bien"))
       return nil
     }
   }

@@ -8,12 +8,13 @@ extension DataSetReading {
       return
     }
     communeIndex.isComplete = table.hasEveryRequiredColumn
-    let position = PositionFields(latitude: CommuneTable.latitude, longitude: CommuneTable.longitude)
+    let position = PositionFields(
+      latitude: CommuneTable.latitude, longitude: CommuneTable.longitude, box: (stated ?? .vietnam).box)
     table.forEachRow {
       let errors = gatherer.errorCount
       let code = table.identifier(CommuneTable.code, communes.count, into: &communeIndex)
       let spot = position.read(table, in: nil)
-      let names = NameCheck(isVietnamese: spot.map(PositionFields.isInVietnam) ?? false)
+      let names = NameCheck(isVietnamese: isVietnamese(spot))
       let commune = Commune(
         code: code, name: names.read(CommuneTable.name, in: table),
         type: names.read(CommuneTable.type, in: table),
@@ -25,7 +26,9 @@ extension DataSetReading {
         oldDistrict: names.read(CommuneTable.oldDistrict, in: table),
         coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
         elevation: ElevationCheck.range(in: table))
-      if gatherer.errorCount == errors { CommuneCheck.check(commune, in: table) }
+      if gatherer.errorCount == errors {
+        CommuneCheck.check(commune, isVietnamese: (stated ?? .vietnam).code == "VN", in: table)
+      }
       communes.append(commune)
       spots.communes.append(spot)
     }
@@ -56,7 +59,7 @@ extension DataSetReading {
       _ = villageIndex.insert(identifier, index, file: VillageTable.schema.file, row: table.rowNumber)
       let communeFound = table.reference(VillageTable.commune, in: communeIndex)
       let spot = position.read(table, in: communeFound.flatMap(locatedCommune))
-      let names = NameCheck(isVietnamese: spot.map(PositionFields.isInVietnam) ?? false)
+      let names = NameCheck(isVietnamese: isVietnamese(spot))
       var village = Village(
         id: identifier, name: names.read(VillageTable.name, in: table), commune: communeFound ?? 0,
         coordinate: spot ?? Coordinate(latitude: 0, longitude: 0),
@@ -105,6 +108,12 @@ extension DataSetReading {
           elevationMetres: elevation))
       spots.nodes.append(spot)
     }
+  }
+
+  /// Whether names of a place can be held to be Vietnamese.
+  private func isVietnamese(_ spot: Coordinate?) -> Bool {
+    guard (stated ?? .vietnam).code == Country.vietnam.code else { return false }
+    return spot.map { Country.vietnam.box?.contains($0) ?? false } ?? false
   }
 
   /// A commune whose own position is sound, so that others can be held against it.

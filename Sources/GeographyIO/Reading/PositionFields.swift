@@ -7,6 +7,8 @@ import Geography
 struct PositionFields {
   let latitude: Column
   let longitude: Column
+  /// Where the country lies; nil where it is not said.
+  var box: Country.Box? = nil
 
   /// A place farther than this from the middle of its commune is taken for a mistake: 40 km, or three
   /// times the radius of a disc of the commune's area.
@@ -34,7 +36,7 @@ struct PositionFields {
       if let commune { warnIfFar(place, commune, table) }
       return place
     }
-    if isInside(swapped, commune), commune != nil || PositionFields.isInVietnam(swapped) {
+    if isInside(swapped, commune), commune != nil || box?.contains(swapped) == true {
       table.report(
         latitude, "latitude and longitude are swapped", remedy: "Exchange the values of the two columns")
     } else if !PositionFields.isOnGlobe(place) {
@@ -91,10 +93,5 @@ struct PositionFields {
 
   private static func isOnGlobe(_ place: Coordinate) -> Bool {
     abs(place.latitude) <= 90 && abs(place.longitude) <= 180
-  }
-
-  /// A generous box around Viet Nam with its islands.
-  static func isInVietnam(_ place: Coordinate) -> Bool {
-    (6...24).contains(place.latitude) && (102...118).contains(place.longitude)
   }
 }

@@ -42,6 +42,7 @@ public enum DataSetWriter {
           remedy: "Use lower-case letters a to z, digits, hyphens, points and underscores"))
     }
     var files = TableWriting(geography: geography).tables
+    if let table = TableWriting(geography: geography).provenance { files.append(table) }
     let digests = TableDigest(
       Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
     let descriptor = PackageDescriptor(

@@ -26,11 +26,49 @@ struct PackageDescriptor {
         }
       }
       if !description.description.isEmpty { json.field("description", description.description) }
+      writeCountry(to: &json)
       writeOrigin(to: &json)
-      json.array("resources", DataSetSchema.tables) { write($1, to: &$0) }
+      let tables = DataSetSchema.tables + (geography.rowProvenance.isEmpty ? [] : [ProvenanceTable.schema])
+      json.array("resources", tables) { write($1, to: &$0) }
     }
     json.endText()
     return json.bytes
+  }
+
+  /// Nothing for the country that is meant without a word.
+  private func writeCountry(to json: inout JSONWriter) {
+    let country = geography.country
+    guard country != .vietnam, country != .unnamed else { return }
+    if Country.known.contains(country) { return json.field("country", country.code) }
+    json.object("country") { json in
+      json.field("code", country.code)
+      write("names", country.names, to: &json)
+      if let box = country.box {
+        json.array("box", [box.west, box.south, box.east, box.north]) { $0.number($1) }
+      }
+      json.object("currency") { json in
+        json.field("code", country.currency.code)
+        write("words", country.currency.words, to: &json)
+      }
+      if let leads = country.leadAgencies {
+        json.object("leadAgencies") { json in
+          json.field("fibre", leads.fibre)
+          json.field("radio", leads.radio)
+        }
+      }
+      json.field("regions", country.regions)
+    }
+  }
+
+  /// Texts by language.
+  private func write(_ name: StaticString, _ texts: [String: String], to json: inout JSONWriter) {
+    guard !texts.isEmpty else { return }
+    json.object(name) { json in
+      for (language, text) in texts.sorted(by: { $0.key < $1.key }) {
+        json.key(named: language)
+        json.string(text)
+      }
+    }
   }
 
   private func writeOrigin(to json: inout JSONWriter) {

@@ -19,6 +19,17 @@ struct TableWriting {
     ]
   }
 
+  /// `provenance.csv`; nil where every value is what its column says.
+  var provenance: (name: String, bytes: [UInt8])? {
+    geography.rowProvenance.isEmpty
+      ? nil
+      : table(ProvenanceTable.schema, geography.rowProvenance) { (row: RowProvenance) in
+        [
+          .text(row.table), .text(row.row), .text(row.column), .text(row.kind.rawValue), .text(row.source),
+        ]
+      }
+  }
+
   private func table<Record>(
     _ schema: TableSchema, _ records: [Record], _ row: (Record) -> [CSVWriter.Cell]
   ) -> (name: String, bytes: [UInt8]) {
@@ -89,7 +100,8 @@ struct TableWriting {
   private func row(_ item: CostItem) -> [CSVWriter.Cell] {
     let range = geography.costs[item]
     return [
-      .text(item.rawValue), .text(item.unit), .number(range.low), .number(range.base), .number(range.high),
+      .text(item.rawValue), .text(item.unit(in: geography.country.currency)), .number(range.low),
+      .number(range.base), .number(range.high),
       .text(range.basis.rawValue), .text(range.source),
     ]
   }

@@ -23,7 +23,8 @@ package struct ResolvedScenario: Sendable {
   package init(_ geography: Geography, _ scenario: Scenario) throws {
     self.geography = geography
     identifiers = WorkIdentifiers(geography)
-    let scenario = try ScenarioNames(geography, scenario, identifiers).scenario
+    var scenario = try ScenarioNames(geography, scenario, identifiers).scenario
+    scenario.leads = scenario.leads.named(in: geography.country)
     self.scenario = scenario
     locks = Locks(geography, scenario, identifiers)
     progress = ProgressState(geography, scenario, identifiers)

@@ -37,6 +37,8 @@ package struct UnknownValues: Sendable, Equatable {
     weights = PriorityFactors.Kind.allCases.compactMap { kind in
       let unknown = villages.count { !isKnown(kind, of: $0) }
       guard let scenario, scenario.weights[kind] > 0, unknown > 0 else { return nil }
+      // Where the state grades nothing, nothing of it is missing.
+      if geography.country.regions.isEmpty, [.regionThree, .speciallyDifficult].contains(kind) { return nil }
       return Weight(kind: kind, villages: unknown)
     }
   }

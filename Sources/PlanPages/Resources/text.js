@@ -18,7 +18,7 @@ function written(number, places = 0) {
   return (number < 0 ? "−" : "") + grouped + (fraction ? data.decimal + fraction : "");
 }
 
-/** Đồng as million đồng. */
+/** An amount in millions of its money. */
 function millions(dong) {
   return written(dong / 1e6);
 }

@@ -14,7 +14,7 @@ package struct PlanCSV: Sendable {
   package init(_ dossier: PlanDossier, language: ReportLanguage, for audience: TableAudience = .programs) {
     self.dossier = dossier
     self.audience = audience
-    context = PlanFieldContext(dossier, language.words)
+    context = PlanFieldContext(dossier, language.of(dossier.geography.country).words)
   }
 
   /// One row a proposal, by rank. Lists in a cell are parted by semicolons. The running total is of costs.

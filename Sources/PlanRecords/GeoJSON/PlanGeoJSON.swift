@@ -11,7 +11,7 @@ import Scenarios
 package enum PlanGeoJSON {
   /// The text as UTF-8, ending in a newline; one line a feature.
   package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
-    let words = language.words
+    let words = language.of(dossier.geography.country).words
     let proposals = dossier.plan.proposalIndices()
     var json = JSONWriter()
     json.object { json in

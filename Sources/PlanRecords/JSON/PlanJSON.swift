@@ -16,7 +16,7 @@ package enum PlanJSON {
   /// The text as UTF-8, ending in a newline; one line a proposal, village and work.
   package static func write(_ dossier: PlanDossier, language: ReportLanguage) -> [UInt8] {
     let plan = dossier.plan
-    let context = PlanFieldContext(dossier, language.words)
+    let context = PlanFieldContext(dossier, language.of(dossier.geography.country).words)
     return JSONWriter.document(schema) { json in
       write(plan.dataset, of: dossier.geography, at: dossier.place, to: &json)
       json.newline()

@@ -1,4 +1,5 @@
 public import Diagnostics
+package import Geography
 package import MessageCatalogue
 
 /// The language a report is written in: English, or one that has a catalogue.
@@ -6,6 +7,8 @@ public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   /// As ISO 639-1 has it.
   public let rawValue: String
   private let catalogue: Catalogue?
+  /// Nil for the đồng.
+  private var money: Translation.MoneyWords?
 
   /// English, the language of the sources.
   public static let en = ReportLanguage(nil)
@@ -28,7 +31,21 @@ public struct ReportLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   }
 
   /// How the messages of every module are said in it.
-  public var messages: Translation { catalogue?.translation ?? .none }
+  public var messages: Translation {
+    var messages = catalogue?.translation ?? .none
+    messages.money = money
+    return messages
+  }
+
+  /// The language as it speaks of a country: amounts are in its money.
+  package func of(_ country: Country) -> ReportLanguage {
+    var own = self
+    let currency = country.currency
+    own.money =
+      currency == Country.vietnam.currency || currency == Country.unnamed.currency
+      ? nil : Translation.MoneyWords(word: currency.word(in: rawValue), code: currency.code)
+    return own
+  }
 
   package var numbers: NumberStyle {
     let messages = messages

@@ -158,5 +158,6 @@ package struct PageCertificateTexts: Words {
   package var used: String { text("Used") }
   package var basis: String { text("Basis", context: "page") }
   package var usedNote: String { text("Bold: the scenario sets another value than the data set’s base.") }
+  package var rows: String { text("Rows") }
   package var notStated: String { text("not stated", context: "certificate") }
 }

@@ -9,7 +9,48 @@ extension ReportWords {
   /// - Parameter scenario: whose weights some villages may not have been given; nil where nothing was planned.
   package func dataNotes(_ geography: Geography, _ scenario: Scenario?) -> [String] {
     let parts = ProvenanceSummary.parts(geography.provenance, self)
-    return (parts.isEmpty ? [] : [provenance(parts)]) + unknown(geography, scenario)
+    return (parts.isEmpty ? [] : [provenance(parts)]) + modelled(geography) + unknown(geography, scenario)
+  }
+
+  /// What of a province's own list is modelled, and what would replace it. Nothing for a data set whose villages are
+  /// modelled too: there the list itself is what is missing, which the pages say in their own words.
+  package func modelled(_ geography: Geography) -> [String] {
+    guard !geography.hasModelledVillages else { return [] }
+    var lines: [String] = []
+    if let positions = geography.modelledRows(of: .villagePositions) {
+      lines.append(
+        text("\(count: positions.modelled) of \(.villages(positions.all)) have a modelled position."))
+    }
+    func tell(_ subject: ModelledSubject, wholly: Message, partly: (Int, Int) -> Message) {
+      guard let found = geography.modelledRows(of: subject) else { return }
+      lines.append(text(found.modelled == found.all ? wholly : partly(found.modelled, found.all)))
+    }
+    tell(
+      .routes,
+      wholly:
+        "Routes are modelled; replaced by the operators' routes: noiban import --fibre FILE --onto DATASET.",
+      partly: {
+        "\(count: $0) of \(.routes($1)) are modelled; replaced by the operators' routes: noiban import --fibre FILE "
+          + "--onto DATASET."
+      })
+    tell(
+      .sites, wholly: "Sites are modelled; replaced by a radio plan's sites in sites.csv.",
+      partly: {
+        "\(count: $0) of \(.sites($1)) are modelled candidates; replaced by a radio plan's sites in sites.csv."
+      })
+    tell(
+      .coverage,
+      wholly: "Coverage is modelled; replaced by what a radio tool computes, in coverage.csv.",
+      partly: {
+        "\(count: $0) of \(.coverage($1)) are modelled; replaced by what a radio tool computes, in coverage.csv."
+      })
+    tell(
+      .hops,
+      wholly: "Microwave hops are modelled; replaced by surveyed lines of sight, in hops.csv.",
+      partly: {
+        "\(count: $0) of \(.hops($1)) are modelled; replaced by surveyed lines of sight, in hops.csv."
+      })
+    return lines
   }
 
   /// What nobody knows of the villages that lack a service, and what became of it.
