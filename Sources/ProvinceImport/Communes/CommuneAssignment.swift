@@ -56,7 +56,7 @@ struct CommuneAssignment {
         foreign += 1
         log.refuse(
           table.problem(
-            row: draft.row, field: field, value: written, "is none of the communes there are",
+            row: draft.row, field: field, value: written, "is none of the communes that are known here",
             remedy: nearest.map {
               "Did you mean \($0)? If it is a commune of another province, leave its villages out"
             }
@@ -89,7 +89,7 @@ struct CommuneAssignment {
         log.refuse(
           table.problem(
             row: drafts[index].row, value: "\(place.latitude), \(place.longitude)",
-            "lies \(Int((distance / 1000).rounded())) km from the nearest commune there is",
+            "lies \(Int((distance / 1000).rounded())) km from the nearest commune that is known",
             remedy: "Check its position, or name its commune"))
         continue
       }
