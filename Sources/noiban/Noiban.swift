@@ -20,12 +20,7 @@ struct Noiban: ParsableCommand {
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
       ExplainCommand.self, ReportCommand.self, ValidateCommand.self, VerifyCommand.self,
-<<<<<<< HEAD
       ImportCommand.self, GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
-      ReadForeignCommand.self,
-=======
-      GenerateCommand.self, ExportModelCommand.self, BenchmarkCommand.self,
->>>>>>> vectors
     ])
 
   @OptionGroup var language: LanguageOption
