@@ -19,7 +19,8 @@ struct Noiban: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, WhatIfCommand.self, UncertaintyCommand.self, CompareCommand.self,
-      ImportCommand.self, TemplateCommand.self, ProvenanceCommand.self, GenerateCommand.self,
+      ExplainCommand.self, ReportCommand.self, ValidateCommand.self, ProvenanceCommand.self,
+      VerifyCommand.self, ImportCommand.self, TemplateCommand.self, GenerateCommand.self,
       ExportModelCommand.self, BenchmarkCommand.self,
     ])
 

@@ -111,6 +111,7 @@ struct SwiftLexer {
       text.places += 1
       plain += Array("%\(text.places)".utf8)
     case UInt8(ascii: "n"): plain.append(UInt8(ascii: "\n"))
+    case UInt8(ascii: "0"): plain.append(0)
     case UInt8(ascii: "t"): plain.append(UInt8(ascii: "\t"))
     case UInt8(ascii: "r"): plain.append(UInt8(ascii: "\r"))
     case UInt8(ascii: "\n"): line += 1

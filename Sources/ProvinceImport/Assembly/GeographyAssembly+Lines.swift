@@ -115,7 +115,7 @@ extension GeographyAssembly {
     if draft.construction == nil {
       ledger.set(
         file, id, [RouteTable.construction.name],
-        .init(kind: .modelled, source: "on poles, for want of a word"))
+        .init(kind: .modelled, source: "on poles, since the list does not say it"))
     }
     log.tell(
       table.line(

@@ -25,7 +25,7 @@ extension GeographyAssembly {
         file, id, [SiteTable.commune.name],
         .init(kind: .derived, source: "the commune whose centre is nearest"))
       let unsaid = ProvenanceLedger.Origin(
-        kind: .modelled, source: "the usual, for want of a word in the list")
+        kind: .modelled, source: "the usual, since the list does not say it")
       if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }
       if draft.power == nil { ledger.set(file, id, [SiteTable.power.name], unsaid) }
       ledger.set(file, id, [SiteTable.satellite.name], unsaid)

@@ -70,7 +70,7 @@ struct CommuneAssignment {
       var problem = tables[draft.table].problem(
         row: draft.row, field: draft.communeText.isEmpty ? .communeCode : .commune,
         value: draft.communeText.isEmpty ? draft.communeCode : draft.communeText,
-        "is none of the communes there are",
+        "is none of the communes that are known here",
         remedy: name.nearest.map {
           "Did you mean \($0)? If it is a commune of another province, leave its villages out"
         }
@@ -110,7 +110,7 @@ struct CommuneAssignment {
         log.refuse(
           table.problem(
             row: drafts[index].row, value: "\(place.latitude), \(place.longitude)",
-            "lies \(Int((distance / 1000).rounded())) km from the nearest commune there is",
+            "lies \(Int((distance / 1000).rounded())) km from the nearest commune that is known",
             remedy: "Check its position, or name its commune"))
         continue
       }

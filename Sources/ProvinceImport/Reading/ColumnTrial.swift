@@ -38,7 +38,7 @@ enum ColumnTrial {
       log.tell(
         table.line(
           .left, column: column.index, from: first,
-          why: "its heading is that of a known column, but none of its values is one, so it is left"))
+          why: "its heading is that of a known column, but none of its values fits, so it is left"))
     }
     return RoleTable(table.table, mapping)
   }

@@ -36,7 +36,7 @@ struct CostReading {
     guard unit.isEmpty || PriceUnit.isThat(of: item, unit) else {
       log.refuse(
         reading.table.problem(
-          row: row, field: .unit, value: unit, "is another unit than \(item.rawValue) has",
+          row: row, field: .unit, value: unit, "is another unit than that of \(item.rawValue)",
           remedy: "Give the price in \(item.unit)"))
       return
     }

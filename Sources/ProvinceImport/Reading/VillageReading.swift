@@ -61,7 +61,7 @@ struct VillageReading {
         log.tell(
           table.line(.left, row: row.number, from: VillageReading.summary(row), why: "a remark, not a record")
         )
-      case .columnNumbers: log.tell(table.line(.left, row: row.number, why: "the numbers of the columns"))
+      case .columnNumbers: log.tell(table.line(.left, row: row.number, why: "a row of column numbers"))
       case .repeatedHeadings: log.tell(table.line(.left, row: row.number, why: "the headings once more"))
       case .record:
         record(RowReading(table: table, row: row, styles: styles), index, isSparse, &group, &log)
