@@ -68,6 +68,8 @@ public struct ProvinceImport {
     CommuneAssignment.assignByPosition(&drafts, villages, &register, name: request.title, &log)
     settleCentres(&register, drafts, known: isRegister)
     if let earlier { earlier.match(&drafts, villages, register, request, &log) }
+    let country = earlier?.geography.country ?? CountryChoice.country(of: drafts.compactMap(\.coordinate))
+    CountryChoice.check(drafts, villages, country, &log)
     TwinCheck.check(drafts, villages, register, &log)
     let gazetteer = GazetteerMatch(sources.of(.gazetteer), &positions, register, &log)
     gazetteer.settle(&drafts, villages, register, &log)
@@ -90,7 +92,9 @@ public struct ProvinceImport {
       }, &log)
     guard !log.problems.hasErrors else { return nil }
     return try assembled(
-      ImportDrafts(villages: drafts, towers: towers.drafts, fibre: fibre, communes: communes, roads: roads),
+      ImportDrafts(
+        country: country, villages: drafts, towers: towers.drafts, fibre: fibre, communes: communes,
+        roads: roads),
       sources, origins,
       register, earlier, &record)
   }
@@ -177,6 +181,7 @@ public struct ProvinceImport {
     if let earlier { earlier.begin(&assembly, drafts.villages) }
     assembly.addAll(drafts, sources, register, earlier, &log)
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
+    geography.country = drafts.country
     var ledger = assembly.ledger
     ledger.setPrices(prices.listed, sources.of(.costs), origins, earlier)
     PlanNeeds.check(geography, request, &log)
@@ -200,6 +205,7 @@ public struct ProvinceImport {
 
 /// What the files came to, before a data set is made of it.
 struct ImportDrafts {
+  var country: Country
   var villages: [VillageDraft]
   var towers: [SiteDraft]
   var fibre: FibreReading

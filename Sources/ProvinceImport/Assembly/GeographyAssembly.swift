@@ -18,6 +18,10 @@ struct GeographyAssembly {
   var sites: [Site] = []
   var coverage: [Coverage] = []
   var hops: [Hop] = []
+  /// Columns that lists of villages say nothing of, by list.
+  private var untold: [[String]] = []
+  private var told: [[String]] = []
+  private var isOntoEarlier = false
   /// Points of presence that a stated rule put at commune centres.
   private(set) var ruledCentres = 0
   /// Index in the register to index in `communes`.
@@ -37,6 +41,7 @@ struct GeographyAssembly {
   /// Starts from what remains of an earlier data set; what lists say comes in the place of its rows or after them.
   mutating func adopt(_ remaining: Remaining) {
     let earlier = remaining.geography
+    isOntoEarlier = true
     communes = earlier.communes
     communeIndex = Dictionary(uniqueKeysWithValues: communes.indices.map { ($0, $0) })
     villages = earlier.villages
@@ -87,8 +92,15 @@ struct GeographyAssembly {
 
   // MARK: Villages
 
-  mutating func addVillages(_ drafts: [VillageDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
+  private mutating func beginVillages(_ tables: [RoleTable]) {
+    untold = tables.map { VillageColumns.untold(by: $0.mapping) }
+    told = untold.map { left in VillageTable.schema.columns.map(\.name).filter { !left.contains($0) } }
+    ledger.setDefault(VillageTable.schema.file, untold.first ?? [], .init(kind: .unstated, source: ""))
     setDefaults(VillageTable.schema, tables)
+  }
+
+  mutating func addVillages(_ drafts: [VillageDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
+    beginVillages(tables)
     for draft in drafts where !draft.id.isEmpty && draft.replaces == nil {
       let table = tables[draft.table]
       if let fault = Identifiers.fault(draft.id) {
@@ -119,19 +131,29 @@ struct GeographyAssembly {
       hasMobileBroadband: draft.hasMobile ?? false, hasFixedBroadband: draft.hasFixed ?? false)
     village.institutions = draft.institutions
     if let replaced = draft.replaces { villages[replaced] = village } else { villages.append(village) }
-    credit(draft, id, table)
+    credit(draft, village, table)
     log.tell(table.line(.taken, row: draft.row, from: draft.name, to: id))
   }
 
   /// Says where each value of a village comes from.
-  private mutating func credit(_ draft: VillageDraft, _ id: String, _ table: RoleTable) {
+  private mutating func credit(_ draft: VillageDraft, _ village: Village, _ table: RoleTable) {
     let file = VillageTable.schema.file
-    ledger.set(file, id, VillageTable.schema.columns.map(\.name), sources.origin(table.table))
+    let id = village.id
+    // The rows of the first list are what the columns say they are.
+    if draft.table > 0 || isOntoEarlier {
+      if draft.replaces == nil {
+        ledger.set(file, id, untold[draft.table], .init(kind: .unstated, source: ""))
+      }
+      ledger.set(file, id, told[draft.table], sources.origin(table.table))
+    }
+    if draft.id.isEmpty {
+      ledger.set(file, id, [VillageTable.id.name], .init(kind: .derived, source: "given by noiban import"))
+    }
     let commune = "of its commune, \(CommuneTable.schema.file)"
-    if draft.region == nil {
+    if draft.region == nil, village.region != nil {
       ledger.set(file, id, [VillageTable.region.name], .init(kind: .derived, source: commune))
     }
-    if draft.isBorder == nil {
+    if draft.isBorder == nil, village.isBorder != nil {
       ledger.set(file, id, [VillageTable.border.name], .init(kind: .derived, source: commune))
     }
     let position = [VillageTable.latitude.name, VillageTable.longitude.name]
@@ -149,10 +171,8 @@ struct GeographyAssembly {
         file, id, [VillageTable.commune.name],
         .init(kind: .derived, source: "the commune whose centre is nearest"))
     }
-    if draft.isServiceRuled {
-      ledger.set(
-        file, id, [VillageTable.mobileBroadband.name, VillageTable.fixedBroadband.name], serviceOrigin(table))
-    }
+    if draft.isMobileRuled { ledger.set(file, id, [VillageTable.mobileBroadband.name], serviceOrigin(table)) }
+    if draft.isFixedRuled { ledger.set(file, id, [VillageTable.fixedBroadband.name], serviceOrigin(table)) }
   }
 
   private func serviceOrigin(_ table: RoleTable) -> ProvenanceLedger.Origin {

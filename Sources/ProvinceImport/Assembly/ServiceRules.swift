@@ -21,9 +21,7 @@ struct ServiceRules {
     case .asListed: break
     case .all:
       for at in drafts.indices where drafts[at].hasMobile == nil || drafts[at].hasFixed == nil {
-        drafts[at].hasMobile = drafts[at].hasMobile ?? false
-        drafts[at].hasFixed = drafts[at].hasFixed ?? false
-        drafts[at].isServiceRuled = true
+        drafts[at].rule(mobile: false, fixed: false)
         ruled += 1
       }
       log.tell(
@@ -79,15 +77,14 @@ struct ServiceRules {
           mobile ?? (fixed == nil || table.mapping[.fixed] == nil ? false : nil) ?? drafts[at].hasMobile
         drafts[at].hasFixed =
           fixed ?? (mobile == nil || !ServiceRules.tellsMobile(table) ? false : nil) ?? drafts[at].hasFixed
-        drafts[at].isServiceRuled = true
+        drafts[at].isMobileRuled = true
+        drafts[at].isFixedRuled = true
         log.tell(table.line(.taken, row: row.number, from: drafts[at].name))
       }
     }
     for at in drafts.indices where !named.contains(at) {
       guard drafts[at].hasMobile == nil || drafts[at].hasFixed == nil else { continue }
-      drafts[at].hasMobile = drafts[at].hasMobile ?? true
-      drafts[at].hasFixed = drafts[at].hasFixed ?? true
-      drafts[at].isServiceRuled = true
+      drafts[at].rule(mobile: true, fixed: true)
     }
     ruled = drafts.count(where: \.isServiceRuled)
   }
@@ -139,8 +136,8 @@ struct ServiceRules {
         let tells = field == .fixed ? table.mapping[.fixed] != nil : ServiceRules.tellsMobile(table)
         guard tells else {
           // A list of one service says nothing of the other: no work for it may be planned on a guess.
-          drafts[at][keyPath: path] = field == .fixed ? false : drafts[at][keyPath: other] ?? false
-          drafts[at].isServiceRuled = true
+          if field == .fixed { drafts[at].rule(mobile: nil, fixed: false) }
+          if field == .mobile { drafts[at].rule(mobile: drafts[at][keyPath: other] ?? false, fixed: nil) }
           continue
         }
         log.refuse(

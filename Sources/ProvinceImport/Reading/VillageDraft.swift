@@ -36,9 +36,26 @@ struct VillageDraft {
   var isSpeciallyDifficult: Bool?
   var hasMobile: Bool?
   var hasFixed: Bool?
-  /// Whether a stated rule or another list, not its own row, says the service.
-  var isServiceRuled = false
+  /// Whether a stated rule or another list, not its own row, says whether it has a mobile signal.
+  var isMobileRuled = false
+  /// The same of fibre.
+  var isFixedRuled = false
   var institutions: Set<Institution> = []
   /// Index among the villages of the data set whose row it replaces; nil for one that is not there.
   var replaces: Int?
+
+  /// Whether a rule or another list says either service.
+  var isServiceRuled: Bool { isMobileRuled || isFixedRuled }
+
+  /// Settles the services that nothing has said yet.
+  mutating func rule(mobile: Bool?, fixed: Bool?) {
+    if let mobile, hasMobile == nil {
+      hasMobile = mobile
+      isMobileRuled = true
+    }
+    if let fixed, hasFixed == nil {
+      hasFixed = fixed
+      isFixedRuled = true
+    }
+  }
 }
