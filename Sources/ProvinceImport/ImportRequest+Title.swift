@@ -34,8 +34,8 @@ extension DataSetDescription {
     description.readme = """
       # \(description.title)
 
-      \(geography.villages.count) villages in \(geography.communes.count) communes, imported on \(request.date). `import-report.html` says
-      what became of every row, `import.yaml` how each column was read: edit it and run the import again with `--map`.
+      Villages: \(geography.villages.count). Communes: \(geography.communes.count). Imported on \(request.date). `import-report.html` says what
+      became of every row, `import.yaml` how each column was read: edit it and run the import again with `--map`.
 
       | table | rows handed in | rows modelled | what would replace the model |
       |---|---|---|---|

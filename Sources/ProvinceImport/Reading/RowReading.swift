@@ -27,7 +27,8 @@ struct RowReading {
       if let how = understood.how {
         log.tell(
           table.line(
-            .mapped, row: row.number, column: column, from: cell.shown, to: "\(understood.value)", why: how))
+            .mapped, row: row.number, column: column, from: cell.shown,
+            to: RowReading.shown(understood.value), why: how))
       }
       return understood.value
     } catch {
@@ -110,6 +111,12 @@ extension RowReading {
     value(field, &log) { cell throws(NotUnderstood) in
       try SurveyNumber.share(cell, style: styles[field], scale: styles.scale(field))
     }
+  }
+
+  /// As the report shows a value: a signal by its generation, `4G`, and `0` where there is none.
+  private static func shown<Value>(_ value: Value) -> String {
+    guard let signal = value as? MobileService else { return "\(value)" }
+    return signal == .none ? "0" : "\(signal.rawValue)G"
   }
 
   private static func beyond(_ least: String, _ most: String) -> NotUnderstood {
