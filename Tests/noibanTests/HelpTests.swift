@@ -4,7 +4,8 @@ import Testing
 /// The help of every command: in both languages, with examples that work.
 @Suite struct HelpTests {
   static let commands = [
-    "plan", "whatif", "uncertainty", "compare", "explain", "report", "validate", "verify", "generate",
+    "plan", "whatif", "uncertainty", "compare", "explain", "report", "validate", "provenance", "verify",
+    "generate",
     "export-model", "benchmark",
   ]
 
