@@ -182,6 +182,10 @@ public struct ProvinceImport {
     assembly.addAll(drafts, sources, register, earlier, &log)
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
     geography.country = drafts.country
+    // The price list that the program ships with is in đồng, wherever the villages lie.
+    if prices.listed.count < CostItem.allCases.count, earlier == nil {
+      geography.country.currency = Country.vietnam.currency
+    }
     var ledger = assembly.ledger
     ledger.setPrices(prices.listed, sources.of(.costs), origins, earlier)
     PlanNeeds.check(geography, request, &log)

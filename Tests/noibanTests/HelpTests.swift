@@ -6,7 +6,7 @@ import Testing
   static let commands = [
     "plan", "whatif", "uncertainty", "compare", "explain", "report", "validate", "provenance", "verify",
     "generate",
-    "export-model", "benchmark",
+    "export-model", "benchmark", "import", "template",
   ]
 
   @Test func everyCommandIsTested() throws {

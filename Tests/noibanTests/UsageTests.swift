@@ -93,7 +93,7 @@ import Testing
     (
       ["--lang=en", "frobnicate\u{1B}"],
       "“frobnicate\\u{1b}” is no command. The commands are plan, whatif, uncertainty, compare, explain, report, "
-        + "validate, provenance, verify, generate, export-model, benchmark."
+        + "validate, provenance, verify, import, template, generate, export-model, benchmark."
     ),
   ])
   func anUnknownCommandIsNamedWithTheNearest(_ arguments: [String], _ message: String) throws {
