@@ -28,16 +28,17 @@ package struct HeaderSearch {
       let columns = table.attributes.enumerated().map { ($0.offset, [$0.element]) }
       return found(columns, nil, matcher)
     }
-    var best: Found?
+    var best: (found: Found, depth: Int)?
     for first in cells.indices {
       for depth in 1...HeaderSearch.mostHeaderRows {
         guard let rows = headerRows(first, depth) else { break }
         guard let reading = found(headings(first, depth), rows, matcher) else { continue }
-        // A deeper or later heading must say more, not the same.
-        if reading.score > (best?.score ?? 0) + 0.01 { best = reading }
+        // Rows that say no more, such as a title above, are none of the headings.
+        let gain = reading.score - (best?.found.score ?? 0)
+        if gain > 0.01 || gain > -0.01 && depth < best?.depth ?? 0 { best = (reading, depth) }
       }
     }
-    return best
+    return best?.found
   }
 
   /// The headings as rows of the table give them, for a mapping that a person wrote.

@@ -41,12 +41,26 @@ public struct ProvinceImport {
     record.mappings = sources.tables.map(\.mapping)
     let earlier = try request.onto.map { path throws(ProblemReport) in try EarlierDataSet(path) }
     var geography = try drafted(sources, origins, earlier, &record)
-    record.lines = log.lines
+    record.lines = ordered(log.lines, sources)
     record.problems = log.problems
     if log.problems.hasErrors { geography = nil }
     return Imported(
       geography: geography, description: DataSetDescription.imported(request, geography, record),
       record: record)
+  }
+
+  /// The lines in the order of the tables and of their rows, those of a whole table first.
+  private func ordered(_ lines: [ImportLine], _ sources: SourceCollection) -> [ImportLine] {
+    let places = Dictionary(
+      sources.tables.enumerated().map {
+        ("\($0.element.table.file)\u{1}\($0.element.table.layer)", $0.offset)
+      },
+      uniquingKeysWith: { first, _ in first })
+    let keys = lines.map { places["\($0.file)\u{1}\($0.layer)"] ?? -1 }
+    let order = lines.indices.sorted {
+      (keys[$0], lines[$0].row ?? 0, $0) < (keys[$1], lines[$1].row ?? 0, $1)
+    }
+    return order.map { lines[$0] }
   }
 
   private mutating func drafted(
