@@ -93,7 +93,14 @@ package struct HeaderSearch {
     for (index, heading) in headings.enumerated() where matches[index] == nil {
       matches[index] = matcher.nearMatch(heading.parts)
     }
-    let holder = holders(matches)
+    var holder = holders(matches)
+    if (holder[.x] == nil) != (holder[.y] == nil) {
+      // An X without its Y is a tick in the first row of the list, not a heading.
+      for index in matches.indices where matches[index]?.field == .x || matches[index]?.field == .y {
+        matches[index] = nil
+      }
+      holder = holders(matches)
+    }
     var score = 0.0
     var mapping = TableMapping(
       role: matcher.role, file: table.file, layer: table.layer, headerRows: rows)

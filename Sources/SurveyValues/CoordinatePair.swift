@@ -124,8 +124,10 @@ struct CoordinatePair {
         ["", "m", "met"].contains(reading.suffix)
       else { return nil }
       switch reading.value {
-      case .one(let value), .either(let value, _, _):
-        return value >= 100_000 && value < 61_000_000 ? value : nil
+      case .one(let value): return value >= 100_000 && value < 61_000_000 ? value : nil
+      // `102.428` is degrees to the third decimal, not an easting at the far edge of a zone.
+      case .either(let value, let decimal, _):
+        return value >= 100_000 && decimal > 180 ? value : nil
       case .range: return nil
       }
     default: return nil

@@ -29,6 +29,12 @@ struct HeaderSearchTests {
       ])
   }
 
+  @Test func aTickInTheFirstRowIsNoHeadingOfEastings() {
+    let table = sheet([["Tên thôn", "Xã", "Chợ"], ["Bản Một", "Mường Nhé", "x"], ["Bản Hai", "Mường Nhé", ""]])
+    #expect(HeaderSearch(table).reading(as: .villages)?.mapping.headerRows == 1...1)
+    #expect(fields(table, .villages) == [0: .name, 1: .commune])
+  }
+
   @Test(arguments: [
     (["Tên thôn/bản", "Xã", "Vĩ độ", "Kinh độ", "Số hộ (hộ)"], [ImportField.name, .commune, .latitude, .longitude, .households]),
     (["TEN BAN", "TEN XA", "VI DO", "KINH DO", "DAN SO"], [.name, .commune, .latitude, .longitude, .population]),

@@ -50,6 +50,15 @@ import Testing
     #expect(swapped.message?.description.contains("“X” is read as the latitude") == true)
   }
 
+  /// Text of a CSV: three decimals are no groups of digits where they are degrees.
+  @Test func degreesToTheThirdDecimalAreNotMetres() {
+    for row in [Self.text("22.221", "102.428"), Self.text("22,221", "102,428")] {
+      #expect(Self.read(Self.columns([row]), row).hasPrefix("degrees(latitude: 22.221, longitude: 102.428)"))
+    }
+    let metres = Self.text("2.367.123", "512.345")
+    #expect(Self.read(Self.columns([metres]), metres).hasPrefix("metres(east: 512345"))
+  }
+
   /// A department's list has metres in some rows and degrees in others.
   @Test func rowsOfBothKindsAreReadEachInItsOwn() {
     let columns = Self.columns([
