@@ -197,7 +197,7 @@ public struct ProvinceImport {
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
     geography.country = drafts.country
     // The price list that the program ships with is in đồng, wherever the villages lie.
-    if prices.listed.count < CostItem.allCases.count, earlier == nil {
+    if prices.listed.count < CostItem.allCases.count, earlier == nil, !geography.country.code.isEmpty {
       geography.country.currency = Country.vietnam.currency
     }
     var ledger = assembly.ledger
