@@ -123,7 +123,7 @@ public struct ProvinceImport {
       if let known = try ProvinceRegister.register(of: province) { return known }
       return CommuneRegister([])
     }
-    return try ProvinceRegister.register(naming: CommuneNames(sources.tables).texts) ?? CommuneRegister([])
+    return try ProvinceRegister.register(naming: CommuneNames(sources.tables)) ?? CommuneRegister([])
   }
 
   private mutating func place(

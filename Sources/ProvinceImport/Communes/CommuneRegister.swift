@@ -80,6 +80,12 @@ struct CommuneRegister {
     return !name.folded.isEmpty && (byFolded[name.folded] != nil || formerByFolded[name.folded] != nil)
   }
 
+  /// Whether a text is the code of a commune, of today or before, with its leading zero or without.
+  func isCode(_ text: String) -> Bool {
+    let code = CommuneRegister.padded(text)
+    return byCode[code] != nil || formerByCode[code] != nil
+  }
+
   /// The commune that a row means.
   ///
   /// - Parameters:

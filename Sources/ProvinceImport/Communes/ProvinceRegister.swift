@@ -14,15 +14,25 @@ enum ProvinceRegister {
     return CommuneRegister(try ShippedTables.communes(), former: former(), isShipped: true)
   }
 
+  /// The register of which most of what lists call the communes of their rows are communes, by their names, else by
+  /// their codes; nil where none is.
+  static func register(naming names: CommuneNames) throws(ProblemReport) -> CommuneRegister? {
+    if let known = try register(naming: names.texts) { return known }
+    if let known = try register(naming: names.sheets) { return known }
+    guard names.texts.isEmpty, !names.codes.isEmpty, let known = try register(of: "Điện Biên") else {
+      return nil
+    }
+    return isMost(names.codes.count { known.isCode($0) }, of: names.codes.count) ? known : nil
+  }
+
   /// The register of which most of the texts are communes; nil where none is.
-  ///
-  /// - Parameter texts: what lists call the communes of their rows.
   static func register(naming texts: some Sequence<String>) throws(ProblemReport) -> CommuneRegister? {
     let names = Set(texts)
     guard !names.isEmpty, let known = try register(of: "Điện Biên") else { return nil }
-    let found = names.count { known.isCommune($0) }
-    return found * 3 >= names.count * 2 ? known : nil
+    return isMost(names.count { known.isCommune($0) }, of: names.count) ? known : nil
   }
+
+  private static func isMost(_ part: Int, of whole: Int) -> Bool { part * 3 >= whole * 2 }
 
   static func isDienBien(_ province: String) -> Bool { UnitName(bare(province)).folded == "dien bien" }
 
