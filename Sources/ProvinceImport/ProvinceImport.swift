@@ -38,9 +38,12 @@ public struct ProvinceImport {
     let origins = SourceOrigins(sources.tables.map(\.table.file))
     var record = ImportRecord(date: request.date, title: request.title)
     record.sources = origins.sources
-    record.mappings = sources.tables.map(\.mapping)
+    record.mappings = sources.tables.map(\.mapping) + sources.partials
     let earlier = try request.onto.map { path throws(ProblemReport) in try EarlierDataSet(path) }
-    var geography = try drafted(sources, origins, earlier, &record)
+    // Of a list that is not understood nothing more can be said.
+    var geography =
+      log.problems.hasErrors && sources.of(.villages).isEmpty
+      ? nil : try drafted(sources, origins, earlier, &record)
     record.lines = ordered(log.lines, sources)
     record.problems = log.problems
     if log.problems.hasErrors { geography = nil }
@@ -88,6 +91,9 @@ public struct ProvinceImport {
     let gazetteer = GazetteerMatch(sources.of(.gazetteer), &positions, register, &log)
     gazetteer.settle(&drafts, villages, register, &log)
     PositionCheck.check(drafts, villages, register, &log)
+    if !isRegister {
+      PositionCheck.tellUnchecked(drafts, villages, request.province, &log)
+    }
     var services = ServiceRules()
     services.settle(&drafts, villages, sources.of(.lacking), request.lacking, register, &log)
     if services.isUnsaid, earlier == nil { refuseUnsaidServices(villages) }
@@ -153,7 +159,7 @@ public struct ProvinceImport {
     }
     for (index, members) in places {
       guard register.communes.indices.contains(index),
-        let middle = Coordinate.middle(of: members.compactMap(\.coordinate))
+        let middle = Coordinate.median(of: members.compactMap(\.coordinate))
       else { continue }
       var commune = register.communes[index]
       commune.coordinate = middle

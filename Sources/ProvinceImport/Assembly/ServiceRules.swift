@@ -140,11 +140,14 @@ struct ServiceRules {
           if field == .mobile { drafts[at].rule(mobile: drafts[at][keyPath: other] ?? false, fixed: nil) }
           continue
         }
+        if field == .fixed ? drafts[at].isFixedRefused : drafts[at].isMobileRefused { continue }
+        let name = Problem.excerpt(of: drafts[at].name)
         log.refuse(
           table.problem(
-            row: drafts[at].row, field: field, value: drafts[at].name,
+            row: drafts[at].row, field: field,
             field == .fixed
-              ? "does not say whether fibre is there" : "does not say whether there is a 3G or 4G signal",
+              ? "nothing says whether fibre is at \(name)"
+              : "nothing says whether \(name) has a 3G or 4G signal",
             remedy: "Write có or chưa có, or state a rule for such rows with --lacking all"))
       }
     }
