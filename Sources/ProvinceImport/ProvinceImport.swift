@@ -42,7 +42,7 @@ public struct ProvinceImport {
     let earlier = try request.onto.map { path throws(ProblemReport) in try EarlierDataSet(path) }
     var geography = try drafted(sources, origins, earlier, &record)
     record.lines = log.lines
-    record.problems = log.problems
+    record.problems = log.problems.gathered(shownRows: ImportLog.shownRows)
     if log.problems.hasErrors { geography = nil }
     return Imported(
       geography: geography, description: DataSetDescription.imported(request, geography, record),

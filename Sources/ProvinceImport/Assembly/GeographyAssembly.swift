@@ -223,23 +223,24 @@ struct GeographyAssembly {
     for draft in drafts {
       let table = tables[draft.table]
       guard let commune = nearestCommune(draft.coordinate) else { continue }
-      guard draft.hasFibre else {
-        log.tell(
-          table.line(.left, row: draft.row, from: draft.name, why: "a planned node, where no fibre is yet"))
-        continue
-      }
       let id =
         draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !placeIds.take(draft.id)
         ? placeIds.make() : draft.id
       nodes.append(
         Node(
-          id: id, kind: .fibreNode, commune: commune, coordinate: draft.coordinate,
+          id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune,
+          coordinate: draft.coordinate,
           elevationMetres: draft.elevation))
       ledger.set(NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name), sources.origin(table.table))
       ledger.set(
         NodeTable.schema.file, id, [NodeTable.commune.name],
         .init(kind: .derived, source: "the commune whose centre is nearest"))
-      log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
+      log.tell(
+        table.line(
+          draft.hasFibre ? .taken : .mapped, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name,
+          to: id,
+          why: draft.hasFibre ? "" : "a planned node: a place that cables may pass, where no fibre is yet")
+      )
     }
   }
 
