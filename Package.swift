@@ -437,8 +437,8 @@ let package = Package(
     .testTarget(
       name: "ProvinceImportTests",
       dependencies: [
-        "Archives", "ColumnMapping", "DelimitedText", "Diagnostics", "Geography", "ImportRecords",
-        "ImportSamples", "ProvinceImport", "Spreadsheet",
+        "Archives", "ColumnMapping", "DelimitedText", "Diagnostics", "Geography", "GeographyIO",
+        "ImportRecords", "ImportSamples", "ProvinceImport", "Spreadsheet",
       ], swiftSettings: house),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],

@@ -15,6 +15,9 @@ enum FieldWeight {
     }
   }
 
+  /// How many known headings tell headings from other rows; a list that only names its places has one.
+  static func fewestHeadings(of role: ImportRole) -> Int { role == .lacking || role == .pop ? 1 : 2 }
+
   /// Whether the columns are enough for a table of the role.
   static func suffice(_ fields: Set<ImportField>, for role: ImportRole, hasGeometry: Bool) -> Bool {
     let isPlaced =
@@ -22,7 +25,8 @@ enum FieldWeight {
       || fields.contains(.position)
     let isNamed = fields.contains(.name) || fields.contains(.id)
     return switch role {
-    case .villages, .lacking, .gazetteer, .communes, .pop:
+    case .lacking, .pop: isNamed || isPlaced && fields.contains(.placeKind)
+    case .villages, .gazetteer, .communes:
       isNamed && (fields.count >= 2 || hasGeometry) || isPlaced && fields.contains(.placeKind)
     case .towers, .fibreNodes: isPlaced && (isNamed || hasGeometry || fields.count >= 3)
     case .fibreLines: fields.isSuperset(of: [.from, .to]) || hasGeometry

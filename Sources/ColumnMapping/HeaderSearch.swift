@@ -93,7 +93,8 @@ package struct HeaderSearch {
     isPartial: Bool
   ) -> Found? {
     var matches = headings.map { matcher.match($0.parts) }
-    guard matches.count(where: { $0 != nil }) >= (hasGeometry ? 0 : 2) else { return nil }
+    let fewest = hasGeometry ? 0 : FieldWeight.fewestHeadings(of: matcher.role)
+    guard matches.count(where: { $0 != nil }) >= fewest else { return nil }
     // What nothing is known by may be misspelt; among data, much would be.
     for (index, heading) in headings.enumerated() where matches[index] == nil {
       matches[index] = matcher.nearMatch(heading.parts)

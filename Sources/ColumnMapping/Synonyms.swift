@@ -115,7 +115,7 @@ enum Synonyms {
   private static let common: [ImportField: [String]] = [
     .ordinal: ["stt", "tt", "so tt", "so thu tu", "thu tu", "no", "serial", "fid", "objectid"],
     .id: ["id", "ma", "ma so", "ma dinh danh", "code", "identifier", "uuid"],
-    .name: ["ten", "ho ten", "ten goi", "name", "title", "label", "ten dia danh"],
+    .name: ["ten", "ho ten", "ten goi", "name", "title", "label", "ten dia danh", "text"],
     .kind: ["loai hinh", "cap", "type", "kind"],
     .commune: [
       "xa", "ten xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "phuong xa", "thuoc xa",
@@ -203,6 +203,8 @@ enum Synonyms {
       "dien dac biet kho khan", "thuoc dien dbkk", "specially difficult", "especially difficult",
     ],
     .mobile: [
+      "song", "song dd", "song dtdd", "dtdd", "song dien thoai di dong", "do phu", "do phu song",
+      "tinh trang phu song", "vung phu", "di dong 4g",
       "song di dong", "song dien thoai", "phu song", "phu song di dong", "di dong", "bang rong di dong",
       "dich vu di dong",
       "mang di dong", "tinh trang song", "song 3g 4g", "song 3g", "3g 4g", "co song", "co song 3g 4g",
@@ -213,7 +215,8 @@ enum Synonyms {
     .mobile3G: ["3g", "phu song 3g", "song di dong 3g"],
     .mobile4G: ["4g", "song 4g", "phu song 4g", "song di dong 4g", "4g lte", "lte"],
     .fixed: [
-      "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh", "co dinh", "internet",
+      "quang", "cap", "cq", "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh",
+      "co dinh", "internet",
       "mang co dinh",
       "ha tang cap quang", "co cap quang", "truyen dan quang", "ftth", "fixed", "fixed broadband", "fibre",
       "fiber", "is connected", "fiber optic", "connectivity type", "fibre optique", "fibra", "fibra optica",

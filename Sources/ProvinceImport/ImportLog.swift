@@ -3,6 +3,9 @@ import ImportRecords
 
 /// Everything an import has to say so far.
 struct ImportLog {
+  /// Rows shown of a problem that repeats itself down a column.
+  static let shownRows = 5
+
   var lines: [ImportLine] = []
   var problems = ProblemReport()
 

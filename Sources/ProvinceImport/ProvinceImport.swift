@@ -45,7 +45,7 @@ public struct ProvinceImport {
       log.problems.hasErrors && sources.of(.villages).isEmpty
       ? nil : try drafted(sources, origins, earlier, &record)
     record.lines = ordered(log.lines, sources)
-    record.problems = log.problems
+    record.problems = log.problems.gathered(shownRows: ImportLog.shownRows)
     if log.problems.hasErrors { geography = nil }
     return Imported(
       geography: geography, description: DataSetDescription.imported(request, geography, record),
@@ -97,19 +97,16 @@ public struct ProvinceImport {
     var services = ServiceRules()
     services.settle(&drafts, villages, sources.of(.lacking), request.lacking, register, &log)
     if services.isUnsaid, earlier == nil { refuseUnsaidServices(villages) }
-    var towers = TowerReading()
+    var towers = TowerReading(register)
     towers.read(sources.of(.towers), &positions, &log)
-    var fibre = FibreReading(centre: { [register] text in register.centre(of: text) })
+    var fibre = FibreReading(register)
     fibre.readNodes(sources.of(.fibreNodes) + sources.of(.pop), &positions, &log)
     fibre.readLines(sources.of(.fibreLines), &positions, &log)
     var roads: [[Coordinate]] = []
     for table in sources.of(.roads) { roads += lines(table, &positions) }
-    positions.ask(
-      expected: { table, row in
-        guard let draft = drafts.first(where: { villages[$0.table].place == table.place && $0.row == row })
-        else { return nil }
-        return draft.commune.map { register.communes[$0].coordinate }
-      }, &log)
+    let expected = ExpectedPlaces(drafts, villages, register)
+    positions.ask(expected: expected.place, &log)
+    positions.checkMap(expected: expected.place, &log)
     guard !log.problems.hasErrors else { return nil }
     return try assembled(
       ImportDrafts(
@@ -142,8 +139,10 @@ public struct ProvinceImport {
       let styles = ColumnStyles(table)
       for row in table.records {
         guard at < drafts.count, drafts[at].table == index, drafts[at].row == row.number else { continue }
+        let open = positions.openCount
         drafts[at].coordinate = positions.position(
           of: RowReading(table: table, row: row, styles: styles), &log)
+        drafts[at].isPositionOpen = positions.openCount > open
         at += 1
       }
     }
@@ -188,6 +187,19 @@ public struct ProvinceImport {
     return roads
   }
 
+  /// Rows of what the program has in itself and by a stated rule, by table.
+  private func supplied(
+    _ geography: Geography, _ drafts: ImportDrafts, _ prices: CostReading, _ assembly: GeographyAssembly,
+    _ earlier: EarlierDataSet?
+  ) -> [String: Int] {
+    guard earlier == nil else { return [NodeTable.schema.file: assembly.ruledCentres] }
+    return [
+      CommuneTable.schema.file: geography.communes.count - drafts.communes.listed.count,
+      CostTable.schema.file: CostItem.allCases.count - prices.listed.count,
+      NodeTable.schema.file: assembly.ruledCentres,
+    ]
+  }
+
   private mutating func assembled(
     _ drafts: ImportDrafts, _ sources: SourceCollection, _ origins: SourceOrigins,
     _ register: CommuneRegister,
@@ -216,12 +228,8 @@ public struct ProvinceImport {
     geography.provenance = provenance.columns
     geography.rowProvenance = provenance.rows
     record.tables = ImportTables.tables(
-      geography, completion,
-      shipped: [
-        CommuneTable.schema.file: geography.communes.count - drafts.communes.listed.count,
-        CostTable.schema.file: CostItem.allCases.count - prices.listed.count,
-        NodeTable.schema.file: assembly.ruledCentres,
-      ])
+      geography, completion, shipped: supplied(geography, drafts, prices, assembly, earlier),
+      kept: assembly.keptRows(drafts))
     record.missing = PlanNeeds.missing(geography, drafts, request)
     return geography
   }
@@ -235,4 +243,19 @@ struct ImportDrafts {
   var fibre: FibreReading
   var communes: CommuneReading
   var roads: [[Coordinate]]
+}
+
+/// Where rows of village lists should lie: at the middle of the commune that they name.
+struct ExpectedPlaces {
+  private var places: [String: Coordinate] = [:]
+
+  init(_ drafts: [VillageDraft], _ tables: [RoleTable], _ register: CommuneRegister) {
+    for draft in drafts {
+      guard let commune = draft.commune else { continue }
+      places["\(tables[draft.table].place)\u{1}\(draft.row)"] = register.communes[commune].coordinate
+    }
+  }
+
+  /// nil for a row whose commune is not known.
+  func place(_ table: RoleTable, _ row: Int) -> Coordinate? { places["\(table.place)\u{1}\(row)"] }
 }

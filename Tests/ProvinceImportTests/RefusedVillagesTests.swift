@@ -153,4 +153,21 @@ struct RefusedVillagesTests {
     let errors = trial.errors()
     #expect(errors.contains { $0.contains("row 2, column Cao độ: “1.250”") }, "\(errors)")
   }
+
+  @Test func aFaultThatRepeatsItselfIsShownFiveTimesThenCounted() throws {
+    let trial = try ImportTrial()
+    try trial.villages(
+      (1...200).map { "W\($0),Bản Số \($0),Mường Nhé,22.2\(100 + $0),102.428,\(30_000 + $0),có,có" }
+        + ["W201,Bản Khác,Mường Nhé,22.25,102.428,40,có lẽ,có"])
+    let errors = trial.errors()
+    #expect(errors.count == 7)
+    #expect(
+      errors.prefix(5).enumerated().allSatisfy { $1.contains("thon.csv, row \($0 + 5), column Số hộ") },
+      "\(errors)")
+    #expect(
+      errors.dropFirst(5).first
+        == "thon.csv, column Số hộ: the same problem in 195 more rows, the last in row 204. Mend them in the same way."
+    )
+    #expect(errors.last?.contains("row 205, column Sóng 3G/4G: “có lẽ”") == true)
+  }
 }

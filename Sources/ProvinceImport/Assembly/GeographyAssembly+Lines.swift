@@ -40,7 +40,7 @@ extension GeographyAssembly {
             .left, row: draft.row, from: named,
             why: draft.start == nil
               ? "no place has the name of one of its ends, and it is not drawn"
-              : "both its ends are the same place"))
+              : "both its ends are the same place, or lie far from every commune of the villages"))
       }
     }
   }
@@ -80,7 +80,7 @@ extension GeographyAssembly {
   private mutating func node(
     at drawn: Coordinate, _ draft: LineDraft, _ name: String, _ ends: inout LineEnds, _ table: RoleTable
   ) -> Place? {
-    guard let commune = nearestCommune(drawn) else { return nil }
+    guard let commune = commune(named: nil, at: drawn).index else { return nil }
     let id = placeIds.make()
     nodes.append(
       Node(

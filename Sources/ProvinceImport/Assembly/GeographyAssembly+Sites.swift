@@ -10,7 +10,11 @@ extension GeographyAssembly {
   mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = nearestCommune(draft.coordinate) else { continue }
+      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
+      guard let commune = found else {
+        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
+        continue
+      }
       let id =
         draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !siteIds.take(draft.id)
         ? siteIds.make() : draft.id
@@ -21,9 +25,7 @@ extension GeographyAssembly {
           place: nil, commune: commune, coordinate: draft.coordinate, elevationMetres: draft.elevation))
       let file = SiteTable.schema.file
       ledger.set(file, id, SiteTable.schema.columns.map(\.name), sources.origin(table.table))
-      ledger.set(
-        file, id, [SiteTable.commune.name],
-        .init(kind: .derived, source: "the commune whose centre is nearest"))
+      ledger.set(file, id, [SiteTable.commune.name], communeOrigin(draft.commune, table))
       let unsaid = ProvenanceLedger.Origin(
         kind: .modelled, source: "the usual, since the list does not say it")
       if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }

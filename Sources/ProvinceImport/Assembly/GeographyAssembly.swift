@@ -22,6 +22,8 @@ struct GeographyAssembly {
   private var untold: [[String]] = []
   private var told: [[String]] = []
   private var isOntoEarlier = false
+  /// What it started from; nil where it started from nothing.
+  private(set) var adopted: Geography?
   /// Points of presence that a stated rule put at commune centres.
   private(set) var ruledCentres = 0
   /// Index in the register to index in `communes`.
@@ -42,6 +44,7 @@ struct GeographyAssembly {
   mutating func adopt(_ remaining: Remaining) {
     let earlier = remaining.geography
     isOntoEarlier = true
+    adopted = earlier
     communes = earlier.communes
     communeIndex = Dictionary(uniqueKeysWithValues: communes.indices.map { ($0, $0) })
     villages = earlier.villages
@@ -223,10 +226,9 @@ struct GeographyAssembly {
   mutating func addNodes(_ drafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = nearestCommune(draft.coordinate) else { continue }
-      guard draft.hasFibre else {
-        log.tell(
-          table.line(.left, row: draft.row, from: draft.name, why: "a planned node, where no fibre is yet"))
+      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
+      guard let commune = found else {
+        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
         continue
       }
       let id =
@@ -234,13 +236,17 @@ struct GeographyAssembly {
         ? placeIds.make() : draft.id
       nodes.append(
         Node(
-          id: id, kind: .fibreNode, commune: commune, coordinate: draft.coordinate,
+          id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune,
+          coordinate: draft.coordinate,
           elevationMetres: draft.elevation))
       ledger.set(NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name), sources.origin(table.table))
-      ledger.set(
-        NodeTable.schema.file, id, [NodeTable.commune.name],
-        .init(kind: .derived, source: "the commune whose centre is nearest"))
-      log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
+      ledger.set(NodeTable.schema.file, id, [NodeTable.commune.name], communeOrigin(draft.commune, table))
+      log.tell(
+        table.line(
+          draft.hasFibre ? .taken : .mapped, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name,
+          to: id,
+          why: draft.hasFibre ? "" : "a planned node: a place that cables may pass, where no fibre is yet")
+      )
     }
   }
 

@@ -13,6 +13,8 @@ struct NodeDraft {
   var id: String
   var name: String
   var coordinate: Coordinate
+  /// Index into the register of the commune that the list names; nil where it names none that is known.
+  var commune: Int?
   var elevation: Double?
   /// False for a node that is planned.
   var hasFibre: Bool
@@ -42,10 +44,10 @@ struct LineDraft {
 struct FibreReading {
   private(set) var nodes: [NodeDraft] = []
   private(set) var lines: [LineDraft] = []
-  private let centre: (String) -> Coordinate?
+  private let register: CommuneRegister
 
-  /// - Parameter centre: the centre of the commune that a text names, for points of presence that are named by it.
-  init(centre: @escaping (String) -> Coordinate?) { self.centre = centre }
+  /// - Parameter register: the communes by which points of presence may be named.
+  init(_ register: CommuneRegister) { self.register = register }
 
   mutating func readNodes(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
@@ -82,6 +84,7 @@ struct FibreReading {
           NodeDraft(
             table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
             name: reading.text(.name, &log), coordinate: coordinate,
+            commune: register.named(by: reading, &log),
             elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true))
       }
     }
@@ -91,7 +94,7 @@ struct FibreReading {
   private func communeCentre(_ reading: RowReading, _ log: inout ImportLog) -> Coordinate? {
     let name = reading.text(.name, &log)
     let commune = reading.text(.commune, &log)
-    guard let place = centre(commune.isEmpty ? name : commune) else { return nil }
+    guard let place = register.centre(of: commune.isEmpty ? name : commune) else { return nil }
     log.tell(
       reading.table.line(
         .mapped, row: reading.row.number, from: name.isEmpty ? commune : name,

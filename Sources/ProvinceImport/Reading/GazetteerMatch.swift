@@ -28,6 +28,15 @@ struct GazetteerMatch {
         if case .group(let text) = kind { group = text }
         guard kind == .record else { continue }
         let reading = RowReading(table: table, row: row, styles: styles)
+        guard !PlaceKind.isNatural(reading.text(.placeKind, &log)),
+          !PlaceKind.isNatural(reading.text(.kind, &log))
+        else {
+          log.tell(
+            table.line(
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a mountain, a river or the like, where nobody lives"))
+          continue
+        }
         let name = reading.text(.name, &log)
         let communeText = reading.text(.commune, &log)
         guard !name.isEmpty, let coordinate = positions.position(of: reading, &log) else {
@@ -58,7 +67,8 @@ struct GazetteerMatch {
   func settle(
     _ drafts: inout [VillageDraft], _ tables: [RoleTable], _ register: CommuneRegister, _ log: inout ImportLog
   ) {
-    for at in drafts.indices where drafts[at].coordinate == nil && drafts[at].replaces == nil {
+    for at in drafts.indices
+    where drafts[at].coordinate == nil && drafts[at].replaces == nil && !drafts[at].isPositionOpen {
       let draft = drafts[at]
       let table = tables[draft.table]
       guard let commune = draft.commune else {

@@ -98,6 +98,7 @@ struct SourceCollection {
             .left, column: column.index, from: column.heading,
             why: "its heading is none that is known; import.yaml can say what it tells"))
       }
+      ColumnTrial.tellAnswers(tried, &log)
       tables.append(tried)
       TextMending.report(mending.findings, of: tried, &log)
     }

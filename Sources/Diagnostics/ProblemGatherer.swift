@@ -1,10 +1,8 @@
-import Diagnostics
-
-/// Gathers problems while a data set is read; one that repeats itself down a column is shown for its
-/// first rows and counted from there on.
-final class ProblemGatherer {
+/// Gathers problems while tables are read; one that repeats itself down a column is shown for its first rows and
+/// counted from there on.
+package final class ProblemGatherer {
   /// Rows shown of a repeated problem before it is only counted.
-  static let shownRows = 3
+  private let shownRows: Int
 
   private struct Key: Hashable {
     var file: String
@@ -20,13 +18,16 @@ final class ProblemGatherer {
 
   private var groups: [Key: Group] = [:]
   /// Problems so far that stop the data set from being used, the counted ones too.
-  private(set) var errorCount = 0
+  package private(set) var errorCount = 0
   private var order: [Key] = []
+
+  /// - Parameter shownRows: rows shown of a repeated problem before it is only counted.
+  package init(shownRows: Int = 3) { self.shownRows = shownRows }
 
   /// Adds a problem of a kind; `problem` is worded only when it will be shown.
   ///
   /// - Parameter kind: what makes two problems of one column the same, whatever the values.
-  func add(
+  package func add(
     _ severity: Problem.Severity = .error, file: String, row: Int? = nil, column: String? = nil, kind: String,
     _ problem: () -> Problem
   ) {
@@ -35,13 +36,13 @@ final class ProblemGatherer {
     if groups[key] == nil { order.append(key) }
     groups[key, default: Group()].count += 1
     groups[key]?.lastRow = row
-    if let count = groups[key]?.count, count <= ProblemGatherer.shownRows {
+    if let count = groups[key]?.count, count <= shownRows {
       groups[key]?.shown.append(problem())
     }
   }
 
   /// Adds a problem that stands alone.
-  func add(_ problem: Problem) {
+  package func add(_ problem: Problem) {
     add(
       problem.severity, file: problem.file, row: problem.row, column: problem.column,
       kind: problem.message.description
@@ -49,7 +50,7 @@ final class ProblemGatherer {
   }
 
   /// All problems, in the order in which each kind was first met.
-  var report: ProblemReport {
+  package var report: ProblemReport {
     var report = ProblemReport()
     for key in order {
       guard let group = groups[key] else { continue }
@@ -74,5 +75,21 @@ final class ProblemGatherer {
     case (_, nil): "the same problem in \(count: count) more rows"
     case (_, let row?): "the same problem in \(count: count) more rows, the last in row \(row)"
     }
+  }
+}
+
+extension ProblemReport {
+  /// The same with a problem that repeats itself down a column shown for its first rows and counted from there on; what
+  /// differs only in the values told is the same problem.
+  package func gathered(shownRows: Int) -> ProblemReport {
+    let gatherer = ProblemGatherer(shownRows: shownRows)
+    for problem in problems {
+      // What stands for several rows has been counted already.
+      let kind = problem.rows > 1 ? problem.description : "\(problem.severity) \(problem.message.template)"
+      gatherer.add(
+        problem.severity, file: problem.file, row: problem.row, column: problem.column, kind: kind
+      ) { problem }
+    }
+    return gatherer.report
   }
 }
