@@ -94,7 +94,7 @@ public struct ProvinceImport {
     return try assembled(
       ImportDrafts(
         country: country, villages: drafts, towers: towers.drafts, fibre: fibre, communes: communes,
-        roads: roads),
+        roads: roads, replacesChangedRows: request.replacesChangedRows),
       sources, origins,
       register, earlier, &record)
   }
@@ -178,7 +178,7 @@ public struct ProvinceImport {
     var prices = CostReading()
     prices.read(sources.of(.costs), into: &costs, &log)
     var assembly = GeographyAssembly(request, origins, villages: drafts.villages.count)
-    if let earlier { earlier.begin(&assembly, drafts.villages) }
+    if let earlier { earlier.begin(&assembly, drafts) }
     assembly.addAll(drafts, sources, register, earlier, &log)
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
     geography.country = drafts.country
@@ -211,4 +211,6 @@ struct ImportDrafts {
   var fibre: FibreReading
   var communes: CommuneReading
   var roads: [[Coordinate]]
+  /// Whether rows of an earlier data set that a person changed may be replaced.
+  var replacesChangedRows: Bool
 }
