@@ -68,7 +68,8 @@ final class ImportTrial {
     let geography = try #require(imported.geography, "\(imported.record.problems)")
     for file in try DataSetWriter.files(geography, describedBy: imported.description) {
       let url = folder.appendingPathComponent(name).appendingPathComponent(file.name)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
     return path(name)

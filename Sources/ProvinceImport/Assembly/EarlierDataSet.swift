@@ -15,7 +15,7 @@ struct EarlierDataSet {
   init(_ path: String) throws(ProblemReport) {
     let earlier = try DataSetReader.read(at: path).geography
     if let known = try ProvinceRegister.register(naming: earlier.communes.map(\.name)) {
-      register = CommuneRegister(earlier.communes, formerOf: known)
+      register = CommuneRegister(earlier.communes, of: known)
     } else {
       register = CommuneRegister(earlier.communes)
     }

@@ -70,10 +70,10 @@ struct GeographyAssembly {
   mutating func addCommunes(
     _ used: Set<Int>, of register: CommuneRegister, _ reading: CommuneReading, _ tables: [RoleTable]
   ) {
-    let isAdopted = !communes.isEmpty
     let ordered = used.sorted { register.communes[$0].code < register.communes[$1].code }
     for index in ordered {
-      if let known = communeIndex[index] {
+      let known = communeIndex[index]
+      if let known {
         communes[known] = register.communes[index]
       } else {
         communeIndex[index] = communes.count
@@ -81,7 +81,7 @@ struct GeographyAssembly {
       }
       let commune = register.communes[index]
       let table = reading.listed[index].map { tables[$0] }
-      if !isAdopted {
+      if known == nil {
         ledger.set(
           CommuneTable.schema.file, commune.code, CommuneTable.schema.columns.map(\.name),
           register.origin(index))

@@ -34,16 +34,21 @@ struct CommuneRegister {
   private var formerByFolded: [String: [Int]] = [:]
   private var formerByCode: [String: [Int]] = [:]
 
-  private let shipped: Int
+  /// The communes of the register that the program has in itself, by index.
+  private let shipped: Range<Int>
 
   /// - Parameters:
   ///   - communes: of today.
   ///   - former: of before July 2025.
   ///   - isShipped: whether they are of the register that the program has in itself.
   init(_ communes: [Commune], former: [FormerUnit] = [], isShipped: Bool = false) {
+    self.init(communes, former: former, shipped: 0..<(isShipped ? communes.count : 0))
+  }
+
+  private init(_ communes: [Commune], former: [FormerUnit], shipped: Range<Int>) {
     self.communes = communes
     self.former = former
-    shipped = isShipped ? communes.count : 0
+    self.shipped = shipped
     for (index, commune) in communes.enumerated() { register(commune, index) }
     for (index, unit) in former.enumerated() {
       formerByFolded[unit.name.folded, default: []].append(index)
@@ -51,11 +56,16 @@ struct CommuneRegister {
     }
   }
 
-  /// Communes whose former names another register knows.
-  init(_ communes: [Commune], formerOf other: CommuneRegister) { self.init(communes, former: other.former) }
+  /// Communes of an earlier data set, and behind them the others of the province's register, with its former names.
+  init(_ communes: [Commune], of province: CommuneRegister) {
+    let codes = Set(communes.map(\.code))
+    let others = province.communes.filter { !codes.contains($0.code) }
+    self.init(
+      communes + others, former: province.former, shipped: communes.count..<(communes.count + others.count))
+  }
 
   /// Whether a commune is one of the register that the program has in itself.
-  func isShipped(_ index: Int) -> Bool { index < shipped }
+  func isShipped(_ index: Int) -> Bool { shipped.contains(index) }
 
   private mutating func register(_ commune: Commune, _ index: Int) {
     let name = UnitName(commune.name)
