@@ -22,22 +22,27 @@ package struct HeaderSearch {
   }
 
   /// The best reading of the table as one of a role; nil where no headings of the role are found.
-  package func reading(as role: ImportRole) -> Found? {
+  ///
+  /// - Parameter isPartial: whether headings are enough that are not all that the role needs.
+  package func reading(as role: ImportRole, isPartial: Bool = false) -> Found? {
     let matcher = HeadingMatcher(role)
     if table.kind == .features {
       let columns = table.attributes.enumerated().map { ($0.offset, [$0.element]) }
-      return found(columns, nil, matcher)
+      return found(columns, nil, matcher, isPartial: isPartial)
     }
-    var best: Found?
+    var best: (found: Found, depth: Int)?
     for first in cells.indices {
       for depth in 1...HeaderSearch.mostHeaderRows {
         guard let rows = headerRows(first, depth) else { break }
-        guard let reading = found(headings(first, depth), rows, matcher) else { continue }
-        // A deeper or later heading must say more, not the same.
-        if reading.score > (best?.score ?? 0) + 0.01 { best = reading }
+        guard let reading = found(headings(first, depth), rows, matcher, isPartial: isPartial) else {
+          continue
+        }
+        // Rows that say no more, such as a title above, are none of the headings.
+        let gain = reading.score - (best?.found.score ?? 0)
+        if gain > 0.01 || gain > -0.01 && depth < best?.depth ?? 0 { best = (reading, depth) }
       }
     }
-    return best
+    return best?.found
   }
 
   /// The headings as rows of the table give them, for a mapping that a person wrote.
@@ -84,7 +89,8 @@ package struct HeaderSearch {
   }
 
   private func found(
-    _ headings: [(column: Int, parts: [String])], _ rows: ClosedRange<Int>?, _ matcher: HeadingMatcher
+    _ headings: [(column: Int, parts: [String])], _ rows: ClosedRange<Int>?, _ matcher: HeadingMatcher,
+    isPartial: Bool
   ) -> Found? {
     var matches = headings.map { matcher.match($0.parts) }
     let fewest = hasGeometry ? 0 : FieldWeight.fewestHeadings(of: matcher.role)
@@ -93,6 +99,7 @@ package struct HeaderSearch {
     for (index, heading) in headings.enumerated() where matches[index] == nil {
       matches[index] = matcher.nearMatch(heading.parts)
     }
+    nameBySettlement(&matches, headings, matcher.role)
     var holder = holders(matches)
     if (holder[.x] == nil) != (holder[.y] == nil) {
       // An X without its Y is a tick in the first row of the list, not a heading.
@@ -113,10 +120,29 @@ package struct HeaderSearch {
           field: isHolder ? match?.field : nil, isGuess: isHolder && match?.isGuess == true))
       if let match, isHolder { score += match.certainty * FieldWeight.of(match.field, in: matcher.role) }
     }
-    guard FieldWeight.suffice(Set(holder.keys), for: matcher.role, hasGeometry: hasGeometry) else {
+    guard isPartial || FieldWeight.suffice(Set(holder.keys), for: matcher.role, hasGeometry: hasGeometry)
+    else {
       return nil
     }
     return Found(mapping: mapping, score: score)
+  }
+
+  /// Takes a heading that begins with a word for a settlement, such as `Thôn, xóm chưa có sóng`, for the name's where no
+  /// other is.
+  private func nameBySettlement(
+    _ matches: inout [HeadingMatcher.Match?], _ headings: [(column: Int, parts: [String])], _ role: ImportRole
+  ) {
+    guard [.villages, .lacking, .gazetteer].contains(role), !matches.contains(where: { $0?.field == .name })
+    else { return }
+    for (index, heading) in headings.enumerated() where (matches[index]?.certainty ?? 0) < 0.9 {
+      guard let text = heading.parts.last.map(FoldedText.ofHeading),
+        let word = text.split(separator: " ").first,
+        Synonyms.settlements.contains(String(word))
+      else { continue }
+      matches[index] = HeadingMatcher.Match(
+        field: .name, certainty: 0.7, isGuess: true, length: word.utf8.count)
+      return
+    }
   }
 
   /// The column that tells each field: of several that could, the surest.

@@ -93,7 +93,16 @@ enum Synonyms {
     ],
   ]
 
+  /// Words for a settlement with which the heading of its name may begin.
+  static let settlements: Set<String> = [
+    "thon", "ban", "xom", "buon", "ap", "lang", "khom", "soc", "phum", "plei", "village", "hamlet",
+    "settlement", "locality",
+    "localidade", "localite", "aldeia",
+  ]
+
   private static let villageNames = [
+    "thon xom", "thon ban xom", "thon ban to", "don vi", "ten don vi", "localidade", "localite",
+    "nom du village", "nome da localidade",
     "ten thon", "ten ban", "ten thon ban", "ten ban thon", "thon ban", "thon", "ban", "ten to dan pho",
     "to dan pho",
     "thon ban to dan pho", "ten thon ban to dan pho", "thon to", "ten thon xom", "xom", "ten xom", "ban lang",
@@ -111,7 +120,8 @@ enum Synonyms {
     .commune: [
       "xa", "ten xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "phuong xa", "thuoc xa",
       "ten xa phuong",
-      "dia ban xa", "xa cu", "xa moi", "commune", "commune name", "ward", "admin3", "adm3", "adm3 name",
+      "dia ban xa", "municipality", "municipalite", "municipio", "distrito", "xa cu", "xa moi", "commune",
+      "commune name", "ward", "admin3", "adm3", "adm3 name",
       "adm3 en",
       "don vi hanh chinh cap xa",
     ],
@@ -155,12 +165,14 @@ enum Synonyms {
     .households: [
       "so ho", "ho", "tong so ho", "so ho dan", "so ho gia dinh", "ho dan", "ho gia dinh", "tong ho",
       "so luong ho",
-      "households", "household", "no of households", "number of households", "hh", "hhs",
+      "households", "household", "hh count", "menages", "nombre de menages", "agregados",
+      "agregados familiares", "no of households", "number of households", "hh", "hhs",
     ],
     .population: [
       "dan so", "nhan khau", "so nhan khau", "so khau", "khau", "so nguoi", "tong dan so", "so dan",
       "tong so khau",
-      "tong so nhan khau", "population", "pop", "residents", "inhabitants", "persons", "people",
+      "tong so nhan khau", "population", "pop", "populacao", "habitants", "habitantes", "residents",
+      "inhabitants", "persons", "people",
       "population total",
     ],
     .ethnicMinorityShare: [
@@ -204,7 +216,7 @@ enum Synonyms {
       "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh", "co dinh", "internet",
       "mang co dinh",
       "ha tang cap quang", "co cap quang", "truyen dan quang", "ftth", "fixed", "fixed broadband", "fibre",
-      "fiber", "is connected", "fiber optic", "connectivity type",
+      "fiber", "is connected", "fiber optic", "connectivity type", "fibre optique", "fibra", "fibra optica",
     ],
     .school: ["truong hoc", "diem truong", "truong", "co truong hoc", "school", "has school"],
     .clinic: [

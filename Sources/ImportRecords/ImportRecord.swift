@@ -77,14 +77,17 @@ public struct ImportRecord: Sendable {
     public var imported: Int
     /// Rows that a model or a stated rule made.
     public var modelled: Int
+    /// Rows of what the program has in itself, the register of communes and the price list, and by a stated rule.
+    public var supplied: Int
     /// What a modelled table is made by and what would replace it; empty where nothing is modelled.
     public var model: Message
 
     /// Takes every value as it is; nothing is checked here.
-    public init(file: String, imported: Int, modelled: Int, model: Message = "") {
+    public init(file: String, imported: Int, modelled: Int, supplied: Int = 0, model: Message = "") {
       self.file = file
       self.imported = imported
       self.modelled = modelled
+      self.supplied = supplied
       self.model = model
     }
   }

@@ -12,8 +12,11 @@ extension ImportReport {
     for table in record.tables {
       let title = ImportWords.title(ofTable: table.file) ?? "\(Problem.excerpt(of: table.file))"
       lines.append(
-        text("\(table.file) (\(title)): imported \(count: table.imported), modelled \(count: table.modelled)")
-      )
+        text(
+          table.supplied == 0
+            ? "\(table.file) (\(title)): imported \(count: table.imported), modelled \(count: table.modelled)"
+            : "\(table.file) (\(title)): imported \(count: table.imported), modelled \(count: table.modelled), from the program or a stated rule \(count: table.supplied)"
+        ))
     }
     if !record.missing.isEmpty {
       lines.append(text("Missing, or would make a plan better:"))

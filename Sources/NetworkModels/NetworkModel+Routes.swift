@@ -4,8 +4,8 @@ extension NetworkModel {
   /// Metres, in a straight line, of the longest modelled route. A cable over more than this of nothing, or of sea, is a
   /// project of its own; what lies farther from everything else stays without a route, for microwave and satellite.
   public static let longestRoute = 30_000.0
-  /// Metres of the route between two places on one point: the least length that a table of routes may have.
-  public static let shortestRoute = 1.0
+  /// Metres of the route between two places on one point.
+  public static let shortestRoute = 0.0
   /// Least β of the edges kept beyond the relative neighbourhood graph: 0.44 to 0.47 of those of the Gabriel graph over
   /// the villages of Điện Biên and São Tomé, as many as generated provinces have.
   private static let leastBeta = 1.4

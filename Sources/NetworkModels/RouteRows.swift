@@ -42,7 +42,7 @@ struct RouteRows {
       junctions.append(
         Node(
           id: id, kind: .junction, commune: nearest.map(model.commune) ?? 0, coordinate: coordinate,
-          elevationMetres: Height.unmeasured))
+          elevationMetres: nil))
     }
     return nodes
   }

@@ -26,11 +26,11 @@ struct Spots {
         let village = villages[index]
         add(
           place, at: village.coordinate, fibre: village.hasFixedBroadband,
-          height: Height.known(village.elevationMetres), &spotOfCell)
+          height: village.elevationMetres, &spotOfCell)
       case .node(let index):
         let node = nodes[index]
         add(
-          place, at: node.coordinate, fibre: node.hasFibre, height: Height.known(node.elevationMetres),
+          place, at: node.coordinate, fibre: node.hasFibre, height: node.elevationMetres,
           &spotOfCell)
       }
     }
@@ -67,13 +67,4 @@ struct Spots {
     guard let low = heights[a], let high = heights[b] else { return nil }
     return abs(high - low) / max(1, points[a].distance(to: points[b]))
   }
-}
-
-/// Heights above sea level that may not be known.
-enum Height {
-  /// What stands for a height that nobody has measured.
-  static let unmeasured = 0.0
-
-  /// A height that a list says; nil where it says none, for which 0 stands.
-  static func known(_ metres: Double?) -> Double? { metres == 0 ? nil : metres }
 }

@@ -38,15 +38,32 @@ public struct ProvinceImport {
     let origins = SourceOrigins(sources.tables.map(\.table.file))
     var record = ImportRecord(date: request.date, title: request.title)
     record.sources = origins.sources
-    record.mappings = sources.tables.map(\.mapping)
+    record.mappings = sources.tables.map(\.mapping) + sources.partials
     let earlier = try request.onto.map { path throws(ProblemReport) in try EarlierDataSet(path) }
-    var geography = try drafted(sources, origins, earlier, &record)
-    record.lines = log.lines
+    // Of a list that is not understood nothing more can be said.
+    var geography =
+      log.problems.hasErrors && sources.of(.villages).isEmpty
+      ? nil : try drafted(sources, origins, earlier, &record)
+    record.lines = ordered(log.lines, sources)
     record.problems = log.problems.gathered(shownRows: ImportLog.shownRows)
     if log.problems.hasErrors { geography = nil }
     return Imported(
       geography: geography, description: DataSetDescription.imported(request, geography, record),
       record: record)
+  }
+
+  /// The lines in the order of the tables and of their rows, those of a whole table first.
+  private func ordered(_ lines: [ImportLine], _ sources: SourceCollection) -> [ImportLine] {
+    let places = Dictionary(
+      sources.tables.enumerated().map {
+        ("\($0.element.table.file)\u{1}\($0.element.table.layer)", $0.offset)
+      },
+      uniquingKeysWith: { first, _ in first })
+    let keys = lines.map { places["\($0.file)\u{1}\($0.layer)"] ?? -1 }
+    let order = lines.indices.sorted {
+      (keys[$0], lines[$0].row ?? 0, $0) < (keys[$1], lines[$1].row ?? 0, $1)
+    }
+    return order.map { lines[$0] }
   }
 
   private mutating func drafted(
@@ -74,6 +91,9 @@ public struct ProvinceImport {
     let gazetteer = GazetteerMatch(sources.of(.gazetteer), &positions, register, &log)
     gazetteer.settle(&drafts, villages, register, &log)
     PositionCheck.check(drafts, villages, register, &log)
+    if !isRegister {
+      PositionCheck.tellUnchecked(drafts, villages, request.province, &log)
+    }
     var services = ServiceRules()
     services.settle(&drafts, villages, sources.of(.lacking), request.lacking, register, &log)
     if services.isUnsaid, earlier == nil { refuseUnsaidServices(villages) }
@@ -139,7 +159,7 @@ public struct ProvinceImport {
     }
     for (index, members) in places {
       guard register.communes.indices.contains(index),
-        let middle = Coordinate.middle(of: members.compactMap(\.coordinate))
+        let middle = Coordinate.median(of: members.compactMap(\.coordinate))
       else { continue }
       var commune = register.communes[index]
       commune.coordinate = middle
@@ -182,6 +202,10 @@ public struct ProvinceImport {
     assembly.addAll(drafts, sources, register, earlier, &log)
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
     geography.country = drafts.country
+    // The price list that the program ships with is in đồng, wherever the villages lie.
+    if prices.listed.count < CostItem.allCases.count, earlier == nil, !geography.country.code.isEmpty {
+      geography.country.currency = Country.vietnam.currency
+    }
     var ledger = assembly.ledger
     ledger.setPrices(prices.listed, sources.of(.costs), origins, earlier)
     PlanNeeds.check(geography, request, &log)

@@ -10,7 +10,7 @@ enum AnswerWords {
     "chua do", "chua do dac", "chua co toa do", "khong co toa do",
   ]
   static let yes: Set<String> = [
-    "co", "x", "v", "yes", "y", "true", "1", "dung", "da co", "dang co", "co roi", "roi", "da", "ok",
+    "co", "c", "x", "v", "yes", "y", "true", "1", "dung", "da co", "dang co", "co roi", "roi", "da", "ok",
     "co song",
     "da co song", "co cap quang", "da co cap quang", "hoan thanh", "da hoan thanh", "si", "oui", "sim", "t",
   ]
@@ -65,9 +65,9 @@ enum AnswerWords {
     "adsl", "vdsl", "xdsl", "dsl", "cap dong", "dong", "vsat", "ve tinh", "satellite", "starlink", "wifi",
     "wimax", "fwa", "vo tuyen", "radio", "wireless", "cap truyen hinh", "docsis", "coax", "copper", "dcom",
   ]
-  static let noSignal = ["trang song", "mat song", "no signal", "no coverage"]
+  static let noSignal = ["trang song", "lom song", "vung lom", "mat song", "no signal", "no coverage"]
   static let weakSignal = [
-    "yeu", "kem", "chap chon", "lom song", "lom", "weak", "poor", "khong on dinh", "luc co luc khong",
+    "yeu", "kem", "chap chon", "weak", "poor", "khong on dinh", "luc co luc khong",
   ]
   /// In a heading.
   static let broadband = ["bang rong", "broadband", "internet"]

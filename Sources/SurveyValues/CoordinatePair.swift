@@ -28,10 +28,20 @@ struct CoordinatePair {
     case fault(NotUnderstood)
     case degrees(Double, isLatitude: Bool?, told: String?)
     case metres(Double)
+    /// `102,453`: thousands of metres or degrees with three decimals, as the other coordinate is.
+    case either(metres: Double, degrees: Double)
+
+    /// As the other coordinate of its row is; degrees beside nothing that says it.
+    func beside(_ other: Part) -> Part {
+      guard case .either(let metres, let degrees) = self else { return self }
+      if case .metres = other { return .metres(metres) }
+      return .degrees(degrees, isLatitude: abs(degrees) > 90 ? false : nil, told: nil)
+    }
   }
 
   init(_ first: SourceCell, _ second: SourceCell) {
-    switch (CoordinatePair.part(first), CoordinatePair.part(second)) {
+    let (one, other) = (CoordinatePair.part(first), CoordinatePair.part(second))
+    switch (one.beside(other), other.beside(one)) {
     case (.nothing, .nothing): break
     case (.fault(let fault), _), (_, .fault(let fault)): kind = .neither(fault)
     case (.nothing, _), (_, .nothing): kind = .half
@@ -72,6 +82,7 @@ struct CoordinatePair {
   }
 
   private static func part(_ cell: SourceCell) -> Part {
+    if let either = either(cell) { return either }
     if let metres = metres(cell) { return .metres(metres) }
     do {
       guard let angle = try SurveyAngle.single(cell) else { return .nothing }
@@ -93,6 +104,15 @@ struct CoordinatePair {
     return NotUnderstood(
       "is neither in degrees nor in metres of a map",
       remedy: "Write degrees, such as 21.39485, or metres, such as 2367123.4")
+  }
+
+  /// A text that is metres of a map with a mark between its groups, or degrees with three decimals.
+  private static func either(_ cell: SourceCell) -> Part? {
+    guard case .text(let text) = cell, let reading = NumberReading(FoldedText.bytes(of: text)),
+      reading.suffix.isEmpty, case .either(let grouped, let decimal, _) = reading.value,
+      (100_000..<61_000_000).contains(grouped), abs(decimal) <= 180
+    else { return nil }
+    return .either(metres: grouped, degrees: decimal)
   }
 
   /// A number of six digits and more before its decimals.

@@ -11,11 +11,12 @@ public enum ShareScale: Sendable, Equatable {
   /// No cell shows it.
   case unknown
 
-  /// By the sign in the heading, then by a number above 1, then by fractions of one alone.
+  /// By a number above 1, then by the sign in the heading where no number is a fraction of one, then by such fractions
+  /// alone. A sign over nothing but fractions leaves it open.
   public static func decide(
     _ cells: some Sequence<SourceCell>, heading: String, style: NumberStyle
   ) -> ShareScale {
-    if heading.contains("%") || FoldedText.of(heading).contains("phan tram") { return .percent }
+    let isPercent = heading.contains("%") || FoldedText.of(heading).contains("phan tram")
     var hasFractions = false
     for cell in cells {
       // A sign of its own says nothing of the others.
@@ -28,6 +29,8 @@ public enum ShareScale: Sendable, Equatable {
       default: break
       }
     }
+    // 0.9 below a heading with a sign may be nearly nothing or nearly all.
+    if isPercent { return hasFractions ? .unknown : .percent }
     return hasFractions ? .fraction : .unknown
   }
 }
@@ -55,7 +58,7 @@ extension SurveyNumber {
     guard isPercent || scale == .fraction || number == 0 else {
       throw NotUnderstood(
         "may be a share or percents, and no cell of the column says which",
-        remedy: "Put % into the heading or behind the numbers")
+        remedy: "Put % behind the numbers that are percents, or write 90 for 0.9 where that is meant")
     }
     // 96.4 / 100 is 0.9640000000000001 in binary; ten decimals of a percent are more than anybody writes.
     let value = isPercent ? (number * 1e10).rounded() / 1e12 : number

@@ -86,8 +86,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let request = try self.request()
+    let folder = try ImportFolder(path: output ?? request.onto ?? "", isOnto: onto != nil && output == nil, force: force)
     let imported = try ProvinceImport.run(request)
-    let folder = try ImportFolder(path: output ?? onto ?? "", isOnto: onto != nil, force: force)
     let report = ImportReport(imported.record, language: CommandLanguage.translation)
     guard let geography = imported.geography else {
       if output != nil { try folder.writeReport(imported.record, report) }

@@ -22,6 +22,12 @@ struct ImportFolder {
   init(path: String, isOnto: Bool, force: Bool) throws {
     self.path = path
     let hasDataSet = FileDigest.sha256(of: "\(path)/\(DataSetSchema.descriptor)") != nil
+    if hasDataSet, !isOnto, !force {
+      throw ProblemReport(
+        Problem(
+          .error, .cannotWrite, file: "--output", value: path, message: "is a data set already",
+          remedy: "Name a new folder, or have it replaced with --force"))
+    }
     existing =
       hasDataSet && (isOnto || force)
       ? .replace(marker: DataSetSchema.descriptor)

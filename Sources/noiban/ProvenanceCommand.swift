@@ -18,7 +18,7 @@ struct ProvenanceCommand: ParsableCommand {
       ],
       examples: [
         "noiban provenance datasets/dien-bien",
-        "noiban provenance my-province --set villages.csv:households=real --source \"Household register 2026\"",
+        "noiban provenance datasets/dien-bien --set nodes.csv:id=real --source GIS",
       ])
   }
 

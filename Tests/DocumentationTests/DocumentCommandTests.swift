@@ -17,9 +17,7 @@ import Testing
   static let runByHand = [
     "Documentation/Commands.md: noiban uncertainty --budget 300bn",
     "Documentation/Commands.md: noiban benchmark --stp K100.1.stp --root 47 --budget 73211",
-    "Documentation/Guide.md: noiban import --villages datasets/vi-du-nhap/danh-sach.xlsx --crs vn2000:103-00 --pop communes --output my-province",
     "Documentation/Guide.md: noiban plan dien-bien --budget 300 tỷ --lang vi --output plan-output --csv excel --open",
-    "Documentation/HuongDan.md: noiban import --villages datasets/vi-du-nhap/danh-sach.xlsx --crs vn2000:103-00 --pop communes --output my-province",
     "Documentation/HuongDan.md: noiban plan dien-bien --budget 300 tỷ --lang vi --output plan-output --csv excel --open",
   ]
 

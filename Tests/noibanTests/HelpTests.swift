@@ -4,8 +4,9 @@ import Testing
 /// The help of every command: in both languages, with examples that work.
 @Suite struct HelpTests {
   static let commands = [
-    "plan", "whatif", "uncertainty", "compare", "explain", "report", "validate", "verify", "generate",
-    "export-model", "benchmark",
+    "plan", "whatif", "uncertainty", "compare", "explain", "report", "validate", "provenance", "verify",
+    "generate",
+    "export-model", "benchmark", "import", "template",
   ]
 
   @Test func everyCommandIsTested() throws {

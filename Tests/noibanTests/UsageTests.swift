@@ -93,7 +93,7 @@ import Testing
     (
       ["--lang=en", "frobnicate\u{1B}"],
       "“frobnicate\\u{1b}” is no command. The commands are plan, whatif, uncertainty, compare, explain, report, "
-        + "validate, verify, generate, export-model, benchmark."
+        + "validate, provenance, verify, import, template, generate, export-model, benchmark."
     ),
   ])
   func anUnknownCommandIsNamedWithTheNearest(_ arguments: [String], _ message: String) throws {
@@ -136,7 +136,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "plan", "whatif", "uncertainty", "compare", "explain", "validate", "verify", "generate", "export-model",
+    "plan", "whatif", "uncertainty", "compare", "explain", "validate", "provenance", "verify", "generate",
+    "export-model",
   ])
   func helpShowsAnExample(_ command: String) throws {
     let result = try CommandLineTool.run([command, "--help"])

@@ -33,6 +33,8 @@ extension GeographyAssembly {
       if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }
       if draft.power == nil { ledger.set(file, id, [SiteTable.power.name], unsaid) }
       ledger.set(file, id, [SiteTable.satellite.name], unsaid)
+      let open = [SiteTable.place.name] + (draft.elevation == nil ? [SiteTable.elevation.name] : [])
+      ledger.set(file, id, open, .init(kind: .unstated, source: ""))
       log.tell(table.line(.taken, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name, to: id))
     }
   }

@@ -70,6 +70,8 @@ struct GeographyAssembly {
   mutating func addCommunes(
     _ used: Set<Int>, of register: CommuneRegister, _ reading: CommuneReading, _ tables: [RoleTable]
   ) {
+    ledger.setDefault(
+      CommuneTable.schema.file, CommuneTable.schema.columns.map(\.name), .init(kind: .unstated, source: ""))
     let ordered = used.sorted { register.communes[$0].code < register.communes[$1].code }
     for index in ordered {
       let known = communeIndex[index]
@@ -83,8 +85,7 @@ struct GeographyAssembly {
       let table = reading.listed[index].map { tables[$0] }
       if known == nil {
         ledger.set(
-          CommuneTable.schema.file, commune.code, CommuneTable.schema.columns.map(\.name),
-          register.origin(index))
+          CommuneTable.schema.file, commune.code, CommuneColumns.known(of: commune), register.origin(index))
       }
       guard let table else { continue }
       ledger.set(

@@ -14,7 +14,7 @@ enum ImportTables {
       let modelled = completion.modelled[file] ?? 0
       return ImportRecord.Table(
         file: file, imported: keys.count - modelled - (shipped[file] ?? 0), modelled: modelled,
-        model: replacement(file, modelled))
+        supplied: shipped[file] ?? 0, model: replacement(file, modelled))
     }
   }
 

@@ -110,13 +110,8 @@ extension Geography {
   /// A row of `coverage.csv` as provenance names it: its site and its village.
   func key(of coverage: Coverage) -> String { "\(sites[coverage.site].id) \(villages[coverage.village].id)" }
 
-  /// What tells the rows of each table apart.
+  /// What tells the rows of each table apart, by file.
   var keys: [String: [String]] {
-    [
-      CommuneTable.schema.file: communes.map(\.code), VillageTable.schema.file: villages.map(\.id),
-      NodeTable.schema.file: nodes.map(\.id), RouteTable.schema.file: routes.map(\.id),
-      SiteTable.schema.file: sites.map(\.id), CoverageTable.schema.file: coverage.map(key),
-      HopTable.schema.file: hops.map(\.id), CostTable.schema.file: CostItem.allCases.map(\.rawValue),
-    ]
+    Dictionary(uniqueKeysWithValues: DataSetSchema.tables.map { ($0.file, rowKeys(of: $0)) })
   }
 }

@@ -55,6 +55,12 @@ struct ProvenanceLedger {
       for column in schema.columns {
         let own = rows[schema.file]?[column.name] ?? [:]
         let fallback = columns[schema.file]?[column.name] ?? Origin(kind: .unstated, source: "")
+        guard !own.isEmpty else {
+          stated.append(
+            ColumnProvenance(
+              table: schema.file, column: column.name, kind: fallback.kind, source: fallback.source))
+          continue
+        }
         let counts = Dictionary(ids.map { (own[$0] ?? fallback, 1) }, uniquingKeysWith: +)
         // What most rows are is said once; a tie goes to what is said first in words.
         let common = counts.max { ($0.value, $1.key.source) < ($1.value, $0.key.source) }?.key ?? fallback

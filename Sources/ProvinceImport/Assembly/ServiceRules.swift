@@ -127,8 +127,6 @@ struct ServiceRules {
   /// One service that a row leaves open where its list says the other, or says it of other villages.
   private func settleOpenCells(_ drafts: inout [VillageDraft], _ tables: [RoleTable], _ log: inout ImportLog)
   {
-    // A cell that was refused says something, though it is not understood.
-    let refused = Set(log.problems.errors.map { "\($0.file)\u{1}\($0.row ?? 0)\u{1}\($0.column ?? "")" })
     for at in drafts.indices where drafts[at].replaces == nil {
       for (path, other, field) in [
         (\VillageDraft.hasMobile, \VillageDraft.hasFixed, ImportField.mobile),
@@ -142,15 +140,15 @@ struct ServiceRules {
           if field == .mobile { drafts[at].rule(mobile: drafts[at][keyPath: other] ?? false, fixed: nil) }
           continue
         }
-        let problem = table.problem(
-          row: drafts[at].row, field: field, value: drafts[at].name,
-          field == .fixed
-            ? "does not say whether fibre is there" : "does not say whether there is a 3G or 4G signal",
-          remedy: "Write có or chưa có, or state a rule for such rows with --lacking all")
-        guard !refused.contains("\(problem.file)\u{1}\(drafts[at].row)\u{1}\(problem.column ?? "")") else {
-          continue
-        }
-        log.refuse(problem)
+        if field == .fixed ? drafts[at].isFixedRefused : drafts[at].isMobileRefused { continue }
+        let name = Problem.excerpt(of: drafts[at].name)
+        log.refuse(
+          table.problem(
+            row: drafts[at].row, field: field,
+            field == .fixed
+              ? "nothing says whether fibre is at \(name)"
+              : "nothing says whether \(name) has a 3G or 4G signal",
+            remedy: "Write có or chưa có, or state a rule for such rows with --lacking all"))
       }
     }
   }

@@ -154,6 +154,14 @@ extension CommuneAssignment {
 }
 
 extension Coordinate {
+  /// The middle latitude and the middle longitude of places, which a few that lie far off do not move; nil of none.
+  static func median(of places: [Coordinate]) -> Coordinate? {
+    guard !places.isEmpty else { return nil }
+    let latitudes = places.map(\.latitude).sorted()
+    let longitudes = places.map(\.longitude).sorted()
+    return Coordinate(latitude: latitudes[places.count / 2], longitude: longitudes[places.count / 2])
+  }
+
   /// The mean of places; nil of none. Right for places that do not lie around the pole or on both sides of the date line.
   static func middle(of places: [Coordinate]) -> Coordinate? {
     guard !places.isEmpty else { return nil }

@@ -6,11 +6,13 @@ import SurveyValues
 struct ColumnStyles {
   private var styles: [ImportField: NumberStyle] = [:]
   private var ticks: Set<ImportField> = []
+  private var inverted: Set<ImportField> = []
   private var scales: [ImportField: ShareScale] = [:]
 
   init(_ table: RoleTable) {
     for column in table.mapping.columns {
       guard let field = column.field else { continue }
+      if ColumnStyles.flags.contains(field), InvertedHeading.denies(column.heading) { inverted.insert(field) }
       if ColumnStyles.flags.contains(field), ColumnStyles.holdsTicks(table, column.index) {
         ticks.insert(field)
       }
@@ -26,6 +28,9 @@ struct ColumnStyles {
 
   /// The style of a field's column; unknown where there is none.
   subscript(field: ImportField) -> NumberStyle { styles[field] ?? .unknown }
+
+  /// Whether a field's heading asks for what is not there, so that a yes means no.
+  func isInverted(_ field: ImportField) -> Bool { inverted.contains(field) }
 
   /// Whether the shares of a field's column are percents.
   func scale(_ field: ImportField) -> ShareScale { scales[field] ?? .unknown }

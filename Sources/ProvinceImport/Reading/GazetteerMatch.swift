@@ -10,7 +10,7 @@ struct GazetteerMatch {
     var name: String
     var commune: Int?
     var coordinate: Coordinate
-    var where_: String
+    var origin: String
   }
 
   private var index = PlaceIndex<Place>()
@@ -46,7 +46,7 @@ struct GazetteerMatch {
         }
         index.add(
           name, commune: commune,
-          Place(name: name, commune: commune, coordinate: coordinate, where_: "\(table.place), \(row.number)")
+          Place(name: name, commune: commune, coordinate: coordinate, origin: "\(table.place), \(row.number)")
         )
         taken += 1
       }
@@ -72,18 +72,18 @@ struct GazetteerMatch {
       let centre = register.communes[commune]
       if found.count == 1, let place = found.first {
         drafts[at].coordinate = place.coordinate
-        drafts[at].basis = .gazetteer(place.where_)
+        drafts[at].basis = .gazetteer(place.origin)
         log.tell(
           table.line(
             .mapped, row: draft.row, from: draft.name,
             to: "\(place.coordinate.latitude), \(place.coordinate.longitude)",
-            why: "no position; found as \(place.name) in \(place.where_)"))
+            why: "no position; found as \(place.name) in \(place.origin)"))
         continue
       }
       drafts[at].coordinate = centre.coordinate
       drafts[at].basis = .communeCentre
       let candidates = found.prefix(5).map {
-        "\($0.name) \($0.coordinate.latitude), \($0.coordinate.longitude) (\($0.where_))"
+        "\($0.name) \($0.coordinate.latitude), \($0.coordinate.longitude) (\($0.origin))"
       }
       let why: Message =
         candidates.isEmpty

@@ -31,14 +31,29 @@ struct MapCandidates {
   }
 
   /// What to do about positions whose map is not named.
-  var remedy: Message {
+  ///
+  /// - Parameter province: the province that was named, whose maps are known; nil where none was.
+  func remedy(province: String?) -> Message {
     guard let best = found.first else {
-      return "Name the map with --crs, for example --crs EPSG:9205 or --crs vn2000:103-00"
+      let maps = province.map(VN2000.meridians) ?? []
+      guard !maps.isEmpty, let province else {
+        return
+          "Name the map with --crs, for example --crs EPSG:9205 or --crs vn2000:103-00; which would fit is shown where --province or the communes of the rows say where they lie"
+      }
+      let list = maps.map { "vn2000:\(MapCandidates.label($0))" }.joined(separator: ", ")
+      return "Ask who measured them and name the map with --crs. Maps of \(province) are on: \(list)"
     }
     let list = found.prefix(4).map { "\($0.name): \(Int(($0.median / 1000).rounded())) km" }.joined(
       separator: "; ")
     return
       "Ask who measured them and name the map with --crs. Median distance from where their communes lie: \(list). If it is the first: --crs \(MapCandidates.code(best.name))"
+  }
+
+  /// `104-45` of 104.75.
+  private static func label(_ meridian: Double) -> String {
+    let degrees = Int(meridian)
+    let minutes = Int(((meridian - Double(degrees)) * 60).rounded())
+    return "\(degrees)-\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
   /// `EPSG:9205` of `EPSG:9205 (VN-2000 / TM-3 103-00)`.

@@ -17,6 +17,24 @@ struct PositionCheck {
     return 10_000 + 2.5 * (area / Double.pi).squareRoot() * 1_000
   }
 
+  private static func farOff(
+    _ draft: VillageDraft, _ table: RoleTable, _ place: Coordinate, _ commune: Commune, _ distance: Double
+  ) -> Problem {
+    let value = "\(place.latitude), \(place.longitude)"
+    let swapped = Coordinate(latitude: place.longitude, longitude: place.latitude)
+    if abs(swapped.latitude) <= 90, swapped.distance(to: commune.coordinate) <= farthest(in: commune) {
+      return table.problem(
+        row: draft.row, value: value, "has its latitude and longitude the other way round",
+        remedy: "Exchange the two numbers of the row")
+    }
+    return table.problem(
+      row: draft.row, value: value,
+      "lies \(Int((distance / 1_000).rounded())) km from the middle of its commune \(Problem.excerpt(of: commune.name))",
+      remedy:
+        "Check the numbers, which of them is the latitude, the commune, and for metres the map named with --crs"
+    )
+  }
+
   private static func odd(
     _ draft: VillageDraft, _ table: RoleTable, _ place: Coordinate, _ commune: Commune, _ distance: Double
   ) -> Problem {
@@ -48,13 +66,7 @@ struct PositionCheck {
         continue
       }
       far += 1
-      log.refuse(
-        tables[draft.table].problem(
-          row: draft.row, value: "\(place.latitude), \(place.longitude)",
-          "lies \(Int((distance / 1_000).rounded())) km from the middle of its commune \(Problem.excerpt(of: commune.name))",
-          remedy:
-            "Check the numbers, which of them is the latitude, the commune, and for metres the map named with --crs"
-        ))
+      log.refuse(farOff(draft, tables[draft.table], place, commune, distance))
     }
     guard far == 0, asked >= 5 else { return }
     let median = distances.sorted()[distances.count / 2]
@@ -67,5 +79,21 @@ struct PositionCheck {
         remedy:
           "For positions in metres, check that --crs names the map they were measured on: zones next to each other differ by some 26 km"
       ))
+  }
+
+  /// Says that positions were held against nothing, where the program knows no commune of the list.
+  static func tellUnchecked(
+    _ drafts: [VillageDraft], _ tables: [RoleTable], _ province: String?, _ log: inout ImportLog
+  ) {
+    guard let table = tables.first, drafts.contains(where: { $0.basis == .given && $0.coordinate != nil })
+    else { return }
+    log.refuse(
+      Problem(
+        .warning, file: table.place,
+        message: province.map {
+          "the program knows no communes of \($0), so the positions were checked against nothing but each other"
+        }
+          ?? "the program knows none of its communes, so the positions were checked against nothing but each other",
+        remedy: "Hand in the communes with their centres by --communes"))
   }
 }

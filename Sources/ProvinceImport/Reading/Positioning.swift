@@ -19,6 +19,7 @@ struct Positioning {
   }
 
   private let declared: CoordinateSystem?
+  private let province: String?
   private var systems: [String: CoordinateSystem] = [:]
   private var projectors: [String: Projector] = [:]
   private var cells: [String: PositionCells] = [:]
@@ -34,6 +35,7 @@ struct Positioning {
       try CoordinateSystem(named: text, option: "--crs")
     }
     self.region = region
+    province = request.province
   }
 
   /// The position of a row; nil where it has none, or one that is not understood, which is told.
@@ -46,7 +48,7 @@ struct Positioning {
     switch position {
     case .degrees(let place):
       guard let system = system(of: reading.table, &log), system.isGeographic, system.isVN2000 else {
-        return place
+        return place.toCentimetre
       }
       return projected(place.longitude, place.latitude, system, reading, value: nil, &log)
     case .metres(let east, let north, let value):
@@ -170,7 +172,7 @@ struct Positioning {
         ?? MapCandidates()
       var problem = (rows.first ?? first).table.problem(
         row: rows.first?.row, value: rows.first?.value, "is in metres on a map that is not named",
-        remedy: candidates.remedy)
+        remedy: candidates.remedy(province: province))
       problem.rows = rows.count
       log.refuse(problem)
     }

@@ -68,7 +68,11 @@ struct RowReading {
 extension RowReading {
   /// A yes or no; in a column of ticks an empty cell is a no.
   func flag(_ field: ImportField, _ log: inout ImportLog) -> Bool? {
-    value(field, &log) { cell throws(NotUnderstood) in try SurveyAnswer.flag(cell) } ?? unticked(field)
+    let said = value(field, &log) { cell throws(NotUnderstood) in
+      if styles.isInverted(field) { try RowReading.refuseDoubleDenial(cell) }
+      return try SurveyAnswer.flag(cell)
+    }
+    return (said ?? unticked(field)).map { $0 != styles.isInverted(field) }
   }
 
   /// Whether it stands today; nil where the row does not say.
@@ -76,6 +80,17 @@ extension RowReading {
     value(.status, &log) { cell throws(NotUnderstood) in try SurveyAnswer.status(cell) }.map {
       $0 == .existing
     }
+  }
+
+  /// Refuses an answer that denies under a heading that denies already.
+  static func refuseDoubleDenial(_ cell: SourceCell) throws(NotUnderstood) {
+    guard case .text(let text) = cell, case let folded = FoldedText.of(text), folded.contains(" "),
+      InvertedHeading.denies(text)
+    else { return }
+    throw NotUnderstood(
+      "denies under a heading that denies already, so it may mean either",
+      remedy:
+        "Write x or có where it is so as the heading says, không where it is not; or turn the heading round")
   }
 
   /// False where the field's column is one of ticks and the cell is empty.

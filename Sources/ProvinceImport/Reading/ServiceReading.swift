@@ -24,7 +24,7 @@ struct ServiceReading {
     {
       return false
     }
-    if answers.isEmpty { return reading.unticked(.mobile) }
+    if answers.isEmpty { return reading.unticked(.mobile).map { $0 != reading.styles.isInverted(.mobile) } }
     return answers.contains(true)
   }
 
@@ -32,7 +32,11 @@ struct ServiceReading {
   private func service(_ log: inout ImportLog) -> MobileService? {
     guard let column = reading.table.mapping[.mobile] else { return nil }
     let meant = MobileService.meant(byHeading: reading.table.heading(column))
+    let isInverted = reading.styles.isInverted(.mobile)
     return reading.value(.mobile, &log) { cell throws(NotUnderstood) in
+      if isInverted, let flag = try ServiceReading.inverted(cell) {
+        return Understood(flag ? MobileService.none : .thirdGeneration, how: ServiceReading.underDenial)
+      }
       if meant == nil, let yes = try? SurveyAnswer.flag(cell), yes.value {
         return Understood(
           .thirdGeneration, how: "a bare yes, read as 3G or better since the heading names no generation")
@@ -43,10 +47,23 @@ struct ServiceReading {
 
   /// Whether fibre reaches the place; nil where the row does not say.
   func fixed(_ log: inout ImportLog) -> Bool? {
-    reading.value(.fixed, &log) { cell throws(NotUnderstood) in try SurveyAnswer.fixed(cell) }.map {
-      $0 == .fibre
+    let isInverted = reading.styles.isInverted(.fixed)
+    let said = reading.value(.fixed, &log) { cell throws(NotUnderstood) in
+      if isInverted, let flag = try ServiceReading.inverted(cell) {
+        return Understood(flag ? FixedService.none : .fibre, how: ServiceReading.underDenial)
+      }
+      return try SurveyAnswer.fixed(cell)
     }
-      ?? reading.unticked(.fixed)
+    return said.map { $0 == .fibre } ?? reading.unticked(.fixed).map { $0 != isInverted }
+  }
+
+  private static let underDenial: Message =
+    "read the other way round, since the heading asks for what is not there"
+
+  /// A plain yes or no under a heading that denies; nil for an answer in other words.
+  private static func inverted(_ cell: SourceCell) throws(NotUnderstood) -> Bool? {
+    try RowReading.refuseDoubleDenial(cell)
+    return (try? SurveyAnswer.flag(cell))?.value
   }
 }
 
@@ -62,6 +79,7 @@ enum PlaceKind {
   ]
 
   static func institution(_ kind: String) -> Institution? {
+    guard !kind.isEmpty else { return nil }
     let folded = FoldedText.of(kind)
     return words.first { $0.words.contains { folded.contains($0) } }?.institution
   }

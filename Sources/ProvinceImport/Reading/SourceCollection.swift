@@ -8,6 +8,8 @@ import SourceTables
 /// The tables that were handed in, each with what it is to the import.
 struct SourceCollection {
   private(set) var tables: [RoleTable] = []
+  /// How tables were read of which too little was understood.
+  private(set) var partials: [TableMapping] = []
   private var read: [String: [TextMending]] = [:]
   private var mappings: [MappedTable]
   private let request: ImportRequest
@@ -90,10 +92,16 @@ struct SourceCollection {
       }
       if roles.contains(choice.role) { taken += 1 }
       let tried = ColumnTrial.tried(choice, &log)
+      for column in choice.mapping.columns where column.field == nil && !column.heading.isEmpty {
+        log.tell(
+          choice.line(
+            .left, column: column.index, from: column.heading,
+            why: "its heading is none that is known; import.yaml can say what it tells"))
+      }
       tables.append(tried)
       TextMending.report(mending.findings, of: tried, &log)
     }
-    guard taken > 0 else { throw ProblemReport(unrecognised(sheets, roles, path)) }
+    if taken == 0 { refuseUnrecognised(sheets, roles, path, &log) }
   }
 
   /// The table as a mapping that a person wrote has it.
@@ -138,20 +146,32 @@ struct SourceCollection {
     }
   }
 
-  private func unrecognised(_ sheets: [SourceTable], _ roles: [ImportRole], _ path: String) -> Problem {
+  /// Refuses a file of which no table is of its kind, with what was understood of the one that is most like it, from
+  /// which a mapping can be begun.
+  private mutating func refuseUnrecognised(
+    _ sheets: [SourceTable], _ roles: [ImportRole], _ path: String, _ log: inout ImportLog
+  ) {
     let role = roles[0].title
     guard let sheet = sheets.max(by: { $0.rows.count < $1.rows.count }), !sheet.rows.isEmpty else {
-      return Problem(
-        file: path, message: "holds no rows", remedy: "Name the file that has the \(role)")
+      log.refuse(Problem(file: path, message: "holds no rows", remedy: "Name the file that has the \(role)"))
+      return
     }
-    let headings = HeaderSearch(sheet).likelyHeadings.map { Problem.excerpt(of: $0) }.joined(separator: ", ")
-    return Problem(
-      file: sheet.place, row: sheet.kind == .features ? nil : sheet.rows.first?.number,
-      value: headings,
-      message: "has no headings by which a table of \(role) is known",
-      remedy:
-        "Head the columns as noiban template does, or write a mapping and name it with --map; the guide has an example"
-    )
+    let search = HeaderSearch(sheet)
+    let partial = search.reading(as: roles[0], isPartial: true)?.mapping
+    if let partial { partials.append(partial) }
+    let known = partial?.columns.filter { $0.field != nil }.map { Problem.excerpt(of: $0.heading) } ?? []
+    let headings = known.isEmpty ? search.likelyHeadings.map { Problem.excerpt(of: $0) } : known
+    log.refuse(
+      Problem(
+        file: sheet.place,
+        row: partial?.headerRows?.upperBound ?? (sheet.kind == .features ? nil : sheet.rows.first?.number),
+        value: headings.joined(separator: ", "),
+        message: known.isEmpty
+          ? "has no headings by which a table of \(role) is known"
+          : "are the only headings that are known, and a table of \(role) needs more: a name, and what is told of it",
+        remedy:
+          "Head the columns as noiban template does, or complete import.yaml and name it with --map; the guide has an example"
+      ))
   }
 }
 

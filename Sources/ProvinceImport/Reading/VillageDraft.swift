@@ -40,6 +40,9 @@ struct VillageDraft {
   var isMobileRuled = false
   /// The same of fibre.
   var isFixedRuled = false
+  /// Whether what its row says of a service was refused already.
+  var isMobileRefused = false
+  var isFixedRefused = false
   var institutions: Set<Institution> = []
   /// Index among the villages of the data set whose row it replaces; nil for one that is not there.
   var replaces: Int?

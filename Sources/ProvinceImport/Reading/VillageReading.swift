@@ -191,8 +191,12 @@ struct VillageReading {
 
   private func services(_ reading: RowReading, _ draft: inout VillageDraft, _ log: inout ImportLog) {
     let services = ServiceReading(reading)
+    let before = log.problems.problems.count
     draft.hasMobile = services.mobile(&log)
+    let between = log.problems.problems.count
     draft.hasFixed = services.fixed(&log)
+    draft.isMobileRefused = between > before
+    draft.isFixedRefused = log.problems.problems.count > between
     for (field, institution) in [
       (ImportField.school, Institution.school), (.clinic, .clinic), (.communeOffice, .communeOffice),
     ] where reading.flag(field, &log) == true {

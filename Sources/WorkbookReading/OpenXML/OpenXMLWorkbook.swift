@@ -62,7 +62,7 @@ struct OpenXMLWorkbook {
     }
     table.problems = WorkbookNote.hidden(
       in: table, columns: reader.hiddenColumns, isFiltered: reader.isFiltered)
-    if part.isToBeCalculated, reader.hasFormulas { table.problems.add(WorkbookNote.notCalculated(table)) }
+    if part.isToBeCalculated, reader.hasZeroResults { table.problems.add(WorkbookNote.notCalculated(table)) }
     return table
   }
 }

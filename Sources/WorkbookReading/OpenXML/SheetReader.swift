@@ -12,7 +12,7 @@ final class SheetReader: MarkupHandler {
   private(set) var rows: RowCollector
   private(set) var merges: [SourceTable.Merge] = []
   private(set) var isFiltered = false
-  private(set) var hasFormulas = false
+  private(set) var hasZeroResults = false
   /// From 0.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
 
@@ -117,7 +117,6 @@ final class SheetReader: MarkupHandler {
     } else if name == "t" {
       isCollecting = phonetics == 0
     } else if name == "f", !cell.hasValue {
-      hasFormulas = true
       clearText()
       isCollecting = true
       sharedFormula = attributes["t"].map({ $0 == "shared" }) == true ? attributes["si"]?.count : nil
@@ -174,6 +173,7 @@ final class SheetReader: MarkupHandler {
     case .date: return DateSerial.cell(iso: collectedText) ?? .text(collectedText)
     case .number:
       guard let number = OpenXMLCell.number(text) else { return faultyValue(.number) }
+      if number == 0, cell.formula != nil { hasZeroResults = true }
       let format = shared.formats.indices.contains(cell.style) ? shared.formats[cell.style] : .plain
       return format.cell(number, shared.dates)
     }
