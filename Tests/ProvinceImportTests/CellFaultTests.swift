@@ -61,7 +61,7 @@ struct CellFaultTests {
   func aCellWithoutAValueOfItsOwn(cell: String, place: String, remedy: String) throws {
     let errors = try trial(households: cell).errors()
     #expect(errors.count == 1)
-    #expect(errors.first?.contains("thon.xlsx, sheet Thôn, row 2, \(place)") == true, "\(errors)")
+    #expect(errors.first?.contains("thon.xlsx, Thôn, row 2, \(place)") == true, "\(errors)")
     #expect(errors.first?.contains(remedy) == true, "\(errors)")
   }
 
