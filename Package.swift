@@ -438,7 +438,7 @@ let package = Package(
       name: "ProvinceImportTests",
       dependencies: [
         "Archives", "ColumnMapping", "DelimitedText", "Diagnostics", "Geography", "GeographyIO",
-        "ImportRecords", "ImportSamples", "ProvinceImport", "Spreadsheet",
+        "ImportRecords", "ImportSamples", "MappingFiles", "ProvinceImport", "Spreadsheet",
       ], swiftSettings: house),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],

@@ -72,11 +72,12 @@ public struct ProvinceImport {
   ) throws(ProblemReport) -> Geography? {
     let villages = sources.of(.villages)
     var register = try self.register(sources, earlier)
-    let isRegister = !register.communes.isEmpty || !sources.of(.communes).isEmpty
+    var isRegister = !register.communes.isEmpty
     var positions = try Positioning(
       request, region: Coordinate.middle(of: register.communes.map(\.coordinate)))
     var communes = CommuneReading()
     communes.read(sources.of(.communes), &positions, into: &register, &log)
+    isRegister = isRegister || !communes.listed.isEmpty
     var reading = VillageReading(villages, isCommune: { [register] in register.isCommune($0) })
     reading.read(&log)
     var drafts = reading.drafts
@@ -111,7 +112,7 @@ public struct ProvinceImport {
     return try assembled(
       ImportDrafts(
         country: country, villages: drafts, towers: towers.drafts, fibre: fibre, communes: communes,
-        roads: roads),
+        roads: roads, replacesChangedRows: request.replacesChangedRows),
       sources, origins,
       register, earlier, &record)
   }
@@ -160,9 +161,7 @@ public struct ProvinceImport {
       guard register.communes.indices.contains(index),
         let middle = Coordinate.median(of: members.compactMap(\.coordinate))
       else { continue }
-      var commune = register.communes[index]
-      commune.coordinate = middle
-      register.replace(index, by: commune)
+      register.place(index, at: middle)
     }
   }
 
@@ -210,7 +209,7 @@ public struct ProvinceImport {
     var prices = CostReading()
     prices.read(sources.of(.costs), into: &costs, &log)
     var assembly = GeographyAssembly(request, origins, villages: drafts.villages.count)
-    if let earlier { earlier.begin(&assembly, drafts.villages) }
+    if let earlier { earlier.begin(&assembly, drafts) }
     assembly.addAll(drafts, sources, register, earlier, &log)
     var geography = assembly.geography(named: request.name, titles: request.titles, costs: costs)
     geography.country = drafts.country
@@ -243,6 +242,8 @@ struct ImportDrafts {
   var fibre: FibreReading
   var communes: CommuneReading
   var roads: [[Coordinate]]
+  /// Whether rows of an earlier data set that a person changed may be replaced.
+  var replacesChangedRows: Bool
 }
 
 /// Where rows of village lists should lie: at the middle of the commune that they name.

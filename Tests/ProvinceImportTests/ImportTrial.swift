@@ -1,8 +1,10 @@
 import Diagnostics
 import Foundation
+import GeographyIO
 import ImportRecords
 import ProvinceImport
 import Spreadsheet
+import Testing
 
 /// Lists in a folder of their own, and what an import of them comes to.
 final class ImportTrial {
@@ -60,6 +62,18 @@ final class ImportTrial {
   }
 
   func run() throws -> Imported { try ProvinceImport.run(request) }
+
+  /// Writes the data set of an import and gives its folder.
+  func write(_ imported: Imported, to name: String) throws -> String {
+    let geography = try #require(imported.geography, "\(imported.record.problems)")
+    for file in try DataSetWriter.files(geography, describedBy: imported.description) {
+      let url = folder.appendingPathComponent(name).appendingPathComponent(file.name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    return path(name)
+  }
 
   /// Every error as people read it, whether the import ends with it or reports it; files by their bare names.
   func errors() -> [String] {

@@ -66,7 +66,7 @@ struct RefusedVillagesTests {
       told: ["thon.csv, row 5, column Sóng 3G/4G: “có lẽ”"]),
     Fault(
       "an answer left out", ["V4,Bản Bốn,Mường Nhé,22.201,102.428,40,,có"],
-      told: ["thon.csv, row 5, column Sóng 3G/4G: “Bản Bốn”", "does not say", "--lacking all"]),
+      told: ["thon.csv, row 5, column Sóng 3G/4G: nothing says whether Bản Bốn has", "--lacking all"]),
     Fault(
       "a position of one number", ["V4,Bản Bốn,Mường Nhé,22.201,,40,có,có"],
       told: ["thon.csv, row 5", "22.201"]),

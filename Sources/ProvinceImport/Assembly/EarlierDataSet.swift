@@ -15,7 +15,7 @@ struct EarlierDataSet {
   init(_ path: String) throws(ProblemReport) {
     let earlier = try DataSetReader.read(at: path).geography
     if let known = try ProvinceRegister.register(naming: earlier.communes.map(\.name)) {
-      register = CommuneRegister(earlier.communes, formerOf: known)
+      register = CommuneRegister(earlier.communes, of: known)
     } else {
       register = CommuneRegister(earlier.communes)
     }
@@ -77,50 +77,11 @@ struct EarlierDataSet {
   }
 
   /// Puts everything that stays into an assembly.
-  func begin(_ assembly: inout GeographyAssembly, _ drafts: [VillageDraft]) {
+  func begin(_ assembly: inout GeographyAssembly, _ drafts: ImportDrafts) {
     assembly.ledger.adopt(geography)
-    let moved = Set(
-      drafts.compactMap { draft -> Int? in
-        guard let index = draft.replaces, draft.coordinate != geography.villages[index].coordinate else {
-          return nil
-        }
-        return index
-      })
-    assembly.adopt(Remaining(geography, moved: moved))
-  }
-}
-
-/// What of an earlier data set stays when some of its villages lie elsewhere: what a model made of their old place goes.
-struct Remaining {
-  private(set) var geography: Geography
-
-  init(_ earlier: Geography, moved: Set<Int>) {
-    geography = earlier
-    guard !moved.isEmpty else { return }
-    func isMoved(_ place: Place?) -> Bool {
-      if case .village(let index) = place { return moved.contains(index) }
-      return false
-    }
-    let modelled = ModelledRows(earlier)
-    geography.routes.removeAll {
-      (isMoved($0.from) || isMoved($0.to)) && modelled.has(RouteTable.schema.file, $0.id)
-    }
-    let kept = earlier.sites.indices.filter {
-      !(isMoved(earlier.sites[$0].place) && modelled.has(SiteTable.schema.file, earlier.sites[$0].id))
-    }
-    let index = Dictionary(
-      kept.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    geography.sites = kept.map { earlier.sites[$0] }
-    geography.coverage = earlier.coverage.compactMap { row in
-      guard let site = index[row.site],
-        !(moved.contains(row.village) && modelled.has(CoverageTable.schema.file, earlier.key(of: row)))
-      else { return nil }
-      return Coverage(site: site, village: row.village, householdShare: row.householdShare)
-    }
-    geography.hops = earlier.hops.compactMap { hop in
-      guard let from = index[hop.from], let to = index[hop.to] else { return nil }
-      return Hop(id: hop.id, from: from, to: to, lengthMetres: hop.lengthMetres)
-    }
+    let moved = MovedPlaces(drafts, in: geography)
+    assembly.adopt(
+      Remaining(geography, moved: moved), protected: drafts.replacesChangedRows ? [] : changed)
   }
 }
 

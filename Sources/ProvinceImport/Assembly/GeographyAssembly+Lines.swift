@@ -98,13 +98,17 @@ extension GeographyAssembly {
     _ draft: LineDraft, _ length: Double, _ pair: LineEnds.Pair, _ table: RoleTable, how: Message?,
     _ log: inout ImportLog
   ) {
-    let id =
-      draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !routeIds.take(draft.id)
-      ? routeIds.make() : draft.id
-    routes.append(
-      Route(
-        id: id, from: pair.from, to: pair.to, lengthMetres: length.rounded(),
-        construction: draft.construction ?? .aerial))
+    let replaced = earlierRoutes.take(draft.id)
+    let id = replaced == nil ? given(draft.id, \.routeIds, table, draft.row, &log) : draft.id
+    let route = Route(
+      id: id, from: pair.from, to: pair.to, lengthMetres: length.rounded(),
+      construction: draft.construction ?? .aerial)
+    if let replaced {
+      guard earlierRoutes.allows(route, at: replaced, in: routes, table, draft.row, &log) else { return }
+      routes[replaced] = route
+    } else {
+      routes.append(route)
+    }
     let file = RouteTable.schema.file
     ledger.set(file, id, RouteTable.schema.columns.map(\.name), sources.origin(table.table))
     if draft.stated == nil {

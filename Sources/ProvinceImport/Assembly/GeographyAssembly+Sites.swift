@@ -15,14 +15,18 @@ extension GeographyAssembly {
         tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
         continue
       }
-      let id =
-        draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !siteIds.take(draft.id)
-        ? siteIds.make() : draft.id
-      sites.append(
-        Site(
-          id: id, status: draft.stands ? .existing : .candidate, kind: draft.kind ?? .mast40m,
-          power: draft.power ?? .grid,
-          place: nil, commune: commune, coordinate: draft.coordinate, elevationMetres: draft.elevation))
+      let replaced = earlierSites.take(draft.id)
+      let id = replaced == nil ? given(draft.id, \.siteIds, table, draft.row, &log) : draft.id
+      let site = Site(
+        id: id, status: draft.stands ? .existing : .candidate, kind: draft.kind ?? .mast40m,
+        power: draft.power ?? .grid,
+        place: nil, commune: commune, coordinate: draft.coordinate, elevationMetres: draft.elevation)
+      if let replaced {
+        guard earlierSites.allows(site, at: replaced, in: sites, table, draft.row, &log) else { continue }
+        sites[replaced] = site
+      } else {
+        sites.append(site)
+      }
       let file = SiteTable.schema.file
       ledger.set(file, id, SiteTable.schema.columns.map(\.name), sources.origin(table.table))
       ledger.set(file, id, [SiteTable.commune.name], communeOrigin(draft.commune, table))

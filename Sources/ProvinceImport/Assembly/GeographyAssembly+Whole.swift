@@ -14,7 +14,7 @@ extension GeographyAssembly {
     var used = Set(drafts.villages.compactMap(\.commune)).union(drafts.communes.listed.keys)
     used.formUnion(drafts.towers.compactMap(\.commune))
     used.formUnion(drafts.fibre.nodes.compactMap(\.commune))
-    if earlier != nil { used.formUnion(register.communes.indices) }
+    if let earlier { used.formUnion(earlier.geography.communes.indices) }
     addCommunes(used, of: register, drafts.communes, sources.of(.communes))
     addVillages(drafts.villages, sources.of(.villages), &log)
     addCentres(drafts.communes, of: register, sources.of(.communes))

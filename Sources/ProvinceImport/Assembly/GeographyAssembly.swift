@@ -24,6 +24,10 @@ struct GeographyAssembly {
   private var isOntoEarlier = false
   /// What it started from; nil where it started from nothing.
   private(set) var adopted: Geography?
+  /// The nodes, routes and sites of the earlier data set that no list has replaced yet.
+  var earlierNodes = EarlierRows<Node>()
+  var earlierRoutes = EarlierRows<Route>()
+  var earlierSites = EarlierRows<Site>()
   /// Points of presence that a stated rule put at commune centres.
   private(set) var ruledCentres = 0
   /// Index in the register to index in `communes`.
@@ -41,7 +45,9 @@ struct GeographyAssembly {
   }
 
   /// Starts from what remains of an earlier data set; what lists say comes in the place of its rows or after them.
-  mutating func adopt(_ remaining: Remaining) {
+  ///
+  /// - Parameter protected: tables of which a person changed rows, which lists must not replace.
+  mutating func adopt(_ remaining: Remaining, protected: Set<String>) {
     let earlier = remaining.geography
     isOntoEarlier = true
     adopted = earlier
@@ -53,6 +59,9 @@ struct GeographyAssembly {
     sites = earlier.sites
     coverage = earlier.coverage
     hops = earlier.hops
+    earlierNodes = EarlierRows(nodes, id: \.id, NodeTable.schema, protected)
+    earlierRoutes = EarlierRows(routes, id: \.id, RouteTable.schema, protected)
+    earlierSites = EarlierRows(sites, id: \.id, SiteTable.schema, protected)
     for id in villages.map(\.id) + nodes.map(\.id) { _ = placeIds.take(id) }
     for id in routes.map(\.id) { _ = routeIds.take(id) }
     for id in sites.map(\.id) { _ = siteIds.take(id) }
@@ -64,12 +73,12 @@ struct GeographyAssembly {
   mutating func addCommunes(
     _ used: Set<Int>, of register: CommuneRegister, _ reading: CommuneReading, _ tables: [RoleTable]
   ) {
-    let isAdopted = !communes.isEmpty
     ledger.setDefault(
       CommuneTable.schema.file, CommuneTable.schema.columns.map(\.name), .init(kind: .unstated, source: ""))
     let ordered = used.sorted { register.communes[$0].code < register.communes[$1].code }
     for index in ordered {
-      if let known = communeIndex[index] {
+      let known = communeIndex[index]
+      if let known {
         communes[known] = register.communes[index]
       } else {
         communeIndex[index] = communes.count
@@ -77,7 +86,7 @@ struct GeographyAssembly {
       }
       let commune = register.communes[index]
       let table = reading.listed[index].map { tables[$0] }
-      if !isAdopted {
+      if known == nil {
         ledger.set(
           CommuneTable.schema.file, commune.code, CommuneColumns.known(of: commune), register.origin(index))
       }
@@ -201,6 +210,7 @@ struct GeographyAssembly {
         continue
       }
       let centre = register.communes[index]
+      if earlierNodes.has("POP-\(centre.code)") { continue }
       let id = placeIds.take("POP-\(centre.code)") ? "POP-\(centre.code)" : placeIds.make()
       nodes.append(
         Node(
@@ -231,14 +241,17 @@ struct GeographyAssembly {
         tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
         continue
       }
-      let id =
-        draft.id.isEmpty || Identifiers.fault(draft.id) != nil || !placeIds.take(draft.id)
-        ? placeIds.make() : draft.id
-      nodes.append(
-        Node(
-          id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune,
-          coordinate: draft.coordinate,
-          elevationMetres: draft.elevation))
+      let replaced = earlierNodes.take(draft.id)
+      let id = replaced == nil ? given(draft.id, \.placeIds, table, draft.row, &log) : draft.id
+      let node = Node(
+        id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune, coordinate: draft.coordinate,
+        elevationMetres: draft.elevation)
+      if let replaced {
+        guard earlierNodes.allows(node, at: replaced, in: nodes, table, draft.row, &log) else { continue }
+        nodes[replaced] = node
+      } else {
+        nodes.append(node)
+      }
       ledger.set(NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name), sources.origin(table.table))
       ledger.set(NodeTable.schema.file, id, [NodeTable.commune.name], communeOrigin(draft.commune, table))
       log.tell(

@@ -27,6 +27,7 @@ struct CommuneRegister {
   }
 
   private(set) var communes: [Commune]
+  private var placeless: Set<Int> = []
   private let former: [FormerUnit]
   private var byExact: [String: [Int]] = [:]
   private var byFolded: [String: [Int]] = [:]
@@ -34,16 +35,21 @@ struct CommuneRegister {
   private var formerByFolded: [String: [Int]] = [:]
   private var formerByCode: [String: [Int]] = [:]
 
-  private let shipped: Int
+  /// The communes of the register that the program has in itself, by index.
+  private let shipped: Range<Int>
 
   /// - Parameters:
   ///   - communes: of today.
   ///   - former: of before July 2025.
   ///   - isShipped: whether they are of the register that the program has in itself.
   init(_ communes: [Commune], former: [FormerUnit] = [], isShipped: Bool = false) {
+    self.init(communes, former: former, shipped: 0..<(isShipped ? communes.count : 0))
+  }
+
+  private init(_ communes: [Commune], former: [FormerUnit], shipped: Range<Int>) {
     self.communes = communes
     self.former = former
-    shipped = isShipped ? communes.count : 0
+    self.shipped = shipped
     for (index, commune) in communes.enumerated() { register(commune, index) }
     for (index, unit) in former.enumerated() {
       formerByFolded[unit.name.folded, default: []].append(index)
@@ -51,11 +57,16 @@ struct CommuneRegister {
     }
   }
 
-  /// Communes whose former names another register knows.
-  init(_ communes: [Commune], formerOf other: CommuneRegister) { self.init(communes, former: other.former) }
+  /// Communes of an earlier data set, and behind them the others of the province's register, with its former names.
+  init(_ communes: [Commune], of province: CommuneRegister) {
+    let codes = Set(communes.map(\.code))
+    let others = province.communes.filter { !codes.contains($0.code) }
+    self.init(
+      communes + others, former: province.former, shipped: communes.count..<(communes.count + others.count))
+  }
 
   /// Whether a commune is one of the register that the program has in itself.
-  func isShipped(_ index: Int) -> Bool { index < shipped }
+  func isShipped(_ index: Int) -> Bool { shipped.contains(index) }
 
   private mutating func register(_ commune: Commune, _ index: Int) {
     let name = UnitName(commune.name)
@@ -69,6 +80,23 @@ struct CommuneRegister {
     communes.append(commune)
     register(commune, communes.count - 1)
     return communes.count - 1
+  }
+
+  /// Gives a commune that a list names its middle.
+  mutating func place(_ index: Int, at coordinate: Coordinate) {
+    communes[index].coordinate = coordinate
+    placeless.remove(index)
+  }
+
+  /// Whether it is known where a commune lies.
+  func isPlaced(_ index: Int) -> Bool { !placeless.contains(index) }
+
+  /// Adds a commune of which only the name is known.
+  mutating func addPlaceless(code: String, name: String, type: String) -> Int {
+    let index = add(
+      Commune.unknown(code: code, name: name, type: type, at: Coordinate(latitude: 0, longitude: 0)))
+    placeless.insert(index)
+    return index
   }
 
   /// Replaces what is known of a commune by what a list of communes says.

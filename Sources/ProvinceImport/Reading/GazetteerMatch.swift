@@ -90,6 +90,16 @@ struct GazetteerMatch {
             why: "no position; found as \(place.name) in \(place.origin)"))
         continue
       }
+      guard register.isPlaced(commune) else {
+        log.refuse(
+          table.problem(
+            row: draft.row, value: draft.name,
+            "has no position, and where its commune \(Problem.excerpt(of: centre.name)) lies is not known either",
+            remedy:
+              "Write its latitude and longitude, or hand in the communes with their centres by --communes or places by --gazetteer"
+          ))
+        continue
+      }
       drafts[at].coordinate = centre.coordinate
       drafts[at].basis = .communeCentre
       let candidates = found.prefix(5).map {
