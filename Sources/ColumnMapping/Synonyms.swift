@@ -59,6 +59,7 @@ enum Synonyms {
       .kind: ["nha mang", "operator", "operator name", "doanh nghiep", "chu so huu"],
     ],
     .fibreNodes: [
+      .placeKind: ["loai nut", "kind of node", "node type"],
       .id: ["ma nut", "ma node", "node id", "pop id", "source ict id"],
       .name: [
         "ten nut", "nut", "ten node", "diem nut", "ten diem", "node name", "node", "pop", "site name",
@@ -101,7 +102,8 @@ enum Synonyms {
   ]
 
   private static let villageNames = [
-    "thon xom", "thon ban xom", "thon ban to", "don vi", "ten don vi", "localidade", "localite",
+    "ten xa thon", "xa thon", "ten don vi hanh chinh", "thon xom", "thon ban xom", "thon ban to", "don vi",
+    "ten don vi", "localidade", "localite",
     "nom du village", "nome da localidade",
     "ten thon", "ten ban", "ten thon ban", "ten ban thon", "thon ban", "thon", "ban", "ten to dan pho",
     "to dan pho",
@@ -241,7 +243,8 @@ enum Synonyms {
       "antenna height", "mast height",
     ],
     .siteKind: [
-      "loai cot", "loai tram", "kieu cot", "loai hinh tram", "tower type", "site type", "mast type",
+      "kind of mast", "kind of station", "loai cot", "loai tram", "kieu cot", "loai hinh tram", "tower type",
+      "site type", "mast type",
       "structure",
     ],
     .power: [
@@ -250,7 +253,7 @@ enum Synonyms {
     ],
     .backhaul: [
       "truyen dan", "phuong thuc truyen dan", "loai truyen dan", "kieu truyen dan", "backhaul",
-      "backhaul type", "transmission", "backhaul technologies",
+      "backhaul type", "transmission", "transport", "backhaul technologies",
     ],
     .technology: [
       "cong nghe", "loai song", "the he", "bang tan", "technology", "technologies", "radio type",
@@ -270,7 +273,8 @@ enum Synonyms {
       "fibrelength", "fiber length", "shape length",
     ],
     .construction: [
-      "hinh thuc", "hinh thuc lap dat", "hinh thuc thi cong", "kieu lap dat", "treo ngam",
+      "cach di cap", "how the cable is laid", "hinh thuc", "hinh thuc lap dat", "hinh thuc thi cong",
+      "kieu lap dat", "treo ngam",
       "phuong thuc lap dat", "loai cap", "construction", "deployment", "installation", "laying",
       "deployment method",
     ],
@@ -281,12 +285,12 @@ enum Synonyms {
     ],
     .item: ["hang muc", "khoan muc", "ma hang muc", "item", "cost item", "noi dung chi phi"],
     .unit: ["don vi", "don vi tinh", "dvt", "unit"],
-    .low: ["thap", "gia thap", "muc thap", "low", "minimum", "min"],
+    .low: ["don gia thap", "low price", "thap", "gia thap", "muc thap", "low", "minimum", "min"],
     .base: [
       "don gia", "gia", "muc gia", "trung binh", "co so", "gia co so", "base", "price", "value", "cost",
       "unit cost",
     ],
-    .high: ["cao", "gia cao", "muc cao", "high", "maximum", "max"],
+    .high: ["don gia cao", "high price", "cao", "gia cao", "muc cao", "high", "maximum", "max"],
     .basis: ["can cu", "co so gia", "loai can cu", "basis"],
     .source: ["nguon", "nguon so lieu", "nguon goc", "source", "reference"],
   ]

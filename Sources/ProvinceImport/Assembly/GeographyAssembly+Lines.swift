@@ -11,6 +11,13 @@ extension GeographyAssembly {
     _ drafts: [LineDraft], _ nodeDrafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog
   ) {
     guard !drafts.isEmpty else { return }
+    for table in tables where table.mapping[.status] == nil && table.records.first != nil {
+      log.refuse(
+        table.problem(
+          .warning, column: nil,
+          "does not say which of its cables lie, so they are taken for routes along which fibre could be laid",
+          remedy: "Add a column Tình trạng with hiện có for what lies and quy hoạch for what is planned"))
+    }
     var ends = lineEnds(nodeDrafts)
     for draft in drafts {
       let table = tables[draft.table]
@@ -24,6 +31,14 @@ extension GeographyAssembly {
           table.problem(
             row: draft.row, field: .length, value: "\(length) m", "is no length of a route",
             remedy: "Write metres from 1 to 500,000, or head the column with its unit, such as Length (km)"))
+        continue
+      }
+      if draft.start == nil, let straight = ends.straight(draft), straight > length * 1.005 {
+        log.refuse(
+          table.problem(
+            row: draft.row, field: .length, value: "\(Int(length.rounded())) m",
+            "is less than the \(Int(straight.rounded())) m of the straight line between \(Problem.excerpt(of: draft.from)) and \(Problem.excerpt(of: draft.to))",
+            remedy: "Check the length and its unit (m or km), and where the two places lie"))
         continue
       }
       if let pair = ends.named(draft, length: length) {
@@ -92,6 +107,27 @@ extension GeographyAssembly {
       NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
       .init(kind: .derived, source: "the end of a drawn line, \(sources.text(table.table.file))"))
     return place
+  }
+
+  /// A place with fibre at the end of a cable that lies: the place itself, or a node on its point.
+  private mutating func lit(_ place: Place, _ table: RoleTable) -> Place {
+    let (hasFibre, coordinate, commune): (Bool, Coordinate, Int) =
+      switch place {
+      case .village(let index):
+        (villages[index].hasFixedBroadband, villages[index].coordinate, villages[index].commune)
+      case .node(let index): (nodes[index].hasFibre, nodes[index].coordinate, nodes[index].commune)
+      }
+    if hasFibre { return place }
+    if let known = litNodes[place] { return known }
+    let id = placeIds.make()
+    nodes.append(
+      Node(id: id, kind: .fibreNode, commune: commune, coordinate: coordinate, elevationMetres: nil))
+    let node = Place.node(nodes.count - 1)
+    litNodes[place] = node
+    ledger.set(
+      NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
+      .init(kind: .derived, source: "the end of a cable that lies, \(sources.text(table.table.file))"))
+    return node
   }
 
   private mutating func add(

@@ -30,6 +30,8 @@ struct GeographyAssembly {
   var earlierSites = EarlierRows<Site>()
   /// Points of presence that a stated rule put at commune centres.
   private(set) var ruledCentres = 0
+  /// The nodes on the points of places at which cables end that lie.
+  var litNodes: [Place: Place] = [:]
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
   var placeIds: Identifiers
@@ -244,7 +246,8 @@ struct GeographyAssembly {
       let replaced = earlierNodes.take(draft.id)
       let id = replaced == nil ? given(draft.id, \.placeIds, table, draft.row, &log) : draft.id
       let node = Node(
-        id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune, coordinate: draft.coordinate,
+        id: id, kind: !draft.hasFibre ? .junction : draft.isCentre ? .communeCentre : .fibreNode,
+        commune: commune, coordinate: draft.coordinate,
         elevationMetres: draft.elevation)
       if let replaced {
         guard earlierNodes.allows(node, at: replaced, in: nodes, table, draft.row, &log) else { continue }

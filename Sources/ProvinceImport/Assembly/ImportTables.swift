@@ -31,7 +31,7 @@ enum ImportTables {
     switch file {
     case RouteTable.schema.file:
       return
-        "modelled from the places and the roads handed in; the operators' routes replace it (--fibre), a survey of each route most of all"
+        "modelled between neighbouring places; the operators' routes replace it (--fibre), a survey of each route most of all"
     case NodeTable.schema.file: return "forks of modelled routes"
     case SiteTable.schema.file:
       return

@@ -55,10 +55,13 @@ struct CostReading {
           remedy: "Write low, base and high in this order of size"))
       return
     }
+    // A heading such as Căn cứ holds a word for the basis or the paper it rests on.
+    let ground = reading.text(.basis, &log)
+    let basis = CostRange.Basis(rawValue: ground)
+    let source = reading.text(.source, &log)
     costs[item] = CostRange(
-      low: low, base: base, high: high,
-      basis: CostRange.Basis(rawValue: reading.text(.basis, &log)) ?? .unstated,
-      source: reading.text(.source, &log))
+      low: low, base: base, high: high, basis: basis ?? .unstated,
+      source: source.isEmpty && basis == nil ? ground : source)
     listed.insert(item)
     log.tell(reading.table.line(.taken, row: row, from: text, to: item.rawValue))
   }

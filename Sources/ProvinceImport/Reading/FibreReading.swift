@@ -16,6 +16,8 @@ struct NodeDraft {
   /// Index into the register of the commune that the list names; nil where it names none that is known.
   var commune: Int?
   var elevation: Double?
+  /// Whether the list calls it the centre of its commune.
+  var isCentre = false
   /// False for a node that is planned.
   var hasFibre: Bool
 }
@@ -80,12 +82,14 @@ struct FibreReading {
           continue
         }
         let stands = reading.stands(&log)
-        nodes.append(
-          NodeDraft(
-            table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
-            name: reading.text(.name, &log), coordinate: coordinate,
-            commune: register.named(by: reading, &log),
-            elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true))
+        var draft = NodeDraft(
+          table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
+          name: reading.text(.name, &log), coordinate: coordinate,
+          commune: register.named(by: reading, &log),
+          elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true)
+        draft.isCentre = ["trung tam xa", "tt xa", "commune centre", "commune center"].contains(
+          FoldedText.of(reading.text(.placeKind, &log)))
+        nodes.append(draft)
       }
     }
   }
@@ -134,7 +138,7 @@ struct FibreReading {
           try SurveyAnswer.construction(cell)
         }
         let stands = reading.stands(&log)
-        draft.lies = stands ?? true
+        draft.lies = stands ?? false
         if let drawn = positions.line(of: reading, &log) {
           draft.start = drawn.first
           draft.end = drawn.last
@@ -170,7 +174,7 @@ struct FibreReading {
     guard let heading = table.mapping.columns.first(where: { $0.field == .length })?.heading else { return 1 }
     let words = FoldedText.of(heading).split(separator: " ")
     return words.contains("km") || words.contains("kilomet") || words.contains("kilometres")
-      || words.contains("kilometers") ? 1_000 : 1
+      || words.contains("kilometers") || words.contains("fibrelength") ? 1_000 : 1
   }
 
   /// A stated length that cannot be that of the line that is drawn: a tenth off, since lines are drawn by hand.
