@@ -10,13 +10,15 @@ package enum ProvenanceTable {
     "row", .text, "The row's identifier; for coverage.csv site and village with a space between")
   package static let column = Column("column", .text, "The column's name")
   package static let kind = Column(
-    "kind", .choice(ProvenanceTable.kinds.map(\.rawValue)),
+    "kind", .choice(ProvenanceTable.rowKinds.map(\.rawValue)),
     "real: taken from a source; derived: computed from real values; modelled: no observation behind it")
   package static let source = Column(
     "source", .text, presence: .optional(default: ""), "The source or the model, in words")
 
   /// What a value can be said to be.
   package static let kinds: [ColumnProvenance.Kind] = [.real, .derived, .modelled]
+  /// What a row can be: also one of which nobody said it, in a column that is known elsewhere.
+  package static let rowKinds = kinds + [.unstated]
 
   package static let schema = TableSchema(
     file: "provenance.csv", description: "Values that are not what their column says",

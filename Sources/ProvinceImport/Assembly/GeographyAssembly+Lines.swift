@@ -38,11 +38,17 @@ extension GeographyAssembly {
         log.tell(
           table.line(
             .left, row: draft.row, from: named,
-            why: draft.start == nil
-              ? "no place has the name of one of its ends, and it is not drawn"
-              : "both its ends are the same place"))
+            why: whyUntied(draft)))
       }
     }
+  }
+
+  private mutating func whyUntied(_ draft: LineDraft) -> Message {
+    guard let start = draft.start, let end = draft.end else {
+      return "no place has the name of one of its ends, and it is not drawn"
+    }
+    return commune(at: start) == nil || commune(at: end) == nil
+      ? GeographyAssembly.beyond : "both its ends are the same place"
   }
 
   private func lineEnds(_ nodeDrafts: [NodeDraft]) -> LineEnds {
@@ -80,7 +86,7 @@ extension GeographyAssembly {
   private mutating func node(
     at drawn: Coordinate, _ draft: LineDraft, _ name: String, _ ends: inout LineEnds, _ table: RoleTable
   ) -> Place? {
-    guard let commune = nearestCommune(drawn) else { return nil }
+    guard let commune = commune(at: drawn) else { return nil }
     let id = placeIds.make()
     nodes.append(
       Node(

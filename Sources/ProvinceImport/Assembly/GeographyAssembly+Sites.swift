@@ -10,7 +10,10 @@ extension GeographyAssembly {
   mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = nearestCommune(draft.coordinate) else { continue }
+      guard let commune = commune(at: draft.coordinate) else {
+        log.tell(table.line(.left, row: draft.row, from: draft.name, why: GeographyAssembly.beyond))
+        continue
+      }
       let replaced = earlierSites.take(draft.id)
       let id = replaced == nil ? given(draft.id, \.siteIds, table, draft.row, &log) : draft.id
       let site = Site(

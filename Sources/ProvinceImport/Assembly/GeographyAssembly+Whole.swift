@@ -13,6 +13,7 @@ extension GeographyAssembly {
   ) {
     var used = Set(drafts.villages.compactMap(\.commune)).union(drafts.communes.listed.keys)
     if let earlier { used.formUnion(earlier.geography.communes.indices) }
+    self.register = register
     addCommunes(used, of: register, drafts.communes, sources.of(.communes))
     addVillages(drafts.villages, sources.of(.villages), &log)
     addCentres(drafts.communes, of: register, sources.of(.communes))

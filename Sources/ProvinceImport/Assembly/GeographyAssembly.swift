@@ -30,6 +30,7 @@ struct GeographyAssembly {
   private(set) var ruledCentres = 0
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
+  var register = CommuneRegister([])
   var placeIds: Identifiers
   var routeIds: Identifiers
   var siteIds: Identifiers
@@ -233,7 +234,10 @@ struct GeographyAssembly {
   mutating func addNodes(_ drafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = nearestCommune(draft.coordinate) else { continue }
+      guard let commune = commune(at: draft.coordinate) else {
+        log.tell(table.line(.left, row: draft.row, from: draft.name, why: GeographyAssembly.beyond))
+        continue
+      }
       let replaced = earlierNodes.take(draft.id)
       let id = replaced == nil ? given(draft.id, \.placeIds, table, draft.row, &log) : draft.id
       let node = Node(
@@ -258,9 +262,4 @@ struct GeographyAssembly {
     }
   }
 
-  func nearestCommune(_ place: Coordinate) -> Int? {
-    communes.indices.min {
-      place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
-    }
-  }
 }

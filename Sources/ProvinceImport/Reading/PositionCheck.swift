@@ -7,7 +7,7 @@ import ImportRecords
 /// kilometres away, where it would still look like a village.
 struct PositionCheck {
   /// As the check of a data set: a long commune reaches 40 km, a large one three times the radius of a disc of its area.
-  private static func farthest(in commune: Commune) -> Double {
+  static func farthest(in commune: Commune) -> Double {
     max(40_000, 3 * ((commune.areaKm2 ?? 0) / Double.pi).squareRoot() * 1_000)
   }
 
