@@ -23,6 +23,7 @@ public enum ImportField: String, Sendable, CaseIterable {
   case households
   case population
   case ethnicMinorityShare = "ethnic-minority-share"
+  case ethnicMinorityHouseholds = "ethnic-minority-households"
   case ethnicMinorityPeople = "ethnic-minority-people"
   case povertyRate = "poverty-rate"
   case poorHouseholds = "poor-households"

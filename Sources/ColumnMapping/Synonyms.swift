@@ -24,7 +24,8 @@ enum Synonyms {
     .position, .elevation, .note,
   ]
   private static let village: [ImportField] = [
-    .households, .population, .ethnicMinorityShare, .ethnicMinorityPeople, .povertyRate, .poorHouseholds,
+    .households, .population, .ethnicMinorityShare, .ethnicMinorityHouseholds, .ethnicMinorityPeople,
+    .povertyRate, .poorHouseholds,
     .region,
     .border, .speciallyDifficult, .mobile, .mobile3G, .mobile4G, .mobile2G, .fixed, .school, .clinic,
     .communeOffice, .placeKind,
@@ -102,7 +103,8 @@ enum Synonyms {
   ]
 
   private static let villageNames = [
-    "ten xa thon", "xa thon", "ten don vi hanh chinh", "thon xom", "thon ban xom", "thon ban to", "don vi",
+    "ten xa thon", "xa thon", "xa xom", "xa ban", "ten xa xom", "xa thon ban", "ten don vi hanh chinh",
+    "thon xom", "thon ban xom", "thon ban to", "don vi",
     "ten don vi", "localidade", "localite",
     "nom du village", "nome da localidade",
     "ten thon", "ten ban", "ten thon ban", "ten ban thon", "thon ban", "thon", "ban", "ten to dan pho",
@@ -183,7 +185,13 @@ enum Synonyms {
       "ty le ho dan toc thieu so", "ethnic minority share", "ethnic minority", "minority share",
       "ethnic share",
     ],
+    .ethnicMinorityHouseholds: [
+      "so ho dan toc thieu so", "so ho dtts", "ho dtts", "ho dan toc thieu so", "so ho nguoi dtts",
+      "ho dong bao dtts", "ho dong bao dan toc thieu so",
+      "ethnic minority households",
+    ],
     .ethnicMinorityPeople: [
+      "nguoi dtts", "khau dtts",
       "so nguoi dan toc thieu so", "so nguoi dtts", "so khau dtts", "so khau dan toc thieu so",
       "nguoi dan toc thieu so",
       "ethnic minority people", "ethnic minority residents",
@@ -206,16 +214,16 @@ enum Synonyms {
     ],
     .mobile: [
       "song", "song dd", "song dtdd", "dtdd", "song dien thoai di dong", "do phu", "do phu song",
-      "tinh trang phu song", "vung phu", "di dong 4g",
+      "tinh trang phu song", "vung phu",
       "song di dong", "song dien thoai", "phu song", "phu song di dong", "di dong", "bang rong di dong",
       "dich vu di dong",
       "mang di dong", "tinh trang song", "song 3g 4g", "song 3g", "3g 4g", "co song", "co song 3g 4g",
       "3g hoac 4g", "internet di dong", "mobile", "mobile broadband",
       "mobile coverage", "coverage", "signal", "cellular",
     ],
-    .mobile2G: ["2g", "song 2g", "phu song 2g", "song di dong 2g"],
-    .mobile3G: ["3g", "phu song 3g", "song di dong 3g"],
-    .mobile4G: ["4g", "song 4g", "phu song 4g", "song di dong 4g", "4g lte", "lte"],
+    .mobile2G: ["2g", "di dong 2g", "mang 2g", "song 2g", "phu song 2g", "song di dong 2g"],
+    .mobile3G: ["3g", "di dong 3g", "mang 3g", "phu song 3g", "song di dong 3g"],
+    .mobile4G: ["di dong 4g", "mang 4g", "4g", "song 4g", "phu song 4g", "song di dong 4g", "4g lte", "lte"],
     .fixed: [
       "quang", "cap", "cq", "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh",
       "co dinh", "internet",

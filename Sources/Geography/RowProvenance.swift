@@ -52,6 +52,9 @@ package struct ProvenanceCount: Sendable, Equatable {
 /// What of a data set a model may have filled, known by the column that says most of it.
 package enum ModelledSubject: Sendable, CaseIterable {
   case villagePositions
+  case mobileService
+  case fixedService
+  case placesWithFibre
   case routes
   case sites
   case coverage
@@ -60,6 +63,9 @@ package enum ModelledSubject: Sendable, CaseIterable {
   fileprivate var place: (table: String, column: String) {
     switch self {
     case .villagePositions: ("villages.csv", "latitude")
+    case .mobileService: ("villages.csv", "mobile_broadband")
+    case .fixedService: ("villages.csv", "fixed_broadband")
+    case .placesWithFibre: ("nodes.csv", "kind")
     case .routes: ("routes.csv", "length_m")
     case .sites: ("sites.csv", "latitude")
     case .coverage: ("coverage.csv", "household_share")

@@ -34,6 +34,7 @@ extension ImportField {
     case .households: Message("households", context: "field")
     case .population: Message("residents", context: "field")
     case .ethnicMinorityShare: Message("share of ethnic-minority residents", context: "field")
+    case .ethnicMinorityHouseholds: Message("ethnic-minority households", context: "field")
     case .ethnicMinorityPeople: Message("ethnic-minority residents", context: "field")
     case .povertyRate: Message("poverty rate", context: "field")
     case .poorHouseholds: Message("poor households", context: "field")

@@ -9,6 +9,18 @@ extension ImportReport {
   /// - Parameter path: where the page was written; nil where it was not.
   public func summary(page path: String? = nil) -> [String] {
     var lines = tables.filter(\.isRead).map { text(ImportReport.sentence(of: $0)) }
+    for mapping in record.mappings {
+      let unused = mapping.columns.filter { $0.field == nil && !$0.heading.isEmpty }
+      guard !unused.isEmpty else { continue }
+      let names = unused.prefix(8).map { Problem.excerpt(of: $0.heading) } + (unused.count > 8 ? ["…"] : [])
+      let file = Problem.excerpt(of: mapping.file)
+      lines.append(
+        text(
+          mapping.layer.isEmpty
+            ? "\(file): columns not used: \(names.joined(separator: ", "))"
+            : "\(file), \(Problem.excerpt(of: mapping.layer)): columns not used: \(names.joined(separator: ", "))"
+        ))
+    }
     for table in record.tables {
       let title = ImportWords.title(ofTable: table.file) ?? "\(Problem.excerpt(of: table.file))"
       lines.append(

@@ -10,7 +10,9 @@ import Testing
 /// What a spreadsheet itself has made of a cell or of a file is told with file, sheet, cell and remedy.
 struct CellFaultTests {
   /// A workbook of one village whose identifier, households and signal are these cells, written as XML.
-  private func trial(id: String = "", households: String, signal: String = "", styles: String = "") throws -> ImportTrial {
+  private func trial(id: String = "", households: String, signal: String = "", styles: String = "") throws
+    -> ImportTrial
+  {
     func text(_ place: String, _ value: String) -> String {
       "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
     }
@@ -67,9 +69,12 @@ struct CellFaultTests {
 
   /// A code such as 1-2 that Excel made a day of.
   @Test func aCodeThatExcelMadeADateOf() throws {
-    let errors = try trial(id: "<c r=\"A2\" s=\"1\"><v>45444</v></c>", households: "<c r=\"D2\"><v>4</v></c>").errors()
+    let errors = try trial(id: "<c r=\"A2\" s=\"1\"><v>45444</v></c>", households: "<c r=\"D2\"><v>4</v></c>")
+      .errors()
     #expect(errors.count == 1)
-    #expect(errors.first?.contains("row 2, column A (Mã thôn): “2024-06-01”: the spreadsheet made a date of it") == true, "\(errors)")
+    #expect(
+      errors.first?.contains("row 2, column A (Mã thôn): “2024-06-01”: the spreadsheet made a date of it")
+        == true, "\(errors)")
   }
 
   @Test func aWorkbookThatIsDamagedEncryptedOrNone() throws {
@@ -94,7 +99,8 @@ struct CellFaultTests {
       let sheet = try book.addSheet(named: "Thôn")
       var percent = CellStyle()
       percent.numberFormat = "0.0%"
-      for (column, heading) in ["Tên thôn", "Xã", "Sóng 3G", "Tỷ lệ hộ nghèo (%)", "Tỷ lệ DTTS"].enumerated() {
+      for (column, heading) in ["Tên thôn", "Xã", "Sóng 3G", "Tỷ lệ hộ nghèo (%)", "Tỷ lệ DTTS"].enumerated()
+      {
         try sheet.write(.text(heading), row: 0, column: column, CellStyle())
       }
       for (row, share) in [0.964, 0.005, 0.12].enumerated() {

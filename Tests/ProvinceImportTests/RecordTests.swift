@@ -17,7 +17,8 @@ struct RecordTests {
       try trial.list(
         "thon.csv",
         [
-          "Tên thôn,Xã,Vĩ độ,Kinh độ,Số hộ,Số nóc nhà,Sóng 3G,Cáp quang", "Bản Một,Mường Nhé,22.221,102.428,40,41,không,không",
+          "Tên thôn,Xã,Vĩ độ,Kinh độ,Số hộ,Số nóc nhà,Sóng 3G,Cáp quang",
+          "Bản Một,Mường Nhé,22.221,102.428,40,41,không,không",
           "Bản Hai,Mường Nhé,22.231,102.418,60,61,có,có",
         ])
     ]
@@ -29,7 +30,8 @@ struct RecordTests {
     #expect(MappingFile.text(again.record.mappings, language: .none) == text)
 
     let edited = text.replacingOccurrences(of: "households: \"Số hộ\"", with: "households: \"Số nóc nhà\"")
-      .replacingOccurrences(of: "    - \"Số nóc nhà\"\n", with: "").replacingOccurrences(of: "      - \"Số nóc nhà\"\n", with: "")
+      .replacingOccurrences(of: "    - \"Số nóc nhà\"\n", with: "").replacingOccurrences(
+        of: "      - \"Số nóc nhà\"\n", with: "")
     try #require(edited != text, "\(text)")
     trial.request.mapping = try trial.file("import.yaml", edited)
     #expect(try trial.run().geography?.villages.map(\.households) == [41, 61])
@@ -37,11 +39,14 @@ struct RecordTests {
 
   @Test func theSameImportTwiceGivesTheSameBytes() throws {
     let trial = try ImportTrial()
-    try trial.villages(["V4,Bản Bốn,Sín Thầu,,,40,không,không", "V5,Bản Năm,Sín Thầu,22.38,102.29,40,có,không"])
+    try trial.villages([
+      "V4,Bản Bốn,Sín Thầu,,,40,không,không", "V5,Bản Năm,Sín Thầu,22.38,102.29,40,có,không",
+    ])
     trial.request.pointsOfPresence = .communes
     func bytes() throws -> [[UInt8]] {
       let imported = try trial.run()
-      return try DataSetWriter.files(try #require(imported.geography), describedBy: imported.description).map(\.bytes)
+      return try DataSetWriter.files(try #require(imported.geography), describedBy: imported.description).map(
+        \.bytes)
     }
     #expect(try bytes() == bytes())
   }
@@ -58,7 +63,9 @@ struct RecordTests {
     }
     let households = try #require(column("households"))
     #expect(households.kind == .real)
-    for part in ["thon.csv", String(source.sha256.prefix(12)), "2026"] { #expect(households.source.contains(part), "\(households)") }
+    for part in ["thon.csv", String(source.sha256.prefix(12)), "2026"] {
+      #expect(households.source.contains(part), "\(households)")
+    }
     for untold in ["population", "elevation_m", "poverty_rate", "ethnic_minority_share"] {
       #expect(column(untold)?.kind == .unstated, "\(untold)")
     }
@@ -67,7 +74,8 @@ struct RecordTests {
     #expect(Set(modelled.map(\.row)) == ["V4"])
     #expect(Set(modelled.map(\.column)) == ["latitude", "longitude"])
     for table in ["routes.csv", "coverage.csv", "hops.csv"] {
-      #expect(geography.provenance.filter { $0.table == table }.allSatisfy { $0.kind == .modelled }, "\(table)")
+      #expect(
+        geography.provenance.filter { $0.table == table }.allSatisfy { $0.kind == .modelled }, "\(table)")
     }
   }
 
@@ -78,8 +86,15 @@ struct RecordTests {
       try trial.workbook(
         "so-lieu.xlsx",
         [
-          ("Hướng dẫn", [[.text("Tên thôn"), .text("Viết tên thôn như trong quyết định")], [.text("Xã"), .text("Tên xã sau 1/7/2025")]]),
-          ("Thôn bản", [head, [.text("Bản Một"), .text("Mường Nhé"), .text("không"), .text("có")]]), ("Trống", []),
+          (
+            "Hướng dẫn",
+            [
+              [.text("Tên thôn"), .text("Viết tên thôn như trong quyết định")],
+              [.text("Xã"), .text("Tên xã sau 1/7/2025")],
+            ]
+          ),
+          ("Thôn bản", [head, [.text("Bản Một"), .text("Mường Nhé"), .text("không"), .text("có")]]),
+          ("Trống", []),
         ])
     ]
     trial.request.pointsOfPresence = .communes
@@ -102,7 +117,8 @@ struct RecordTests {
       try trial.list(
         "thon.csv",
         [
-          "Tên thôn,Xã,Khu vực,Sóng 3G,Cáp quang", "Bản Một,Mường Nhé,Tây Bắc,không,có", "Bản Hai,Mường Nhé,Tây Bắc,không,không",
+          "Tên thôn,Xã,Khu vực,Sóng 3G,Cáp quang", "Bản Một,Mường Nhé,Tây Bắc,không,có",
+          "Bản Hai,Mường Nhé,Tây Bắc,không,không",
           "Bản Ba,Mường Nhé,Tây Bắc,không,không",
         ])
     ]
@@ -117,7 +133,9 @@ struct RecordTests {
   @Test func everyColumnThatIsNotUsedIsTold() throws {
     let trial = try ImportTrial()
     trial.request.villages = [
-      try trial.list("thon.csv", ["Tên thôn,Xã,Sóng 3G,Cáp quang,Bí thư chi bộ", "Bản Một,Mường Nhé,không,có,Nguyễn Văn A"])
+      try trial.list(
+        "thon.csv",
+        ["Tên thôn,Xã,Sóng 3G,Cáp quang,Bí thư chi bộ", "Bản Một,Mường Nhé,không,có,Nguyễn Văn A"])
     ]
     let imported = try trial.run()
     let mapping = try #require(imported.record.mappings.first)
@@ -139,7 +157,12 @@ struct RecordTests {
     #expect(columns.map(\.kind) == [.changed])
     // Nor after an import onto it.
     trial.request.villages = [
-      try trial.list("moi.csv", ["Tên thôn,Xã,Vĩ độ,Kinh độ,Sóng 3G,Cáp quang", "Bản Thử Nghiệm,Mường Nhé,22.221,102.428,không,không"])
+      try trial.list(
+        "moi.csv",
+        [
+          "Tên thôn,Xã,Vĩ độ,Kinh độ,Sóng 3G,Cáp quang",
+          "Bản Thử Nghiệm,Mường Nhé,22.221,102.428,không,không",
+        ])
     ]
     trial.request.onto = trial.path("ban-sao")
     let onto = try trial.run()

@@ -25,6 +25,28 @@ extension ReportWords {
       guard let found = geography.modelledRows(of: subject) else { return }
       lines.append(text(found.modelled == found.all ? wholly : partly(found.modelled, found.all)))
     }
+    for (subject, message): (ModelledSubject, (Int, Int) -> Message) in [
+      (
+        .mobileService,
+        {
+          "Whether there is a mobile signal is stated by a rule, not surveyed, for \(count: $0) of \(.villages($1))."
+        }
+      ),
+      (
+        .fixedService,
+        { "Whether fibre is there is stated by a rule, not surveyed, for \(count: $0) of \(.villages($1))." }
+      ),
+      (
+        .placesWithFibre,
+        {
+          "Places with fibre that a rule states or a model made, not surveyed: \(count: $0) of \(count: $1)."
+        }
+      ),
+    ] {
+      if let found = geography.modelledRows(of: subject) {
+        lines.append(text(message(found.modelled, found.all)))
+      }
+    }
     tell(
       .routes,
       wholly:

@@ -53,11 +53,17 @@ extension GeographyAssembly {
         log.tell(
           table.line(
             .left, row: draft.row, from: named,
-            why: draft.start == nil
-              ? "no place has the name of one of its ends, and it is not drawn"
-              : "both its ends are the same place, or lie far from every commune of the villages"))
+            why: whyUntied(draft)))
       }
     }
+  }
+
+  private mutating func whyUntied(_ draft: LineDraft) -> Message {
+    guard let start = draft.start, let end = draft.end else {
+      return "no place has the name of one of its ends, and it is not drawn"
+    }
+    return commune(at: start) == nil || commune(at: end) == nil
+      ? GeographyAssembly.beyond : "both its ends are the same place"
   }
 
   private func lineEnds(_ nodeDrafts: [NodeDraft]) -> LineEnds {
@@ -95,7 +101,7 @@ extension GeographyAssembly {
   private mutating func node(
     at drawn: Coordinate, _ draft: LineDraft, _ name: String, _ ends: inout LineEnds, _ table: RoleTable
   ) -> Place? {
-    guard let commune = commune(named: nil, at: drawn).index else { return nil }
+    guard let commune = commune(at: drawn) else { return nil }
     let id = placeIds.make()
     nodes.append(
       Node(
@@ -107,6 +113,13 @@ extension GeographyAssembly {
       NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
       .init(kind: .derived, source: "the end of a drawn line, \(sources.text(table.table.file))"))
     return place
+  }
+
+  private func coordinate(_ place: Place) -> Coordinate {
+    switch place {
+    case .village(let index): villages[index].coordinate
+    case .node(let index): nodes[index].coordinate
+    }
   }
 
   /// A place with fibre at the end of a cable that lies: the place itself, or a node on its point.
@@ -134,6 +147,18 @@ extension GeographyAssembly {
     _ draft: LineDraft, _ length: Double, _ pair: LineEnds.Pair, _ table: RoleTable, how: Message?,
     _ log: inout ImportLog
   ) {
+    let straight = coordinate(pair.from).distance(to: coordinate(pair.to))
+    guard straight <= length * 1.005 || draft.drawn ?? 0 >= straight else {
+      log.refuse(
+        table.problem(
+          row: draft.row, field: .length, value: "\(Int(length.rounded())) m",
+          "is less than the \(Int(straight.rounded())) m of the straight line between its ends",
+          remedy: "Check the length and its unit (m or km), and where the line is drawn"))
+      return
+    }
+    // A stated length that cannot be gives way to the line that is drawn, of which the reading has warned.
+    let length = max(straight <= length * 1.005 ? length : draft.drawn ?? length, straight)
+    let pair = draft.lies ? LineEnds.Pair(from: lit(pair.from, table), to: lit(pair.to, table)) : pair
     let replaced = earlierRoutes.take(draft.id)
     let id = replaced == nil ? given(draft.id, \.routeIds, table, draft.row, &log) : draft.id
     let route = Route(

@@ -10,9 +10,7 @@ extension GeographyAssembly {
   mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
-      guard let commune = found else {
-        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
+      guard let commune = commune(of: draft.commune, at: draft.coordinate, draft.row, table, &log) else {
         continue
       }
       let replaced = earlierSites.take(draft.id)

@@ -15,6 +15,7 @@ extension GeographyAssembly {
     used.formUnion(drafts.towers.compactMap(\.commune))
     used.formUnion(drafts.fibre.nodes.compactMap(\.commune))
     if let earlier { used.formUnion(earlier.geography.communes.indices) }
+    self.register = register
     addCommunes(used, of: register, drafts.communes, sources.of(.communes))
     addVillages(drafts.villages, sources.of(.villages), &log)
     addCentres(drafts.communes, of: register, sources.of(.communes))
@@ -97,36 +98,28 @@ extension CommuneRegister {
 }
 
 extension GeographyAssembly {
-  /// The commune of a place: the one that its list names, else the one whose centre is nearest.
-  ///
-  /// - Returns: nil where it lies farther from its middle than a commune reaches, with how far.
-  func commune(named: Int?, at place: Coordinate) -> (index: Int?, metres: Double) {
-    guard let index = named.flatMap({ communeIndex[$0] }) ?? nearestCommune(place) else {
-      return (nil, .infinity)
+  /// The commune of a place: the one that its list names, else the one in which it lies; nil where it lies far from the
+  /// one that is named, which is refused.
+  mutating func commune(
+    of named: Int?, at place: Coordinate, _ row: Int, _ table: RoleTable, _ log: inout ImportLog
+  ) -> Int? {
+    guard let index = named.flatMap({ communeIndex[$0] }) else {
+      guard let found = commune(at: place) else {
+        log.tell(
+          table.line(
+            .left, row: row, from: "\(place.latitude), \(place.longitude)", why: GeographyAssembly.beyond))
+        return nil
+      }
+      return found
     }
     let metres = place.distance(to: communes[index].coordinate)
-    return (metres <= PositionCheck.farthest(in: communes[index]) ? index : nil, metres)
-  }
-
-  /// Refuses a place far from the commune that its list names, and leaves one that is far from all of them, as those of a
-  /// national list are.
-  func tellFar(
-    _ row: Int, _ place: Coordinate, _ metres: Double, isNamed: Bool, _ table: RoleTable,
-    _ log: inout ImportLog
-  ) {
-    let value = "\(place.latitude), \(place.longitude)"
-    let far = metres.isFinite ? Int((metres / 1_000).rounded()) : 0
-    guard isNamed else {
-      log.tell(
-        table.line(
-          .left, row: row, from: value,
-          why: "it lies \(far) km from the middle of every commune of the villages"))
-      return
-    }
+    guard metres > PositionCheck.farthest(in: communes[index]) else { return index }
     log.refuse(
       table.problem(
-        row: row, value: value, "lies \(far) km from the middle of its commune",
+        row: row, value: "\(place.latitude), \(place.longitude)",
+        "lies \(Int((metres / 1_000).rounded())) km from the middle of its commune \(Problem.excerpt(of: communes[index].name))",
         remedy: "Check its position and its commune"))
+    return nil
   }
 
   /// Where the commune of a place is known from.

@@ -34,6 +34,7 @@ struct GeographyAssembly {
   var litNodes: [Place: Place] = [:]
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
+  var register = CommuneRegister([])
   var placeIds: Identifiers
   var routeIds: Identifiers
   var siteIds: Identifiers
@@ -238,9 +239,7 @@ struct GeographyAssembly {
   mutating func addNodes(_ drafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
-      guard let commune = found else {
-        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
+      guard let commune = commune(of: draft.commune, at: draft.coordinate, draft.row, table, &log) else {
         continue
       }
       let replaced = earlierNodes.take(draft.id)
@@ -266,9 +265,4 @@ struct GeographyAssembly {
     }
   }
 
-  func nearestCommune(_ place: Coordinate) -> Int? {
-    communes.indices.min {
-      place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
-    }
-  }
 }

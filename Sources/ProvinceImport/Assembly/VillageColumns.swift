@@ -6,7 +6,10 @@ enum VillageColumns {
   private static let fields: [(column: String, fields: [ImportField])] = [
     (VillageTable.id.name, [.id]), (VillageTable.elevation.name, [.elevation]),
     (VillageTable.households.name, [.households]), (VillageTable.population.name, [.population]),
-    (VillageTable.ethnicMinorityShare.name, [.ethnicMinorityShare, .ethnicMinorityPeople]),
+    (
+      VillageTable.ethnicMinorityShare.name,
+      [.ethnicMinorityShare, .ethnicMinorityPeople, .ethnicMinorityHouseholds]
+    ),
     (VillageTable.povertyRate.name, [.povertyRate, .poorHouseholds]), (VillageTable.region.name, [.region]),
     (VillageTable.border.name, [.border]), (VillageTable.speciallyDifficult.name, [.speciallyDifficult]),
     (VillageTable.school.name, [.school, .placeKind]), (VillageTable.clinic.name, [.clinic, .placeKind]),

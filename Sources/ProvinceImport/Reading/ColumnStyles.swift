@@ -21,7 +21,9 @@ struct ColumnStyles {
       let style = NumberStyle.decide(cells)
       styles[field] = style
       if field == .ethnicMinorityShare || field == .povertyRate {
-        scales[field] = ShareScale.decide(cells, heading: column.heading, style: style)
+        let scale = ShareScale.decide(cells, heading: column.heading, style: style)
+        // Numbers above 1 under a heading that speaks of no rate may be counts.
+        scales[field] = scale == .percent && !ColumnStyles.speaksOfRate(column.heading) ? .unknown : scale
       }
     }
   }
@@ -60,13 +62,22 @@ struct ColumnStyles {
 
   private static let marks: Set<String> = ["x", "✓", "✔", "√", "v", "+"]
 
+  private static func speaksOfRate(_ heading: String) -> Bool {
+    let folded = FoldedText.of(heading)
+    return heading.contains("%")
+      || ["ty le", "ti le", "phan tram", "share", "rate", "percent", "pct", "taux", "taxa"].contains {
+        folded.contains($0)
+      }
+  }
+
   private static let flags: Set<ImportField> = [
     .border, .speciallyDifficult, .mobile, .mobile2G, .mobile3G, .mobile4G, .fixed, .school, .clinic,
     .communeOffice,
   ]
 
   private static let numbers: Set<ImportField> = [
-    .households, .population, .elevation, .ethnicMinorityShare, .ethnicMinorityPeople, .povertyRate,
+    .households, .population, .elevation, .ethnicMinorityShare, .ethnicMinorityPeople,
+    .ethnicMinorityHouseholds, .povertyRate,
     .poorHouseholds, .latitude,
     .longitude, .x, .y, .height, .length, .area, .low, .base, .high,
   ]

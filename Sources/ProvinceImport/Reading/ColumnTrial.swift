@@ -51,7 +51,7 @@ enum ColumnTrial {
       { (try? SurveyAnswer.flag($0)) != nil }
     case .mobile: { (try? SurveyAnswer.mobile($0, meant: .thirdGeneration)) != nil }
     case .fixed: { (try? SurveyAnswer.fixed($0)) != nil }
-    case .households, .population, .ethnicMinorityPeople, .poorHouseholds:
+    case .households, .population, .ethnicMinorityPeople, .ethnicMinorityHouseholds, .poorHouseholds:
       { (try? SurveyNumber.whole($0, style: .unknown)) != nil }
     case .ethnicMinorityShare, .povertyRate:
       { (try? SurveyNumber.share($0, style: .unknown, scale: .percent)) != nil }

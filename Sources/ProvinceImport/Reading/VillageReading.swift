@@ -85,6 +85,7 @@ struct VillageReading {
     _ log: inout ImportLog
   ) {
     let role = reading.table
+    tellBeyondHeadings(reading, &log)
     var draft = VillageDraft(table: table, row: reading.row.number)
     draft.name = name(reading, &log)
     draft.id = reading.text(.id, &log)
@@ -109,6 +110,25 @@ struct VillageReading {
     quantities(reading, &draft, &log)
     services(reading, &draft, &log)
     drafts.append(draft)
+  }
+
+  /// Values behind the last heading: in text they are what a comma in a name or number leaves, and shift the others.
+  private func tellBeyondHeadings(_ reading: RowReading, _ log: inout ImportLog) {
+    guard let last = reading.table.mapping.columns.last?.index, reading.row.cells.count > last + 1 else {
+      return
+    }
+    let beyond = reading.row.cells[(last + 1)...].filter { !$0.isEmpty }
+    guard let first = beyond.first else { return }
+    guard reading.table.table.kind == .delimited else {
+      log.tell(
+        reading.table.line(
+          .left, row: reading.row.number, from: first.shown, why: "it stands behind the last heading"))
+      return
+    }
+    log.refuse(
+      reading.table.problem(
+        row: reading.row.number, value: first.shown, "the row has more values than there are headings",
+        remedy: "Put values that hold the separator into quotes, or take out what is too much"))
   }
 
   /// Its name; what stands there, told apart by an identifier, where a list of points of interest has no names.
@@ -160,8 +180,9 @@ struct VillageReading {
           why: "0 is taken as not known, since nobody would live there"))
     }
     draft.elevation = reading.decimal(.elevation, -500...9_000, &log)
-    draft.ethnicMinorityShare = share(
-      .ethnicMinorityShare, .ethnicMinorityPeople, draft.population, reading, &log)
+    draft.ethnicMinorityShare =
+      share(.ethnicMinorityShare, .ethnicMinorityPeople, draft.population, reading, &log)
+      ?? share(.ethnicMinorityShare, .ethnicMinorityHouseholds, draft.households, reading, &log)
     draft.povertyRate = share(.povertyRate, .poorHouseholds, draft.households, reading, &log)
     draft.region = reading.value(.region, &log) { cell throws(NotUnderstood) in try SurveyAnswer.region(cell)
     }
