@@ -46,6 +46,12 @@ package struct RowSorting {
     if isRepeated(row, filled) { return .repeatedHeadings }
     let isPlaced = placed.contains { !row[$0].isEmpty }
     if isPlaced { return .record }
+    // A village may be called by a number or a letter.
+    if let name = mapping[.name], let commune = mapping[.commune], name != commune, !row[name].isEmpty,
+      !row[commune].isEmpty, row[name] != row[commune]
+    {
+      return .record
+    }
     let texts = filled.compactMap { index -> (index: Int, text: String)? in
       guard case .text(let text) = row[index] else { return nil }
       return (index, text.trimmingBlanks)
@@ -58,7 +64,8 @@ package struct RowSorting {
         isAfterEnd = true
         return .total
       }
-      if texts.count <= 3, RowSorting.isNote(folded) || texts.count == 1 && first.text.count > 80 {
+      let isAside = texts.count == 1 && filled.count == 1 && first.text.hasPrefix("(")
+      if texts.count <= 3, RowSorting.isNote(folded) || isAside || texts.count == 1 && first.text.count > 80 {
         isAfterEnd = true
         return .note
       }
@@ -156,6 +163,7 @@ package struct RowSorting {
         "cong xa ", "grand total", "total ",
       ]
       .contains { folded.hasPrefix($0) }
+      || folded.hasPrefix("cong ") && folded.dropFirst(5).first?.isNumber == true
   }
 
   private static func isNote(_ folded: String) -> Bool {
@@ -163,7 +171,7 @@ package struct RowSorting {
       "ghi chu", "nguon ", "nguon", "chu thich", "nguoi lap", "lap bang", "lap bieu", "note", "notes",
       "source", "noi nhan", "thu truong",
       "giam doc", "pho giam doc", "truong phong", "can bo", "ky ten", "nguoi tong hop", "nguoi kiem tra",
-      "prepared by", "xac nhan",
+      "prepared by", "xac nhan", "trang", "page",
     ].contains { folded == $0 || folded.hasPrefix($0 + " ") }
       || folded.hasPrefix("ngay ") && folded.contains(" thang ")
       || folded.contains(" ngay ") && folded.contains(" thang ") && folded.contains(" nam ")

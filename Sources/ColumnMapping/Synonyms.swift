@@ -59,6 +59,7 @@ enum Synonyms {
       .kind: ["nha mang", "operator", "operator name", "doanh nghiep", "chu so huu"],
     ],
     .fibreNodes: [
+      .placeKind: ["loai nut", "kind of node", "node type"],
       .id: ["ma nut", "ma node", "node id", "pop id", "source ict id"],
       .name: [
         "ten nut", "nut", "ten node", "diem nut", "ten diem", "node name", "node", "pop", "site name",
@@ -101,7 +102,8 @@ enum Synonyms {
   ]
 
   private static let villageNames = [
-    "thon xom", "thon ban xom", "thon ban to", "don vi", "ten don vi", "localidade", "localite",
+    "ten xa thon", "xa thon", "ten don vi hanh chinh", "thon xom", "thon ban xom", "thon ban to", "don vi",
+    "ten don vi", "localidade", "localite",
     "nom du village", "nome da localidade",
     "ten thon", "ten ban", "ten thon ban", "ten ban thon", "thon ban", "thon", "ban", "ten to dan pho",
     "to dan pho",
@@ -115,7 +117,7 @@ enum Synonyms {
   private static let common: [ImportField: [String]] = [
     .ordinal: ["stt", "tt", "so tt", "so thu tu", "thu tu", "no", "serial", "fid", "objectid"],
     .id: ["id", "ma", "ma so", "ma dinh danh", "code", "identifier", "uuid"],
-    .name: ["ten", "ho ten", "ten goi", "name", "title", "label", "ten dia danh"],
+    .name: ["ten", "ho ten", "ten goi", "name", "title", "label", "ten dia danh", "text"],
     .kind: ["loai hinh", "cap", "type", "kind"],
     .commune: [
       "xa", "ten xa", "xa phuong", "xa phuong thi tran", "xa thi tran", "phuong xa", "thuoc xa",
@@ -203,6 +205,8 @@ enum Synonyms {
       "dien dac biet kho khan", "thuoc dien dbkk", "specially difficult", "especially difficult",
     ],
     .mobile: [
+      "song", "song dd", "song dtdd", "dtdd", "song dien thoai di dong", "do phu", "do phu song",
+      "tinh trang phu song", "vung phu", "di dong 4g",
       "song di dong", "song dien thoai", "phu song", "phu song di dong", "di dong", "bang rong di dong",
       "dich vu di dong",
       "mang di dong", "tinh trang song", "song 3g 4g", "song 3g", "3g 4g", "co song", "co song 3g 4g",
@@ -213,7 +217,8 @@ enum Synonyms {
     .mobile3G: ["3g", "phu song 3g", "song di dong 3g"],
     .mobile4G: ["4g", "song 4g", "phu song 4g", "song di dong 4g", "4g lte", "lte"],
     .fixed: [
-      "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh", "co dinh", "internet",
+      "quang", "cap", "cq", "cap quang", "internet cap quang", "bang rong co dinh", "internet co dinh",
+      "co dinh", "internet",
       "mang co dinh",
       "ha tang cap quang", "co cap quang", "truyen dan quang", "ftth", "fixed", "fixed broadband", "fibre",
       "fiber", "is connected", "fiber optic", "connectivity type", "fibre optique", "fibra", "fibra optica",
@@ -238,7 +243,8 @@ enum Synonyms {
       "antenna height", "mast height",
     ],
     .siteKind: [
-      "loai cot", "loai tram", "kieu cot", "loai hinh tram", "tower type", "site type", "mast type",
+      "kind of mast", "kind of station", "loai cot", "loai tram", "kieu cot", "loai hinh tram", "tower type",
+      "site type", "mast type",
       "structure",
     ],
     .power: [
@@ -247,7 +253,7 @@ enum Synonyms {
     ],
     .backhaul: [
       "truyen dan", "phuong thuc truyen dan", "loai truyen dan", "kieu truyen dan", "backhaul",
-      "backhaul type", "transmission", "backhaul technologies",
+      "backhaul type", "transmission", "transport", "backhaul technologies",
     ],
     .technology: [
       "cong nghe", "loai song", "the he", "bang tan", "technology", "technologies", "radio type",
@@ -267,7 +273,8 @@ enum Synonyms {
       "fibrelength", "fiber length", "shape length",
     ],
     .construction: [
-      "hinh thuc", "hinh thuc lap dat", "hinh thuc thi cong", "kieu lap dat", "treo ngam",
+      "cach di cap", "how the cable is laid", "hinh thuc", "hinh thuc lap dat", "hinh thuc thi cong",
+      "kieu lap dat", "treo ngam",
       "phuong thuc lap dat", "loai cap", "construction", "deployment", "installation", "laying",
       "deployment method",
     ],
@@ -278,12 +285,12 @@ enum Synonyms {
     ],
     .item: ["hang muc", "khoan muc", "ma hang muc", "item", "cost item", "noi dung chi phi"],
     .unit: ["don vi", "don vi tinh", "dvt", "unit"],
-    .low: ["thap", "gia thap", "muc thap", "low", "minimum", "min"],
+    .low: ["don gia thap", "low price", "thap", "gia thap", "muc thap", "low", "minimum", "min"],
     .base: [
       "don gia", "gia", "muc gia", "trung binh", "co so", "gia co so", "base", "price", "value", "cost",
       "unit cost",
     ],
-    .high: ["cao", "gia cao", "muc cao", "high", "maximum", "max"],
+    .high: ["don gia cao", "high price", "cao", "gia cao", "muc cao", "high", "maximum", "max"],
     .basis: ["can cu", "co so gia", "loai can cu", "basis"],
     .source: ["nguon", "nguon so lieu", "nguon goc", "source", "reference"],
   ]

@@ -79,6 +79,8 @@ public struct ImportRecord: Sendable {
     public var modelled: Int
     /// Rows of what the program has in itself, the register of communes and the price list, and by a stated rule.
     public var supplied: Int
+    /// Rows of an earlier data set that stay as they were.
+    public var kept = 0
     /// What a modelled table is made by and what would replace it; empty where nothing is modelled.
     public var model: Message
 

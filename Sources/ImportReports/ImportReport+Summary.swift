@@ -16,7 +16,7 @@ extension ImportReport {
           table.supplied == 0
             ? "\(table.file) (\(title)): imported \(count: table.imported), modelled \(count: table.modelled)"
             : "\(table.file) (\(title)): imported \(count: table.imported), modelled \(count: table.modelled), from the program or a stated rule \(count: table.supplied)"
-        ))
+        ) + (table.kept == 0 ? "" : text("; kept \(count: table.kept)")))
     }
     if !record.missing.isEmpty {
       lines.append(text("Missing, or would make a plan better:"))

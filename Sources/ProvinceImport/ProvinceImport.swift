@@ -72,11 +72,12 @@ public struct ProvinceImport {
   ) throws(ProblemReport) -> Geography? {
     let villages = sources.of(.villages)
     var register = try self.register(sources, earlier)
-    let isRegister = !register.communes.isEmpty || !sources.of(.communes).isEmpty
+    var isRegister = !register.communes.isEmpty
     var positions = try Positioning(
       request, region: Coordinate.middle(of: register.communes.map(\.coordinate)))
     var communes = CommuneReading()
     communes.read(sources.of(.communes), &positions, into: &register, &log)
+    isRegister = isRegister || !communes.listed.isEmpty
     var reading = VillageReading(villages, isCommune: { [register] in register.isCommune($0) })
     reading.read(&log)
     var drafts = reading.drafts
@@ -97,19 +98,16 @@ public struct ProvinceImport {
     var services = ServiceRules()
     services.settle(&drafts, villages, sources.of(.lacking), request.lacking, register, &log)
     if services.isUnsaid, earlier == nil { refuseUnsaidServices(villages) }
-    var towers = TowerReading()
+    var towers = TowerReading(register)
     towers.read(sources.of(.towers), &positions, &log)
-    var fibre = FibreReading(centre: { [register] text in register.centre(of: text) })
+    var fibre = FibreReading(register)
     fibre.readNodes(sources.of(.fibreNodes) + sources.of(.pop), &positions, &log)
     fibre.readLines(sources.of(.fibreLines), &positions, &log)
     var roads: [[Coordinate]] = []
     for table in sources.of(.roads) { roads += lines(table, &positions) }
-    positions.ask(
-      expected: { table, row in
-        guard let draft = drafts.first(where: { villages[$0.table].place == table.place && $0.row == row })
-        else { return nil }
-        return draft.commune.map { register.communes[$0].coordinate }
-      }, &log)
+    let expected = ExpectedPlaces(drafts, villages, register)
+    positions.ask(expected: expected.place, &log)
+    positions.checkMap(expected: expected.place, &log)
     guard !log.problems.hasErrors else { return nil }
     return try assembled(
       ImportDrafts(
@@ -142,8 +140,10 @@ public struct ProvinceImport {
       let styles = ColumnStyles(table)
       for row in table.records {
         guard at < drafts.count, drafts[at].table == index, drafts[at].row == row.number else { continue }
+        let open = positions.openCount
         drafts[at].coordinate = positions.position(
           of: RowReading(table: table, row: row, styles: styles), &log)
+        drafts[at].isPositionOpen = positions.openCount > open
         at += 1
       }
     }
@@ -161,9 +161,7 @@ public struct ProvinceImport {
       guard register.communes.indices.contains(index),
         let middle = Coordinate.median(of: members.compactMap(\.coordinate))
       else { continue }
-      var commune = register.communes[index]
-      commune.coordinate = middle
-      register.replace(index, by: commune)
+      register.place(index, at: middle)
     }
   }
 
@@ -186,6 +184,19 @@ public struct ProvinceImport {
       table.line(
         .taken, to: "\(roads.count)", why: "roads along which routes are modelled: \(count: roads.count)"))
     return roads
+  }
+
+  /// Rows of what the program has in itself and by a stated rule, by table.
+  private func supplied(
+    _ geography: Geography, _ drafts: ImportDrafts, _ prices: CostReading, _ assembly: GeographyAssembly,
+    _ earlier: EarlierDataSet?
+  ) -> [String: Int] {
+    guard earlier == nil else { return [NodeTable.schema.file: assembly.ruledCentres] }
+    return [
+      CommuneTable.schema.file: geography.communes.count - drafts.communes.listed.count,
+      CostTable.schema.file: CostItem.allCases.count - prices.listed.count,
+      NodeTable.schema.file: assembly.ruledCentres,
+    ]
   }
 
   private mutating func assembled(
@@ -216,12 +227,8 @@ public struct ProvinceImport {
     geography.provenance = provenance.columns
     geography.rowProvenance = provenance.rows
     record.tables = ImportTables.tables(
-      geography, completion,
-      shipped: [
-        CommuneTable.schema.file: geography.communes.count - drafts.communes.listed.count,
-        CostTable.schema.file: CostItem.allCases.count - prices.listed.count,
-        NodeTable.schema.file: assembly.ruledCentres,
-      ])
+      geography, completion, shipped: supplied(geography, drafts, prices, assembly, earlier),
+      kept: assembly.keptRows(drafts))
     record.missing = PlanNeeds.missing(geography, drafts, request)
     return geography
   }
@@ -237,4 +244,19 @@ struct ImportDrafts {
   var roads: [[Coordinate]]
   /// Whether rows of an earlier data set that a person changed may be replaced.
   var replacesChangedRows: Bool
+}
+
+/// Where rows of village lists should lie: at the middle of the commune that they name.
+struct ExpectedPlaces {
+  private var places: [String: Coordinate] = [:]
+
+  init(_ drafts: [VillageDraft], _ tables: [RoleTable], _ register: CommuneRegister) {
+    for draft in drafts {
+      guard let commune = draft.commune else { continue }
+      places["\(tables[draft.table].place)\u{1}\(draft.row)"] = register.communes[commune].coordinate
+    }
+  }
+
+  /// nil for a row whose commune is not known.
+  func place(_ table: RoleTable, _ row: Int) -> Coordinate? { places["\(table.place)\u{1}\(row)"] }
 }

@@ -25,9 +25,13 @@ enum AnswerWords {
     "dang thi cong", "thi cong", "dang keo", "dang dau tu", "se", "sap", "sap co", "planned", "plan",
     "under construction", "proposed",
   ]
-  static let aerial = ["treo", "cap treo", "tren cot", "cot", "aerial", "overhead", "pole", "poles"]
+  static let aerial = [
+    "treo", "cap treo", "tren cot", "cot", "aerial", "aboveground", "above ground", "overhead", "pole",
+    "poles",
+  ]
   static let buried = [
-    "ngam", "chon", "cong be", "cong", "ong", "buried", "underground", "duct", "ducts", "trench",
+    "ngam", "chon", "cong be", "cong", "ong", "buried", "belowground", "below ground", "underground", "duct",
+    "ducts", "trench",
   ]
   static let grid = [
     "luoi", "dien luoi", "evn", "ac", "dien quoc gia", "ha the", "ha ap", "grid", "mains", "co dien",

@@ -11,6 +11,13 @@ extension GeographyAssembly {
     _ drafts: [LineDraft], _ nodeDrafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog
   ) {
     guard !drafts.isEmpty else { return }
+    for table in tables where table.mapping[.status] == nil && table.records.first != nil {
+      log.refuse(
+        table.problem(
+          .warning, column: nil,
+          "does not say which of its cables lie, so they are taken for routes along which fibre could be laid",
+          remedy: "Add a column Tình trạng with hiện có for what lies and quy hoạch for what is planned"))
+    }
     var ends = lineEnds(nodeDrafts)
     for draft in drafts {
       let table = tables[draft.table]
@@ -26,6 +33,14 @@ extension GeographyAssembly {
             remedy: "Write metres from 1 to 500,000, or head the column with its unit, such as Length (km)"))
         continue
       }
+      if draft.start == nil, let straight = ends.straight(draft), straight > length * 1.005 {
+        log.refuse(
+          table.problem(
+            row: draft.row, field: .length, value: "\(Int(length.rounded())) m",
+            "is less than the \(Int(straight.rounded())) m of the straight line between \(Problem.excerpt(of: draft.from)) and \(Problem.excerpt(of: draft.to))",
+            remedy: "Check the length and its unit (m or km), and where the two places lie"))
+        continue
+      }
       if let pair = ends.named(draft, length: length) {
         add(draft, length, pair, table, how: nil, &log)
       } else if let pair = drawnEnds(draft, &ends, table) {
@@ -38,17 +53,11 @@ extension GeographyAssembly {
         log.tell(
           table.line(
             .left, row: draft.row, from: named,
-            why: whyUntied(draft)))
+            why: draft.start == nil
+              ? "no place has the name of one of its ends, and it is not drawn"
+              : "both its ends are the same place, or lie far from every commune of the villages"))
       }
     }
-  }
-
-  private mutating func whyUntied(_ draft: LineDraft) -> Message {
-    guard let start = draft.start, let end = draft.end else {
-      return "no place has the name of one of its ends, and it is not drawn"
-    }
-    return commune(at: start) == nil || commune(at: end) == nil
-      ? GeographyAssembly.beyond : "both its ends are the same place"
   }
 
   private func lineEnds(_ nodeDrafts: [NodeDraft]) -> LineEnds {
@@ -86,7 +95,7 @@ extension GeographyAssembly {
   private mutating func node(
     at drawn: Coordinate, _ draft: LineDraft, _ name: String, _ ends: inout LineEnds, _ table: RoleTable
   ) -> Place? {
-    guard let commune = commune(at: drawn) else { return nil }
+    guard let commune = commune(named: nil, at: drawn).index else { return nil }
     let id = placeIds.make()
     nodes.append(
       Node(
@@ -98,6 +107,27 @@ extension GeographyAssembly {
       NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
       .init(kind: .derived, source: "the end of a drawn line, \(sources.text(table.table.file))"))
     return place
+  }
+
+  /// A place with fibre at the end of a cable that lies: the place itself, or a node on its point.
+  private mutating func lit(_ place: Place, _ table: RoleTable) -> Place {
+    let (hasFibre, coordinate, commune): (Bool, Coordinate, Int) =
+      switch place {
+      case .village(let index):
+        (villages[index].hasFixedBroadband, villages[index].coordinate, villages[index].commune)
+      case .node(let index): (nodes[index].hasFibre, nodes[index].coordinate, nodes[index].commune)
+      }
+    if hasFibre { return place }
+    if let known = litNodes[place] { return known }
+    let id = placeIds.make()
+    nodes.append(
+      Node(id: id, kind: .fibreNode, commune: commune, coordinate: coordinate, elevationMetres: nil))
+    let node = Place.node(nodes.count - 1)
+    litNodes[place] = node
+    ledger.set(
+      NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name),
+      .init(kind: .derived, source: "the end of a cable that lies, \(sources.text(table.table.file))"))
+    return node
   }
 
   private mutating func add(

@@ -10,8 +10,9 @@ extension GeographyAssembly {
   mutating func addSites(_ drafts: [SiteDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = commune(at: draft.coordinate) else {
-        log.tell(table.line(.left, row: draft.row, from: draft.name, why: GeographyAssembly.beyond))
+      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
+      guard let commune = found else {
+        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
         continue
       }
       let replaced = earlierSites.take(draft.id)
@@ -28,9 +29,7 @@ extension GeographyAssembly {
       }
       let file = SiteTable.schema.file
       ledger.set(file, id, SiteTable.schema.columns.map(\.name), sources.origin(table.table))
-      ledger.set(
-        file, id, [SiteTable.commune.name],
-        .init(kind: .derived, source: "the commune whose centre is nearest"))
+      ledger.set(file, id, [SiteTable.commune.name], communeOrigin(draft.commune, table))
       let unsaid = ProvenanceLedger.Origin(
         kind: .modelled, source: "the usual, since the list does not say it")
       if draft.kind == nil { ledger.set(file, id, [SiteTable.kind.name], unsaid) }

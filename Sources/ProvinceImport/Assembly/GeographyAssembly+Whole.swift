@@ -12,8 +12,9 @@ extension GeographyAssembly {
     _ log: inout ImportLog
   ) {
     var used = Set(drafts.villages.compactMap(\.commune)).union(drafts.communes.listed.keys)
+    used.formUnion(drafts.towers.compactMap(\.commune))
+    used.formUnion(drafts.fibre.nodes.compactMap(\.commune))
     if let earlier { used.formUnion(earlier.geography.communes.indices) }
-    self.register = register
     addCommunes(used, of: register, drafts.communes, sources.of(.communes))
     addVillages(drafts.villages, sources.of(.villages), &log)
     addCentres(drafts.communes, of: register, sources.of(.communes))
@@ -21,6 +22,23 @@ extension GeographyAssembly {
     addNodes(drafts.fibre.nodes, nodeTables, &log)
     addLines(drafts.fibre.lines, drafts.fibre.nodes, sources.of(.fibreLines), &log)
     addSites(drafts.towers, sources.of(.towers), &log)
+  }
+
+  /// How many rows of an earlier data set stay as they were, by table.
+  func keptRows(_ drafts: ImportDrafts) -> [String: Int] {
+    guard let adopted else { return [:] }
+    var kept = adopted.keys.mapValues(\.count)
+    kept[VillageTable.schema.file]? -= drafts.villages.count { $0.replaces != nil }
+    kept[CommuneTable.schema.file]? -= drafts.communes.listed.keys.count {
+      adopted.communes.indices.contains($0)
+    }
+    let sites = Set(adopted.sites.map(\.id))
+    kept[SiteTable.schema.file]? -= drafts.towers.count { sites.contains($0.id) }
+    let nodes = Set(adopted.nodes.map(\.id))
+    kept[NodeTable.schema.file]? -= drafts.fibre.nodes.count { nodes.contains($0.id) }
+    let routes = Set(adopted.routes.map(\.id))
+    kept[RouteTable.schema.file]? -= drafts.fibre.lines.count { routes.contains($0.id) }
+    return kept
   }
 
   /// The geography of what has been put in.
@@ -54,6 +72,16 @@ extension ProvenanceLedger {
 }
 
 extension CommuneRegister {
+  /// The commune that a row names, by index; nil where it names none that is known.
+  func named(by reading: RowReading, _ log: inout ImportLog) -> Int? {
+    let text = reading.text(.commune, &log)
+    let code = reading.text(.communeCode, &log)
+    guard !text.isEmpty || !code.isEmpty,
+      case .one(let index, _) = resolve(text, code: code, district: reading.text(.district, &log))
+    else { return nil }
+    return index
+  }
+
   /// Where what the register knows of a commune comes from.
   func origin(_ index: Int) -> ProvenanceLedger.Origin {
     isShipped(index)
@@ -65,5 +93,45 @@ extension CommuneRegister {
   func centre(of text: String) -> Coordinate? {
     if case .one(let index, _) = resolve(text) { return communes[index].coordinate }
     return nil
+  }
+}
+
+extension GeographyAssembly {
+  /// The commune of a place: the one that its list names, else the one whose centre is nearest.
+  ///
+  /// - Returns: nil where it lies farther from its middle than a commune reaches, with how far.
+  func commune(named: Int?, at place: Coordinate) -> (index: Int?, metres: Double) {
+    guard let index = named.flatMap({ communeIndex[$0] }) ?? nearestCommune(place) else {
+      return (nil, .infinity)
+    }
+    let metres = place.distance(to: communes[index].coordinate)
+    return (metres <= PositionCheck.farthest(in: communes[index]) ? index : nil, metres)
+  }
+
+  /// Refuses a place far from the commune that its list names, and leaves one that is far from all of them, as those of a
+  /// national list are.
+  func tellFar(
+    _ row: Int, _ place: Coordinate, _ metres: Double, isNamed: Bool, _ table: RoleTable,
+    _ log: inout ImportLog
+  ) {
+    let value = "\(place.latitude), \(place.longitude)"
+    let far = metres.isFinite ? Int((metres / 1_000).rounded()) : 0
+    guard isNamed else {
+      log.tell(
+        table.line(
+          .left, row: row, from: value,
+          why: "it lies \(far) km from the middle of every commune of the villages"))
+      return
+    }
+    log.refuse(
+      table.problem(
+        row: row, value: value, "lies \(far) km from the middle of its commune",
+        remedy: "Check its position and its commune"))
+  }
+
+  /// Where the commune of a place is known from.
+  func communeOrigin(_ named: Int?, _ table: RoleTable) -> ProvenanceLedger.Origin {
+    named == nil
+      ? .init(kind: .derived, source: "the commune whose centre is nearest") : sources.origin(table.table)
   }
 }

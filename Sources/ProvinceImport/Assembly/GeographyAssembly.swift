@@ -22,15 +22,18 @@ struct GeographyAssembly {
   private var untold: [[String]] = []
   private var told: [[String]] = []
   private var isOntoEarlier = false
+  /// What it started from; nil where it started from nothing.
+  private(set) var adopted: Geography?
   /// The nodes, routes and sites of the earlier data set that no list has replaced yet.
   var earlierNodes = EarlierRows<Node>()
   var earlierRoutes = EarlierRows<Route>()
   var earlierSites = EarlierRows<Site>()
   /// Points of presence that a stated rule put at commune centres.
   private(set) var ruledCentres = 0
+  /// The nodes on the points of places at which cables end that lie.
+  var litNodes: [Place: Place] = [:]
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
-  var register = CommuneRegister([])
   var placeIds: Identifiers
   var routeIds: Identifiers
   var siteIds: Identifiers
@@ -49,6 +52,7 @@ struct GeographyAssembly {
   mutating func adopt(_ remaining: Remaining, protected: Set<String>) {
     let earlier = remaining.geography
     isOntoEarlier = true
+    adopted = earlier
     communes = earlier.communes
     communeIndex = Dictionary(uniqueKeysWithValues: communes.indices.map { ($0, $0) })
     villages = earlier.villages
@@ -234,14 +238,16 @@ struct GeographyAssembly {
   mutating func addNodes(_ drafts: [NodeDraft], _ tables: [RoleTable], _ log: inout ImportLog) {
     for draft in drafts {
       let table = tables[draft.table]
-      guard let commune = commune(at: draft.coordinate) else {
-        log.tell(table.line(.left, row: draft.row, from: draft.name, why: GeographyAssembly.beyond))
+      let (found, metres) = commune(named: draft.commune, at: draft.coordinate)
+      guard let commune = found else {
+        tellFar(draft.row, draft.coordinate, metres, isNamed: draft.commune != nil, table, &log)
         continue
       }
       let replaced = earlierNodes.take(draft.id)
       let id = replaced == nil ? given(draft.id, \.placeIds, table, draft.row, &log) : draft.id
       let node = Node(
-        id: id, kind: draft.hasFibre ? .fibreNode : .junction, commune: commune, coordinate: draft.coordinate,
+        id: id, kind: !draft.hasFibre ? .junction : draft.isCentre ? .communeCentre : .fibreNode,
+        commune: commune, coordinate: draft.coordinate,
         elevationMetres: draft.elevation)
       if let replaced {
         guard earlierNodes.allows(node, at: replaced, in: nodes, table, draft.row, &log) else { continue }
@@ -250,9 +256,7 @@ struct GeographyAssembly {
         nodes.append(node)
       }
       ledger.set(NodeTable.schema.file, id, NodeTable.schema.columns.map(\.name), sources.origin(table.table))
-      ledger.set(
-        NodeTable.schema.file, id, [NodeTable.commune.name],
-        .init(kind: .derived, source: "the commune whose centre is nearest"))
+      ledger.set(NodeTable.schema.file, id, [NodeTable.commune.name], communeOrigin(draft.commune, table))
       log.tell(
         table.line(
           draft.hasFibre ? .taken : .mapped, row: draft.row, from: draft.name.isEmpty ? draft.id : draft.name,
@@ -262,4 +266,9 @@ struct GeographyAssembly {
     }
   }
 
+  func nearestCommune(_ place: Coordinate) -> Int? {
+    communes.indices.min {
+      place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
+    }
+  }
 }

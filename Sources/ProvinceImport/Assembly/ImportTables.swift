@@ -8,13 +8,16 @@ enum ImportTables {
   /// - Parameter shipped: rows that neither a list nor a model made, by table: of the register, of the price list that
   ///   the program ships with, by a stated rule.
   static func tables(
-    _ geography: Geography, _ completion: NetworkCompletion, shipped: [String: Int]
+    _ geography: Geography, _ completion: NetworkCompletion, shipped: [String: Int], kept: [String: Int]
   ) -> [ImportRecord.Table] {
     geography.keys.sorted { order($0.key) < order($1.key) }.map { file, keys in
       let modelled = completion.modelled[file] ?? 0
-      return ImportRecord.Table(
-        file: file, imported: keys.count - modelled - (shipped[file] ?? 0), modelled: modelled,
+      var table = ImportRecord.Table(
+        file: file, imported: keys.count - modelled - (shipped[file] ?? 0) - (kept[file] ?? 0),
+        modelled: modelled,
         supplied: shipped[file] ?? 0, model: replacement(file, modelled))
+      table.kept = kept[file] ?? 0
+      return table
     }
   }
 
@@ -28,7 +31,7 @@ enum ImportTables {
     switch file {
     case RouteTable.schema.file:
       return
-        "modelled from the places and the roads handed in; the operators' routes replace it (--fibre), a survey of each route most of all"
+        "modelled between neighbouring places; the operators' routes replace it (--fibre), a survey of each route most of all"
     case NodeTable.schema.file: return "forks of modelled routes"
     case SiteTable.schema.file:
       return

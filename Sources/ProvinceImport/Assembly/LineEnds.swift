@@ -67,6 +67,14 @@ struct LineEnds {
     return pairs.min { $0.off < $1.off }?.pair
   }
 
+  /// How far apart the places are that a line names; nil where it names no two.
+  func straight(_ draft: LineDraft) -> Double? {
+    guard let from = nearest(named: draft.from, to: draft.start),
+      let to = nearest(named: draft.to, to: draft.end), from != to
+    else { return nil }
+    return places[from].coordinate.distance(to: places[to].coordinate)
+  }
+
   private func nearest(named name: String, to drawn: Coordinate?) -> Int? {
     guard !name.isEmpty else { return nil }
     if let index = byId[name] { return index }

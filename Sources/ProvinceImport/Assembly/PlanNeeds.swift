@@ -73,7 +73,9 @@ struct PlanNeeds {
         "Routes are modelled without roads: hand them in with --roads, or the operators' routes with --fibre")
     }
     if request.costs.isEmpty {
-      missing.append("Prices are those that the program ships with: hand in the province's own with --costs")
+      missing.append(
+        "Prices are those that the program ships with, in đồng and for mountains of Viet Nam: hand in your own with --costs"
+      )
     }
     return missing
   }

@@ -128,16 +128,14 @@ struct ServiceRules {
   private func settleOpenCells(_ drafts: inout [VillageDraft], _ tables: [RoleTable], _ log: inout ImportLog)
   {
     for at in drafts.indices where drafts[at].replaces == nil {
-      for (path, other, field) in [
-        (\VillageDraft.hasMobile, \VillageDraft.hasFixed, ImportField.mobile),
-        (\.hasFixed, \.hasMobile, .fixed),
-      ] where drafts[at][keyPath: path] == nil {
+      for (path, field) in [(\VillageDraft.hasMobile, ImportField.mobile), (\.hasFixed, .fixed)]
+      where drafts[at][keyPath: path] == nil {
         let table = tables[drafts[at].table]
         let tells = field == .fixed ? table.mapping[.fixed] != nil : ServiceRules.tellsMobile(table)
         guard tells else {
           // A list of one service says nothing of the other: no work for it may be planned on a guess.
           if field == .fixed { drafts[at].rule(mobile: nil, fixed: false) }
-          if field == .mobile { drafts[at].rule(mobile: drafts[at][keyPath: other] ?? false, fixed: nil) }
+          if field == .mobile { drafts[at].rule(mobile: false, fixed: nil) }
           continue
         }
         if field == .fixed ? drafts[at].isFixedRefused : drafts[at].isMobileRefused { continue }

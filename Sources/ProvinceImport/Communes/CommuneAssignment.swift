@@ -44,11 +44,9 @@ struct CommuneAssignment {
       case .none(let nearest):
         guard isRegister else {
           let name = UnitName(draft.communeText)
-          let commune = register.add(
-            Commune.unknown(
-              code: draft.communeCode.isEmpty ? register.freeCode() : draft.communeCode,
-              name: name.name.isEmpty ? draft.communeCode : name.name, type: name.type,
-              at: draft.coordinate ?? Coordinate(latitude: 0, longitude: 0)))
+          let commune = register.addPlaceless(
+            code: draft.communeCode.isEmpty ? register.freeCode() : draft.communeCode,
+            name: name.name.isEmpty ? draft.communeCode : name.name, type: name.type)
           known[key] = .one(commune, how: nil)
           drafts[index].commune = commune
           continue

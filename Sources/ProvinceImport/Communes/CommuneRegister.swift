@@ -27,6 +27,7 @@ struct CommuneRegister {
   }
 
   private(set) var communes: [Commune]
+  private var placeless: Set<Int> = []
   private let former: [FormerUnit]
   private var byExact: [String: [Int]] = [:]
   private var byFolded: [String: [Int]] = [:]
@@ -64,9 +65,6 @@ struct CommuneRegister {
       communes + others, former: province.former, shipped: communes.count..<(communes.count + others.count))
   }
 
-  /// Whether any commune is of the register that the program has in itself.
-  var hasShipped: Bool { !shipped.isEmpty }
-
   /// Whether a commune is one of the register that the program has in itself.
   func isShipped(_ index: Int) -> Bool { shipped.contains(index) }
 
@@ -82,6 +80,23 @@ struct CommuneRegister {
     communes.append(commune)
     register(commune, communes.count - 1)
     return communes.count - 1
+  }
+
+  /// Gives a commune that a list names its middle.
+  mutating func place(_ index: Int, at coordinate: Coordinate) {
+    communes[index].coordinate = coordinate
+    placeless.remove(index)
+  }
+
+  /// Whether it is known where a commune lies.
+  func isPlaced(_ index: Int) -> Bool { !placeless.contains(index) }
+
+  /// Adds a commune of which only the name is known.
+  mutating func addPlaceless(code: String, name: String, type: String) -> Int {
+    let index = add(
+      Commune.unknown(code: code, name: name, type: type, at: Coordinate(latitude: 0, longitude: 0)))
+    placeless.insert(index)
+    return index
   }
 
   /// Replaces what is known of a commune by what a list of communes says.

@@ -64,4 +64,25 @@ enum ColumnTrial {
     default: nil
     }
   }
+
+  /// Warns of columns that are left though all their values are answers: a service that a plan would then not know of.
+  static func tellAnswers(_ table: RoleTable, _ log: inout ImportLog) {
+    guard table.role == .villages || table.role == .lacking else { return }
+    for column in table.mapping.columns where column.field == nil && !column.heading.isEmpty {
+      let cells = table.records.lazy.map { $0[column.index] }.filter { !$0.isEmpty }.prefix(sample)
+      let answers = Array(cells)
+      guard !answers.isEmpty, answers.allSatisfy(isAnswer) else { continue }
+      log.refuse(
+        table.problem(
+          .warning, column: column.index, value: answers.first?.shown,
+          "is not used, though its values are answers such as có, chưa có or 4G",
+          remedy: "Say in import.yaml what it tells, such as mobile or fixed, and import again with --map"))
+    }
+  }
+
+  private static func isAnswer(_ cell: SourceCell) -> Bool {
+    guard case .text = cell else { return false }
+    return (try? SurveyAnswer.mobile(cell, meant: .thirdGeneration)) != nil
+      || (try? SurveyAnswer.fixed(cell)) != nil
+  }
 }

@@ -23,7 +23,7 @@ struct CostReading {
   private mutating func read(_ reading: RowReading, _ costs: inout UnitCosts, _ log: inout ImportLog) {
     let text = reading.text(.item, &log)
     let row = reading.row.number
-    guard let item = CostItem(rawValue: text) else {
+    guard let item = PriceName.item(text) else {
       let nearest = NearestName.to(text, among: CostItem.allCases.map(\.rawValue))
       log.refuse(
         reading.table.problem(
@@ -55,10 +55,13 @@ struct CostReading {
           remedy: "Write low, base and high in this order of size"))
       return
     }
+    // A heading such as Căn cứ holds a word for the basis or the paper it rests on.
+    let ground = reading.text(.basis, &log)
+    let basis = CostRange.Basis(rawValue: ground)
+    let source = reading.text(.source, &log)
     costs[item] = CostRange(
-      low: low, base: base, high: high,
-      basis: CostRange.Basis(rawValue: reading.text(.basis, &log)) ?? .unstated,
-      source: reading.text(.source, &log))
+      low: low, base: base, high: high, basis: basis ?? .unstated,
+      source: source.isEmpty && basis == nil ? ground : source)
     listed.insert(item)
     log.tell(reading.table.line(.taken, row: row, from: text, to: item.rawValue))
   }
@@ -84,5 +87,61 @@ enum PriceUnit {
       let isSaid = part.words.contains { words.contains($0) }
       return isPart ? isSaid : part.sign != "million" || !isSaid
     }
+  }
+}
+
+/// Items of a price list by their codes or by what lists call them.
+enum PriceName {
+  private static let names: [(item: CostItem, names: [String])] = [
+    (
+      .fibreRouteAerial,
+      ["cap quang treo", "cap treo", "tuyen cap treo", "aerial fibre", "fibre aerial", "aerial cable"]
+    ),
+    (
+      .fibreRouteBuried,
+      [
+        "cap quang chon ngam", "cap quang ngam", "cap quang chon", "cap ngam", "cap chon", "tuyen cap ngam",
+        "buried fibre", "buried cable",
+      ]
+    ),
+    (.fibreLengthFactor, ["he so chieu dai cap so voi tuyen", "he so chieu dai cap", "he so chieu dai"]),
+    (.mountainFactor, ["he so dia hinh mien nui", "he so dia hinh", "he so mien nui", "mountain factor"]),
+    (
+      .fibreAccessNode,
+      ["mang truy nhap cap quang tai thon ban tu phoi quang bo chia quang", "tu phoi quang", "bo chia quang"]
+    ),
+    (
+      .fibreAccessHousehold,
+      [
+        "mang truy nhap cap quang tai thon ban keo cap va thiet bi dau cuoi cho moi ho", "thiet bi dau cuoi",
+        "keo cap va thiet bi dau cuoi",
+      ]
+    ),
+    (.fibreOpex, ["chi phi van hanh cap quang", "van hanh cap quang"]),
+    (
+      .mastSite40m,
+      [
+        "tram bts cot cao", "cot cao", "cot anten 40 m", "cot anten 40m", "cot 40m", "cot 40 m",
+        "tram bts 40m", "mast 40 m",
+      ]
+    ),
+    (.mastLightSite, ["tram bts cot thap", "cot thap", "cot anten thap", "light site", "light pole"]),
+    (.solarPowerSite, ["nguon dien mat troi cho tram", "dien mat troi", "solar power"]),
+    (.siteOpex, ["chi phi van hanh tram", "van hanh tram"]),
+    (.microwaveHopShort, ["chang vi ba duoi 20 km", "vi ba duoi 20 km", "vi ba ngan"]),
+    (.microwaveHopLong, ["chang vi ba tu 20 km", "vi ba tu 20 km", "vi ba dai"]),
+    (.satelliteBackhaulCapex, ["truyen dan ve tinh thiet bi", "thiet bi ve tinh"]),
+    (.satelliteBackhaulRent, ["truyen dan ve tinh thue kenh", "thue kenh ve tinh"]),
+    (.communitySatelliteTerminal, ["tram ve tinh dung chung cua thon ban", "tram ve tinh dung chung"]),
+    (.discountRate, ["ty suat chiet khau", "lai suat chiet khau", "discount rate"]),
+    (.horizon, ["thoi ky phan tich", "so nam phan tich", "horizon"]),
+  ]
+
+  /// nil for a text that is no item's.
+  static func item(_ text: String) -> CostItem? {
+    if let item = CostItem(rawValue: text) { return item }
+    let folded = FoldedText.of(text)
+    let bare = FoldedText.ofHeading(text)
+    return names.first { $0.names.contains(folded) || $0.names.contains(bare) }?.item
   }
 }

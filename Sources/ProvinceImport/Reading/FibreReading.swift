@@ -13,7 +13,11 @@ struct NodeDraft {
   var id: String
   var name: String
   var coordinate: Coordinate
+  /// Index into the register of the commune that the list names; nil where it names none that is known.
+  var commune: Int?
   var elevation: Double?
+  /// Whether the list calls it the centre of its commune.
+  var isCentre = false
   /// False for a node that is planned.
   var hasFibre: Bool
 }
@@ -42,10 +46,10 @@ struct LineDraft {
 struct FibreReading {
   private(set) var nodes: [NodeDraft] = []
   private(set) var lines: [LineDraft] = []
-  private let centre: (String) -> Coordinate?
+  private let register: CommuneRegister
 
-  /// - Parameter centre: the centre of the commune that a text names, for points of presence that are named by it.
-  init(centre: @escaping (String) -> Coordinate?) { self.centre = centre }
+  /// - Parameter register: the communes by which points of presence may be named.
+  init(_ register: CommuneRegister) { self.register = register }
 
   mutating func readNodes(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
@@ -78,11 +82,14 @@ struct FibreReading {
           continue
         }
         let stands = reading.stands(&log)
-        nodes.append(
-          NodeDraft(
-            table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
-            name: reading.text(.name, &log), coordinate: coordinate,
-            elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true))
+        var draft = NodeDraft(
+          table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
+          name: reading.text(.name, &log), coordinate: coordinate,
+          commune: register.named(by: reading, &log),
+          elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true)
+        draft.isCentre = ["trung tam xa", "tt xa", "commune centre", "commune center"].contains(
+          FoldedText.of(reading.text(.placeKind, &log)))
+        nodes.append(draft)
       }
     }
   }
@@ -91,7 +98,7 @@ struct FibreReading {
   private func communeCentre(_ reading: RowReading, _ log: inout ImportLog) -> Coordinate? {
     let name = reading.text(.name, &log)
     let commune = reading.text(.commune, &log)
-    guard let place = centre(commune.isEmpty ? name : commune) else { return nil }
+    guard let place = register.centre(of: commune.isEmpty ? name : commune) else { return nil }
     log.tell(
       reading.table.line(
         .mapped, row: reading.row.number, from: name.isEmpty ? commune : name,
@@ -131,7 +138,7 @@ struct FibreReading {
           try SurveyAnswer.construction(cell)
         }
         let stands = reading.stands(&log)
-        draft.lies = stands ?? true
+        draft.lies = stands ?? false
         if let drawn = positions.line(of: reading, &log) {
           draft.start = drawn.first
           draft.end = drawn.last
@@ -167,7 +174,7 @@ struct FibreReading {
     guard let heading = table.mapping.columns.first(where: { $0.field == .length })?.heading else { return 1 }
     let words = FoldedText.of(heading).split(separator: " ")
     return words.contains("km") || words.contains("kilomet") || words.contains("kilometres")
-      || words.contains("kilometers") ? 1_000 : 1
+      || words.contains("kilometers") || words.contains("fibrelength") ? 1_000 : 1
   }
 
   /// A stated length that cannot be that of the line that is drawn: a tenth off, since lines are drawn by hand.

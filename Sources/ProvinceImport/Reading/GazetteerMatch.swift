@@ -28,6 +28,15 @@ struct GazetteerMatch {
         if case .group(let text) = kind { group = text }
         guard kind == .record else { continue }
         let reading = RowReading(table: table, row: row, styles: styles)
+        guard !PlaceKind.isNatural(reading.text(.placeKind, &log)),
+          !PlaceKind.isNatural(reading.text(.kind, &log))
+        else {
+          log.tell(
+            table.line(
+              .left, row: row.number, from: VillageReading.summary(row),
+              why: "a mountain, a river or the like, where nobody lives"))
+          continue
+        }
         let name = reading.text(.name, &log)
         let communeText = reading.text(.commune, &log)
         guard !name.isEmpty, let coordinate = positions.position(of: reading, &log) else {
@@ -58,7 +67,8 @@ struct GazetteerMatch {
   func settle(
     _ drafts: inout [VillageDraft], _ tables: [RoleTable], _ register: CommuneRegister, _ log: inout ImportLog
   ) {
-    for at in drafts.indices where drafts[at].coordinate == nil && drafts[at].replaces == nil {
+    for at in drafts.indices
+    where drafts[at].coordinate == nil && drafts[at].replaces == nil && !drafts[at].isPositionOpen {
       let draft = drafts[at]
       let table = tables[draft.table]
       guard let commune = draft.commune else {
@@ -78,6 +88,16 @@ struct GazetteerMatch {
             .mapped, row: draft.row, from: draft.name,
             to: "\(place.coordinate.latitude), \(place.coordinate.longitude)",
             why: "no position; found as \(place.name) in \(place.origin)"))
+        continue
+      }
+      guard register.isPlaced(commune) else {
+        log.refuse(
+          table.problem(
+            row: draft.row, value: draft.name,
+            "has no position, and where its commune \(Problem.excerpt(of: centre.name)) lies is not known either",
+            remedy:
+              "Write its latitude and longitude, or hand in the communes with their centres by --communes or places by --gazetteer"
+          ))
         continue
       }
       drafts[at].coordinate = centre.coordinate

@@ -11,6 +11,9 @@ struct MapCandidates {
   private var found: [(name: String, median: Double, count: Int)] = []
   private var asked = 0
 
+  /// The map on which the positions lie nearest; nil where none fits.
+  var best: (name: String, median: Double)? { found.first.map { ($0.name, $0.median) } }
+
   init() {}
 
   init(_ positions: [(east: Double, north: Double, near: Coordinate?)]) throws(ProblemReport) {
@@ -57,7 +60,7 @@ struct MapCandidates {
   }
 
   /// `EPSG:9205` of `EPSG:9205 (VN-2000 / TM-3 103-00)`.
-  private static func code(_ name: String) -> String {
+  static func code(_ name: String) -> String {
     let first = name.split(separator: " ").first.map(String.init) ?? name
     return first.hasPrefix("EPSG:") ? first : "\"\(name)\""
   }

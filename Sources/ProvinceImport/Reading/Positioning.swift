@@ -24,6 +24,10 @@ struct Positioning {
   private var projectors: [String: Projector] = [:]
   private var cells: [String: PositionCells] = [:]
   private var open: [Open] = []
+  /// Positions in metres that were turned to degrees by the map that was named, and that map.
+  private var named: [(open: Open, system: CoordinateSystem, place: Coordinate)] = []
+  /// How many positions wait for their map to be named.
+  var openCount: Int { open.count }
   private var doubtful: Set<String> = []
   /// About where the places should lie: the middle of the communes that are known.
   private let region: Coordinate?
@@ -108,6 +112,11 @@ struct Positioning {
       let projector = try projector(of: system)
       if let place = projector.wgs84(x: x, y: y) {
         let rounded = place.toCentimetre
+        if value != nil, system.isVN2000, !system.isGeographic {
+          let open = Open(
+            table: reading.table, row: reading.row.number, value: value ?? "", east: x, north: y)
+          named.append((open, system, rounded))
+        }
         if let value {
           log.tell(
             reading.table.line(
@@ -157,6 +166,32 @@ struct Positioning {
       doubtful.insert(key)
       log.problems.add(error)
       return nil
+    }
+  }
+
+  /// Refuses the map that was named where another one of VN-2000 puts the rows far nearer to their communes: zones next to
+  /// each other differ by some 26 km, which stays inside a province.
+  ///
+  /// - Parameter expected: where a row should lie, by its commune; nil where that is not known.
+  func checkMap(expected: (RoleTable, Int) -> Coordinate?, _ log: inout ImportLog) {
+    for (place, rows) in Dictionary(grouping: named, by: { $0.open.table.place }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let known = rows.compactMap { row in expected(row.open.table, row.open.row).map { (row, $0) } }
+      guard let first = known.first?.0, !place.isEmpty else { continue }
+      let distances = known.map { $0.0.place.distance(to: $0.1) }.sorted()
+      let median = distances[distances.count / 2]
+      let candidates = try? MapCandidates(known.map { ($0.0.open.east, $0.0.open.north, $0.1) })
+      guard let best = candidates?.best, best.median * 3 < median, median - best.median > 10_000 else {
+        continue
+      }
+      let (here, there) = (Int((median / 1_000).rounded()), Int((best.median / 1_000).rounded()))
+      var problem = first.open.table.problem(
+        row: first.open.row, value: first.open.value,
+        "lies on the map that was named, \(first.system.name), \(here) km from where its commune lies, as half of such rows do or more; on \(best.name) it is \(there) km",
+        remedy: "Ask who measured them; --crs \(MapCandidates.code(best.name)) names the nearer map")
+      problem.rows = known.count
+      log.refuse(problem)
     }
   }
 

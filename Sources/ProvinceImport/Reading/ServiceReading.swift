@@ -83,4 +83,13 @@ enum PlaceKind {
     let folded = FoldedText.of(kind)
     return words.first { $0.words.contains { folded.contains($0) } }?.institution
   }
+
+  private static let natural: Set<String> = [
+    "nui", "song", "suoi", "deo", "ho", "dinh", "thac", "hang", "rung", "bien", "vinh", "mountain", "peak",
+    "river", "stream", "lake",
+    "pass", "waterfall", "cave", "forest", "cape", "bay", "hill", "spring",
+  ]
+
+  /// Whether a gazetteer's word is for something of the land.
+  static func isNatural(_ kind: String) -> Bool { natural.contains(FoldedText.of(kind)) }
 }

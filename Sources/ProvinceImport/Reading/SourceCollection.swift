@@ -98,6 +98,7 @@ struct SourceCollection {
             .left, column: column.index, from: column.heading,
             why: "its heading is none that is known; import.yaml can say what it tells"))
       }
+      ColumnTrial.tellAnswers(tried, &log)
       tables.append(tried)
       TextMending.report(mending.findings, of: tried, &log)
     }
@@ -146,6 +147,17 @@ struct SourceCollection {
     }
   }
 
+  /// What a table of a role cannot do without.
+  private static func need(of role: ImportRole) -> Message {
+    switch role {
+    case .towers, .fibreNodes: "a position, in columns such as Vĩ độ and Kinh độ"
+    case .fibreLines: "its two ends, or lines that are drawn"
+    case .costs: "an item and its price"
+    case .roads: "lines that are drawn"
+    default: "a name, and what is told of it"
+    }
+  }
+
   /// Refuses a file of which no table is of its kind, with what was understood of the one that is most like it, from
   /// which a mapping can be begun.
   private mutating func refuseUnrecognised(
@@ -168,7 +180,7 @@ struct SourceCollection {
         value: headings.joined(separator: ", "),
         message: known.isEmpty
           ? "has no headings by which a table of \(role) is known"
-          : "are the only headings that are known, and a table of \(role) needs more: a name, and what is told of it",
+          : "are the only headings that are known, and a table of \(role) needs more: \(SourceCollection.need(of: roles[0]))",
         remedy:
           "Head the columns as noiban template does, or complete import.yaml and name it with --map; the guide has an example"
       ))

@@ -12,6 +12,8 @@ struct SiteDraft {
   var id: String
   var name: String
   var coordinate: Coordinate
+  /// Index into the register of the commune that the list names; nil where it names none that is known.
+  var commune: Int?
   var elevation: Double?
   var kind: Site.Kind?
   var power: Site.Power?
@@ -21,6 +23,9 @@ struct SiteDraft {
 /// Reads lists of radio sites.
 struct TowerReading {
   private(set) var drafts: [SiteDraft] = []
+  private let register: CommuneRegister
+
+  init(_ register: CommuneRegister) { self.register = register }
 
   mutating func read(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     var seen: [String: (place: String, row: Int, id: String)] = [:]
@@ -64,6 +69,7 @@ struct TowerReading {
     }
     var draft = SiteDraft(
       table: table, row: reading.row.number, id: id, name: name, coordinate: coordinate, stands: true)
+    draft.commune = register.named(by: reading, &log)
     draft.elevation = reading.decimal(.elevation, -500...9_000, &log)
     draft.kind =
       reading.value(.siteKind, &log) { cell throws(NotUnderstood) in try SurveyAnswer.siteKind(cell) }?.kind

@@ -40,6 +40,8 @@ struct VillageDraft {
   var isMobileRuled = false
   /// The same of fibre.
   var isFixedRuled = false
+  /// Whether its row has a position in metres on a map that nobody named.
+  var isPositionOpen = false
   /// Whether what its row says of a service was refused already.
   var isMobileRefused = false
   var isFixedRefused = false
