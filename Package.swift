@@ -438,7 +438,8 @@ let package = Package(
       name: "ProvinceImportTests",
       dependencies: [
         "Archives", "ColumnMapping", "DelimitedText", "Diagnostics", "Geography", "GeographyIO",
-        "ImportRecords", "ImportSamples", "MappingFiles", "ProvinceImport", "Spreadsheet",
+        "ImportRecords", "ImportSamples", "MappingFiles", "ProvinceImport", "SourceReading", "SourceTables",
+        "Spreadsheet",
       ], swiftSettings: house),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Archives", "Diagnostics", "SourceReading", "SourceTables"],

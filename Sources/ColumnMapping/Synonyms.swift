@@ -213,7 +213,8 @@ enum Synonyms {
       "dien dac biet kho khan", "thuoc dien dbkk", "specially difficult", "especially difficult",
     ],
     .mobile: [
-      "song", "song dd", "song dtdd", "dtdd", "song dien thoai di dong", "do phu", "do phu song",
+      "song", "loai song", "loai hinh song", "tinh hinh song", "muc song", "song dd", "song dtdd", "dtdd",
+      "song dien thoai di dong", "do phu", "do phu song",
       "tinh trang phu song", "vung phu",
       "song di dong", "song dien thoai", "phu song", "phu song di dong", "di dong", "bang rong di dong",
       "dich vu di dong",

@@ -17,8 +17,9 @@ package enum ProvenanceTable {
 
   /// What a value can be said to be.
   package static let kinds: [ColumnProvenance.Kind] = [.real, .derived, .modelled]
-  /// What a row can be: also one of which nobody said it, in a column that is known elsewhere.
-  package static let rowKinds = kinds + [.unstated]
+
+  /// What a row may say where its column says otherwise.
+  package static let rowKinds: [ColumnProvenance.Kind] = kinds + [.unstated]
 
   package static let schema = TableSchema(
     file: "provenance.csv", description: "Values that are not what their column says",
