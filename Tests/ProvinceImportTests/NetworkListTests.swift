@@ -116,8 +116,7 @@ struct NetworkListTests {
     #expect(imported.record.problems.errors.map(\.description) == [])
     #expect(imported.warnings.filter { $0.contains("_lines") } == [])
     let geography = try #require(imported.geography)
-    #expect(geography.nodes.contains { $0.hasFibre })
-    #expect(geography.routes.contains { !$0.id.hasPrefix("MR") })
+    #expect(geography.nodes.count(where: \.hasFibre) > features.count / 2)
     for feature in 1...features.count {
       #expect(!imported.lines(of: feature, in: "\(country)_nodes.geojson").isEmpty, "node \(feature)")
     }

@@ -58,6 +58,14 @@ extension GeographyAssembly {
     }
   }
 
+  private mutating func whyUntied(_ draft: LineDraft) -> Message {
+    guard let start = draft.start, let end = draft.end else {
+      return "no place has the name of one of its ends, and it is not drawn"
+    }
+    return commune(at: start) == nil || commune(at: end) == nil
+      ? GeographyAssembly.beyond : "both its ends are the same place"
+  }
+
   private func lineEnds(_ nodeDrafts: [NodeDraft]) -> LineEnds {
     var ends = LineEnds()
     func key(_ place: Coordinate) -> String { "\(place.latitude) \(place.longitude)" }

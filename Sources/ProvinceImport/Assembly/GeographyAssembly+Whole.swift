@@ -15,6 +15,7 @@ extension GeographyAssembly {
     used.formUnion(drafts.towers.compactMap(\.commune))
     used.formUnion(drafts.fibre.nodes.compactMap(\.commune))
     if let earlier { used.formUnion(earlier.geography.communes.indices) }
+    self.register = register
     addCommunes(used, of: register, drafts.communes, sources.of(.communes))
     addVillages(drafts.villages, sources.of(.villages), &log)
     addCentres(drafts.communes, of: register, sources.of(.communes))

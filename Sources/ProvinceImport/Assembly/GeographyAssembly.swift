@@ -34,6 +34,7 @@ struct GeographyAssembly {
   var litNodes: [Place: Place] = [:]
   /// Index in the register to index in `communes`.
   var communeIndex: [Int: Int] = [:]
+  var register = CommuneRegister([])
   var placeIds: Identifiers
   var routeIds: Identifiers
   var siteIds: Identifiers
@@ -264,9 +265,4 @@ struct GeographyAssembly {
     }
   }
 
-  func nearestCommune(_ place: Coordinate) -> Int? {
-    communes.indices.min {
-      place.distance(to: communes[$0].coordinate) < place.distance(to: communes[$1].coordinate)
-    }
-  }
 }

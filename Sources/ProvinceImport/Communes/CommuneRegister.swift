@@ -65,6 +65,9 @@ struct CommuneRegister {
       communes + others, former: province.former, shipped: communes.count..<(communes.count + others.count))
   }
 
+  /// Whether any commune is of the register that the program has in itself.
+  var hasShipped: Bool { !shipped.isEmpty }
+
   /// Whether a commune is one of the register that the program has in itself.
   func isShipped(_ index: Int) -> Bool { shipped.contains(index) }
 
