@@ -229,7 +229,8 @@ public struct ProvinceImport {
     record.tables = ImportTables.tables(
       geography, completion, shipped: supplied(geography, drafts, prices, assembly, earlier),
       kept: assembly.keptRows(drafts))
-    record.missing = PlanNeeds.missing(geography, drafts, request)
+    record.missing = PlanNeeds.missing(
+      geography, drafts, request, ruledCentres: assembly.ruledCentres)
     return geography
   }
 }

@@ -222,10 +222,8 @@ struct GeographyAssembly {
       let position = table.map { sources.origin($0.table) } ?? register.origin(index)
       ledger.set(
         NodeTable.schema.file, id,
-        [
-          NodeTable.latitude.name, NodeTable.longitude.name, NodeTable.commune.name, NodeTable.elevation.name,
-        ],
-        position)
+        [NodeTable.latitude.name, NodeTable.longitude.name, NodeTable.commune.name], position)
+      ledger.set(NodeTable.schema.file, id, [NodeTable.elevation.name], .init(kind: .unstated, source: ""))
       ledger.set(
         NodeTable.schema.file, id, [NodeTable.id.name, NodeTable.kind.name],
         isTold

@@ -33,7 +33,9 @@ struct PlanNeeds {
   }
 
   /// What is missing, the most urgent first.
-  static func missing(_ geography: Geography, _ drafts: ImportDrafts, _ request: ImportRequest) -> [Message] {
+  static func missing(
+    _ geography: Geography, _ drafts: ImportDrafts, _ request: ImportRequest, ruledCentres: Int
+  ) -> [Message] {
     let villages = geography.villages
     var missing: [Message] = []
     func tell(_ count: Int, _ message: (Int) -> Message) { if count > 0 { missing.append(message(count)) } }
@@ -49,7 +51,7 @@ struct PlanNeeds {
         "Villages whose list says only one of the two services: \(count: $0). They are taken to lack the other, or to have it where a list of those without leaves them out; add the other column"
       }
     }
-    if request.pointsOfPresence == .communes {
+    if ruledCentres > 0 {
       missing.append(
         "That every commune centre has fibre was stated with --pop communes: hand in the operators' nodes with --fibre"
       )
