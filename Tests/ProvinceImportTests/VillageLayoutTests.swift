@@ -189,9 +189,10 @@ struct VillageLayoutTests {
       ])
   }
 
-  /// TCVN3, Windows-1258 and a list read twice as something else than UTF-8.
+  /// TCVN3, VNI and a list of UTF-8 that was read as something else.
   @Test(arguments: [
     ("Tªn th«n,X·,Sè hé,Sãng 3G\nB¶n Mét,M­êng NhÐ,40,cã\nB¶n Hai,SÝn ThÇu,60,kh«ng\n"),
+    ("Teân thoân,Xaõ,Soá hoä,Soùng 3G\nBaûn Moät,Möôøng Nheù,40,coù\nBaûn Hai,Sín Thaàu,60,khoâng\n"),
     ("TÃªn thÃ´n,XÃ£,Sá»‘ há»™,SÃ³ng 3G\nBáº£n Má»™t,MÆ°á»\u{9D}ng NhÃ©,40,cÃ³\nBáº£n Hai,SÃ­n Tháº§u,60,khÃ´ng\n"),
   ])
   func lettersOfOldCodesArePutRight(text: String) throws {
