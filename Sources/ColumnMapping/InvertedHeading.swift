@@ -9,7 +9,11 @@ package enum InvertedHeading {
 
   /// Whether a heading denies what it names.
   package static func denies(_ heading: String) -> Bool {
-    let padded = " \(FoldedText.ofHeading(heading)) "
+    var padded = " \(FoldedText.ofHeading(heading)) "
+    // Hiện trạng sóng asks how the signal is; without marks it reads as trắng sóng, no signal.
+    for state in [" hien trang ", " tinh trang ", " thuc trang "] {
+      padded = padded.replacing(state, with: " ")
+    }
     return words.contains { padded.contains(" \($0) ") }
   }
 }

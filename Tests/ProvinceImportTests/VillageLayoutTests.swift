@@ -102,6 +102,19 @@ struct VillageLayoutTests {
         "2,Bản Hai,Mường Nhé,60,không",
       ], ["Bản Một 03160 40 m", "Bản Hai 03160 60 -"]),
     Layout(
+      "headings that ask how things are",
+      [
+        "Tên thôn,Xã,Hiện trạng sóng di động,Tình trạng cáp quang", "Bản Một,Mường Nhé,Chưa có sóng,chưa có",
+        "Bản Hai,Mường Nhé,Đã có sóng 4G,có",
+      ], ["Bản Một 03160 ? -", "Bản Hai 03160 ? mf"]),
+    Layout(
+      "headings that ask for what is not there",
+      [
+        "Tên thôn,Xã,Trắng sóng 3G/4G,Chưa có cáp quang", "Bản Một,Mường Nhé,x,x", "Bản Hai,Mường Nhé,,",
+        "Bản Ba,Mường Nhé,,x",
+      ],
+      ["Bản Một 03160 ? -", "Bản Hai 03160 ? mf", "Bản Ba 03160 ? m"]),
+    Layout(
       "a first row of ticks under headings of other things",
       ["Tên thôn,Xã,Sóng 3G,Chợ,Ghi chú", "Bản Một,Mường Nhé,x,x,x", "Bản Hai,Mường Nhé,,,"],
       ["Bản Một 03160 ? m", "Bản Hai 03160 ? -"]),
@@ -176,9 +189,10 @@ struct VillageLayoutTests {
       ])
   }
 
-  /// TCVN3, Windows-1258 and a list read twice as something else than UTF-8.
+  /// TCVN3, VNI and a list of UTF-8 that was read as something else.
   @Test(arguments: [
     ("Tªn th«n,X·,Sè hé,Sãng 3G\nB¶n Mét,M­êng NhÐ,40,cã\nB¶n Hai,SÝn ThÇu,60,kh«ng\n"),
+    ("Teân thoân,Xaõ,Soá hoä,Soùng 3G\nBaûn Moät,Möôøng Nheù,40,coù\nBaûn Hai,Sín Thaàu,60,khoâng\n"),
     ("TÃªn thÃ´n,XÃ£,Sá»‘ há»™,SÃ³ng 3G\nBáº£n Má»™t,MÆ°á»\u{9D}ng NhÃ©,40,cÃ³\nBáº£n Hai,SÃ­n Tháº§u,60,khÃ´ng\n"),
   ])
   func lettersOfOldCodesArePutRight(text: String) throws {

@@ -29,6 +29,18 @@ struct ImportCommandTests {
         #expect(exists("\(folder)/\(name)"), "\(name)")
       }
       #expect(try CommandLineTool.run("validate", folder).status == 0)
+      // Nobody handed in a mast, and none is needed: hops that are not there are not modelled.
+      let plan = try CommandLineTool.run("plan", folder, "--budget", "20bn", "--output", scratch.path("kh"))
+      #expect(plan.status == 0, "\(plan.diagnostics)")
+      let data = plan.output.split(separator: "\n").first { $0.hasPrefix("Data: ") }
+      #expect(data?.contains("real: communes, villages") == true, "\(plan.output)")
+      let modelled = data.flatMap {
+        $0.components(separatedBy: "modelled: ").last?.components(separatedBy: ";").first
+      }
+      #expect(modelled?.contains("routes") == true, "\(plan.output)")
+      for absent in ["villages", "hops", "nodes"] {
+        #expect(modelled?.contains(absent) == false, "\(modelled ?? "")")
+      }
       let provenance = try CommandLineTool.run("provenance", folder)
       #expect(provenance.output.contains("thon.csv"))
       let again = try CommandLineTool.run("import", "--villages", list, "--output", folder)

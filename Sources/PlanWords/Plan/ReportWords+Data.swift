@@ -8,7 +8,9 @@ extension ReportWords {
   ///
   /// - Parameter scenario: whose weights some villages may not have been given; nil where nothing was planned.
   package func dataNotes(_ geography: Geography, _ scenario: Scenario?) -> [String] {
-    let parts = ProvenanceSummary.parts(geography.provenance, self)
+    // A table without rows is neither real nor modelled.
+    let columns = geography.provenance.filter { geography.rowCount(of: $0.table) > 0 }
+    let parts = ProvenanceSummary.parts(columns, self)
     return (parts.isEmpty ? [] : [provenance(parts)]) + modelled(geography) + unknown(geography, scenario)
   }
 
