@@ -1,3 +1,4 @@
+import Archives
 import Diagnostics
 import Foundation
 
@@ -44,8 +45,18 @@ struct ForeignFile {
     }
     self.format = format
     let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
-    place = absolute.hasPrefix("/vsi") ? "/." + absolute : absolute
+    let rooted = absolute.hasPrefix("/vsi") ? "/." + absolute : absolute
+    place = ForeignFile.inArchive(rooted) ?? rooted
     if format == .shapefile { try takeParts() }
+  }
+
+  /// The KML file in an archive, for GDAL to read as one: of an archive as such it leaves out the data of placemarks. Nil
+  /// for any other file.
+  private static func inArchive(_ path: String) -> String? {
+    guard path.lowercased().hasSuffix(".kmz"), let bytes = FileManager.default.contents(atPath: path),
+      let archive = try? ZipArchive([UInt8](bytes)), let main = KMLOutline.main(of: archive)
+    else { return nil }
+    return "/vsizip/\(path)/\(main.name)"
   }
 
   /// The files that a shapefile consists of besides the one named.

@@ -17,17 +17,34 @@ struct KMLOutline: Equatable {
     self.leftOut = leftOut
   }
 
+  /// The archive of a place in one, as GDAL writes it; any other path as it is.
+  private static func file(of place: String) -> String {
+    let prefix = "/vsizip/"
+    guard place.hasPrefix(prefix),
+      let end = place.range(of: ".kmz/", options: [.caseInsensitive, .backwards])
+    else { return place }
+    return String(place[..<end.upperBound].dropFirst(prefix.count).dropLast())
+  }
+
+  /// The KML file of an archive that programs open: `doc.kml`, else the first.
+  static func main(of archive: ZipArchive) -> ZipArchive.Part? {
+    let texts = archive.parts.filter { $0.name.lowercased().hasSuffix(".kml") }
+    return texts.first { $0.name == "doc.kml" } ?? texts.first
+  }
+
   /// Nil where the file cannot be opened or unpacked; GDAL then says what is wrong with it.
   init?(file path: String) {
-    guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: KMLOutline.file(of: path)).map({ [UInt8]($0) })
+    else {
+      return nil
+    }
     guard bytes.starts(with: Array("PK".utf8)) else {
       scan(bytes)
       return
     }
     guard let archive = try? ZipArchive(bytes) else { return nil }
     let texts = archive.parts.filter { $0.name.lowercased().hasSuffix(".kml") }
-    guard let first = texts.first(where: { $0.name == "doc.kml" }) ?? texts.first,
-      let content = try? archive.bytes(of: first)
+    guard let first = KMLOutline.main(of: archive), let content = try? archive.bytes(of: first)
     else { return nil }
     leftOut = texts.map(\.name).filter { $0 != first.name }
     scan(content)

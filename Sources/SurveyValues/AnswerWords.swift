@@ -19,6 +19,8 @@ enum AnswerWords {
     "khong co song", "chua dau tu", "chua co cap quang", "khong co cap quang", "non", "nao", "f", "none", "o",
     "not yet",
   ]
+  /// What begins as a yes does and is none.
+  static let perhaps = ["co le", "co the"]
   /// What is not there yet.
   static let planned = [
     "ke hoach", "du kien", "du an", "de xuat", "quy hoach", "dang trien khai", "dang xay", "dang xay dung",

@@ -37,8 +37,7 @@ public enum SurveyAnswer {
     if ["chua", "khong co", "khong con", "mat "].contains(where: answer.folded.hasPrefix) {
       return Understood(false, how: "“\(answer.written)” read as no")
     }
-    // Có lẽ and có thể are a perhaps, not a yes.
-    guard !["co le", "co the"].contains(where: answer.folded.hasPrefix) else { return nil }
+    guard !AnswerWords.perhaps.contains(where: answer.folded.hasPrefix) else { return nil }
     if ["co ", "co,", "co(", "da co", "dang co", "yes "].contains(where: answer.folded.hasPrefix) {
       return Understood(true, how: "“\(answer.written)” read as yes")
     }

@@ -50,7 +50,9 @@ struct CommuneReading {
     let coordinate = positions.position(of: reading, &log)
     let index: Int
     var line = reading.table.line(.taken, row: reading.row.number, from: text)
-    switch register.resolve(text, code: code, district: reading.text(.district, &log)) {
+    var found = register.resolve(text, code: code, district: reading.text(.district, &log))
+    if case .one(let known, _) = found, isAnother(code, than: known, register) { found = .none(nearest: nil) }
+    switch found {
     case .one(let known, let how):
       index = known
       if let how { line = reading.table.line(.mapped, row: reading.row.number, from: text, why: how) }
@@ -83,6 +85,12 @@ struct CommuneReading {
       hasFibre[index] = fibre
     }
     register.replace(index, by: stated(register.communes[index], reading, coordinate, &log))
+  }
+
+  /// Whether a code tells a row from a commune of the same name that the list has above it.
+  private func isAnother(_ code: String, than known: Int, _ register: CommuneRegister) -> Bool {
+    !code.isEmpty && listed[known] != nil && !register.isShipped(known)
+      && register.communes[known].code != code
   }
 
   /// The commune with what its row says of it.
