@@ -91,7 +91,11 @@ public struct ProvinceImport {
     TwinCheck.check(drafts, villages, register, &log)
     let gazetteer = GazetteerMatch(sources.of(.gazetteer), &positions, register, &log)
     gazetteer.settle(&drafts, villages, register, &log)
-    PositionCheck.check(drafts, villages, register, &log)
+    let expected = ExpectedPlaces(drafts, villages, register)
+    // On the wrong map every row lies far off, which need not be told of each.
+    if positions.checkMap(expected: expected.place, &log) {
+      PositionCheck.check(drafts, villages, register, &log)
+    }
     if !isRegister {
       PositionCheck.tellUnchecked(drafts, villages, request.province, &log)
     }
@@ -105,9 +109,7 @@ public struct ProvinceImport {
     fibre.readLines(sources.of(.fibreLines), &positions, &log)
     var roads: [[Coordinate]] = []
     for table in sources.of(.roads) { roads += lines(table, &positions) }
-    let expected = ExpectedPlaces(drafts, villages, register)
     positions.ask(expected: expected.place, &log)
-    positions.checkMap(expected: expected.place, &log)
     guard !log.problems.hasErrors else { return nil }
     return try assembled(
       ImportDrafts(

@@ -25,8 +25,8 @@ struct ImportCommand: ParsableCommand {
         "import-report.html says what became of every row, import.yaml how each column was read: edit it and name it with --map.",
       ],
       examples: [
-        "noiban import --villages danh-sach.xlsx --pop communes --output my-province",
-        "noiban import --villages danh-sach.xlsx --towers bts.kml --fibre cap.gpkg --crs vn2000:103-00 --output my-province",
+        "noiban import --villages danh-sach.xlsx --crs EPSG:9205 --output mine",
+        "noiban import --villages thon.csv --lacking all --pop communes --output b",
       ])
   }
 

@@ -209,6 +209,7 @@ import Testing
       ImportReport(Self.record()).summary(page: "out/import-report.html") == [
         "ban.xlsx, Bản, read as villages: rows taken 1, left 1; values taken otherwise 1, left 0",
         "tram.gpkg, read as radio sites: rows taken 0, left 0; values taken otherwise 0, left 1",
+        "ban.xlsx, Bản: columns not used: Người lập",
         "villages.csv (villages): imported 1, modelled 0", "routes.csv (routes): imported 0, modelled 1,234",
         "Missing, or would make a plan better:", "  Write a text",
         "Every row and what became of it: out/import-report.html",

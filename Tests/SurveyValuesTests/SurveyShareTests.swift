@@ -42,7 +42,9 @@ import Testing
     func scale(_ heading: String, _ cells: SourceCell...) -> ShareScale {
       .decide(cells, heading: heading, style: .unknown)
     }
-    #expect(scale("Tỷ lệ DTTS (%)", .number(0.5, shown: nil)) == .percent)
+    // Nothing but fractions under a sign: 0.5 may be half of one in a hundred, or half.
+    #expect(scale("Tỷ lệ DTTS (%)", .number(0.5, shown: nil)) == .unknown)
+    #expect(scale("Tỷ lệ DTTS (%)", .number(0.5, shown: nil), .number(40, shown: nil)) == .percent)
     #expect(scale("Tỷ lệ phần trăm") == .percent)
     #expect(scale("Tỷ lệ DTTS", .text("96,4"), .text("0,5")) == .percent)
     #expect(scale("Tỷ lệ DTTS", .text("0,964"), .number(1, shown: nil)) == .fraction)

@@ -85,6 +85,12 @@ import Testing
         "plan", data, "--budget", "5bn", "--output", scratch.path(folder), "--quiet")
       try #require(result.status == 0, "\(result.diagnostics)")
     }
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("datasets/vi-du-nhap/danh-sach.xlsx")
+    try FileManager.default.copyItem(atPath: sample.path, toPath: scratch.path("danh-sach.xlsx"))
+    _ = try scratch.write(
+      "Tên thôn;Xã;Vĩ độ;Kinh độ\nBản Thử;Mường Nhé;22,18;102,45\nBản Mẫu;Mường Nhé;22,2;102,46\n",
+      to: "thon.csv")
     _ = try scratch.write(
       """
       33D32945 STP File, STP Format Version 1.0

@@ -22,8 +22,11 @@ struct ColumnStyles {
       styles[field] = style
       if field == .ethnicMinorityShare || field == .povertyRate {
         let scale = ShareScale.decide(cells, heading: column.heading, style: style)
-        // Numbers above 1 under a heading that speaks of no rate may be counts.
-        scales[field] = scale == .percent && !ColumnStyles.speaksOfRate(column.heading) ? .unknown : scale
+        // Whole numbers above 1 under a heading that speaks of no rate may be counts.
+        let mayCount =
+          scale == .percent && !ColumnStyles.speaksOfRate(column.heading)
+          && !ColumnStyles.holdsFractions(cells, style)
+        scales[field] = mayCount ? .unknown : scale
       }
     }
   }
@@ -61,6 +64,15 @@ struct ColumnStyles {
   }
 
   private static let marks: Set<String> = ["x", "✓", "✔", "√", "v", "+"]
+
+  private static func holdsFractions(_ cells: some Sequence<SourceCell>, _ style: NumberStyle) -> Bool {
+    cells.contains { cell in
+      guard let number = try? SurveyNumber.decimal(cell, style: style, expected: 0...100) else {
+        return false
+      }
+      return number.value != number.value.rounded()
+    }
+  }
 
   private static func speaksOfRate(_ heading: String) -> Bool {
     let folded = FoldedText.of(heading)

@@ -29,7 +29,7 @@ struct MapCandidates {
       }
     }
     found = distances.map { name, list in (name, list.sorted()[list.count / 2], list.count) }
-      .sorted { ($0.median, $0.name) < ($1.median, $1.name) }
+      .sorted { MapCandidates.rank($0.name, $0.median) < MapCandidates.rank($1.name, $1.median) }
     found.removeAll { $0.count * 2 < asked }
   }
 
@@ -59,9 +59,20 @@ struct MapCandidates {
     return "\(degrees)-\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
-  /// `EPSG:9205` of `EPSG:9205 (VN-2000 / TM-3 103-00)`.
+  /// The nearer map first; of two that lie 700 m apart, as the scales of one meridian do, the one that has a code.
+  private static func rank(_ name: String, _ median: Double) -> (Double, Int, Double) {
+    ((median / 2_000).rounded(.down), name.hasPrefix("EPSG:") ? 0 : 1, median)
+  }
+
+  /// What --crs takes: `EPSG:9205` of `EPSG:9205 (VN-2000 / TM-3 103-00)`, `vn2000:103-00:6` of
+  /// `VN-2000 / TM 103-00, 0.9996`.
   static func code(_ name: String) -> String {
-    let first = name.split(separator: " ").first.map(String.init) ?? name
-    return first.hasPrefix("EPSG:") ? first : "\"\(name)\""
+    let words = name.split(separator: " ").map(String.init)
+    if let code = words.first, code.hasPrefix("EPSG:") { return code }
+    guard let meridian = words.first(where: { $0.first?.isNumber == true && $0.contains("-") }) else {
+      return "\"\(name)\""
+    }
+    let zone = "vn2000:" + meridian.filter { $0 != "," }
+    return name.hasSuffix("0.9996") ? zone + ":6" : zone
   }
 }

@@ -173,7 +173,9 @@ struct Positioning {
   /// each other differ by some 26 km, which stays inside a province.
   ///
   /// - Parameter expected: where a row should lie, by its commune; nil where that is not known.
-  func checkMap(expected: (RoleTable, Int) -> Coordinate?, _ log: inout ImportLog) {
+  /// - Returns: whether no other map is nearer.
+  func checkMap(expected: (RoleTable, Int) -> Coordinate?, _ log: inout ImportLog) -> Bool {
+    var isSound = true
     for (place, rows) in Dictionary(grouping: named, by: { $0.open.table.place }).sorted(by: {
       $0.key < $1.key
     }) {
@@ -192,7 +194,9 @@ struct Positioning {
         remedy: "Ask who measured them; --crs \(MapCandidates.code(best.name)) names the nearer map")
       problem.rows = known.count
       log.refuse(problem)
+      isSound = false
     }
+    return isSound
   }
 
   /// Asks for the map of the positions in metres that nobody named one for, with the candidates.
