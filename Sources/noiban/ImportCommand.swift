@@ -86,7 +86,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let request = try self.request()
-    let folder = try ImportFolder(path: output ?? request.onto ?? "", isOnto: onto != nil && output == nil, force: force)
+    let folder = try ImportFolder(
+      path: output ?? request.onto ?? "", isOnto: onto != nil && output == nil, force: force)
     let imported = try ProvinceImport.run(request)
     let report = ImportReport(imported.record, language: CommandLanguage.translation)
     guard let geography = imported.geography else {

@@ -18,8 +18,10 @@ struct HeaderSearchTests {
         ["1", "Bản Thử Một", "Xã Thử", "2367123", "512345", "120", "x", ""],
       ],
       merges: [
-        .init(rows: 1...1, columns: 0...7), .init(rows: 2...2, columns: 0...7), .init(rows: 4...5, columns: 0...0),
-        .init(rows: 4...5, columns: 1...1), .init(rows: 4...4, columns: 3...4), .init(rows: 4...4, columns: 6...7),
+        .init(rows: 1...1, columns: 0...7), .init(rows: 2...2, columns: 0...7),
+        .init(rows: 4...5, columns: 0...0),
+        .init(rows: 4...5, columns: 1...1), .init(rows: 4...4, columns: 3...4),
+        .init(rows: 4...4, columns: 6...7),
       ])
     let found = HeaderSearch(table).reading(as: .villages)
     #expect(found?.mapping.headerRows == 4...5)
@@ -30,18 +32,38 @@ struct HeaderSearchTests {
   }
 
   @Test func aTickInTheFirstRowIsNoHeadingOfEastings() {
-    let table = sheet([["Tên thôn", "Xã", "Chợ"], ["Bản Một", "Mường Nhé", "x"], ["Bản Hai", "Mường Nhé", ""]])
+    let table = sheet([
+      ["Tên thôn", "Xã", "Chợ"], ["Bản Một", "Mường Nhé", "x"], ["Bản Hai", "Mường Nhé", ""],
+    ])
     #expect(HeaderSearch(table).reading(as: .villages)?.mapping.headerRows == 1...1)
     #expect(fields(table, .villages) == [0: .name, 1: .commune])
   }
 
   @Test(arguments: [
-    (["Tên thôn/bản", "Xã", "Vĩ độ", "Kinh độ", "Số hộ (hộ)"], [ImportField.name, .commune, .latitude, .longitude, .households]),
-    (["TEN BAN", "TEN XA", "VI DO", "KINH DO", "DAN SO"], [.name, .commune, .latitude, .longitude, .population]),
-    (["Village name", "Commune", "Lat", "Lon", "Households"], [.name, .commune, .latitude, .longitude, .households]),
-    (["Thôn", "Xã cũ", "Huyện", "Tỷ lệ hộ nghèo (%)", "Khu vực"], [.name, .commune, .district, .povertyRate, .region]),
-    (["Bản", "Xã", "Số hộ", "Số hộ nghèo", "Nhân khẩu"], [.name, .commune, .households, .poorHouseholds, .population]),
-    (["Tên bản", "Thuộc xã", "Toạ độ GPS", "Cáp quang", "Sóng di động"], [.name, .commune, .position, .fixed, .mobile]),
+    (
+      ["Tên thôn/bản", "Xã", "Vĩ độ", "Kinh độ", "Số hộ (hộ)"],
+      [ImportField.name, .commune, .latitude, .longitude, .households]
+    ),
+    (
+      ["TEN BAN", "TEN XA", "VI DO", "KINH DO", "DAN SO"],
+      [.name, .commune, .latitude, .longitude, .population]
+    ),
+    (
+      ["Village name", "Commune", "Lat", "Lon", "Households"],
+      [.name, .commune, .latitude, .longitude, .households]
+    ),
+    (
+      ["Thôn", "Xã cũ", "Huyện", "Tỷ lệ hộ nghèo (%)", "Khu vực"],
+      [.name, .commune, .district, .povertyRate, .region]
+    ),
+    (
+      ["Bản", "Xã", "Số hộ", "Số hộ nghèo", "Nhân khẩu"],
+      [.name, .commune, .households, .poorHouseholds, .population]
+    ),
+    (
+      ["Tên bản", "Thuộc xã", "Toạ độ GPS", "Cáp quang", "Sóng di động"],
+      [.name, .commune, .position, .fixed, .mobile]
+    ),
   ])
   func byTheWordsOfEitherLanguage(headings: [String], expected: [ImportField]) {
     let table = sheet([headings, ["A", "B", "C", "D", "E"]])
@@ -51,13 +73,16 @@ struct HeaderSearchTests {
 
   @Test func aMisspeltHeadingIsAGuess() throws {
     let table = sheet([["Tên thôn", "Xã", "Kinh ddộ", "Vĩ độ"], ["Bản Thử", "Xã Thử", "103.1", "21.4"]])
-    let column = try #require(HeaderSearch(table).reading(as: .villages)?.mapping.columns.first { $0.index == 2 })
+    let column = try #require(
+      HeaderSearch(table).reading(as: .villages)?.mapping.columns.first { $0.index == 2 })
     #expect(column.field == .longitude)
     #expect(column.isGuess)
   }
 
   @Test func ofTwoColumnsForOneFieldTheSurerIsTaken() {
-    let table = sheet([["Tên thôn", "Xã", "Số hộ dự kiến năm 2030", "Số hộ"], ["Bản Thử", "Xã Thử", "1", "2"]])
+    let table = sheet([
+      ["Tên thôn", "Xã", "Số hộ dự kiến năm 2030", "Số hộ"], ["Bản Thử", "Xã Thử", "1", "2"],
+    ])
     let found = fields(table, .villages)
     #expect(found[3] == .households)
     #expect(found[2] == nil)

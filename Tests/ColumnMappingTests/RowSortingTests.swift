@@ -28,7 +28,8 @@ struct RowSortingTests {
     ])
     #expect(
       kinds == [
-        .columnNumbers, .group("Xã Mường Thử"), .record, .record, .group("Xã Nà Thử"), .record, .total, .note, .note, .note,
+        .columnNumbers, .group("Xã Mường Thử"), .record, .record, .group("Xã Nà Thử"), .record, .total, .note,
+        .note, .note,
       ])
   }
 
@@ -42,7 +43,9 @@ struct RowSortingTests {
 
   @Test func aKnownCommuneAloneInARowIsAGroup() throws {
     let kinds = try kinds(
-      [["STT", "Tên bản", "Số hộ"], ["A", "Mường Thử", ""], ["1", "Bản Một", "10"], ["2", "Bản Hai", "20"]],
+      [
+        ["STT", "Tên bản", "Số hộ"], ["A", "Mường Thử", ""], ["1", "Bản Một", "10"], ["2", "Bản Hai", "20"],
+      ],
       communes: ["Mường Thử"])
     #expect(kinds == [.group("Mường Thử"), .record, .record])
   }

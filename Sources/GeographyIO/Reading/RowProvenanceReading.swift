@@ -37,7 +37,8 @@ struct RowProvenanceReading {
       report(row, ProvenanceTable.column, gatherer, "is no column of \(schema.file)")
       return nil
     }
-    guard let kind = ProvenanceTable.rowKinds.first(where: { $0.rawValue == text(ProvenanceTable.kind) }) else {
+    guard let kind = ProvenanceTable.rowKinds.first(where: { $0.rawValue == text(ProvenanceTable.kind) })
+    else {
       report(row, ProvenanceTable.kind, gatherer, "is none of the kinds")
       return nil
     }
