@@ -134,8 +134,8 @@ struct ModelledRoutesTests {
 
   @Test(
     "A line winds by 1.44, and more where both ends say that it climbs",
-    arguments: [(0.0, 1.4375), (700, 1.6125)])
-  func winding(_ height: Double, _ factor: Double) {
+    arguments: [(nil, 1.4375), (700.0, 1.6125)])
+  func winding(_ height: Double?, _ factor: Double) {
     var province = SampleProvince()
     province.add(at: Coordinate(latitude: 21, longitude: 103), fixed: true, height: 300)
     province.add(at: Coordinate(latitude: 21.03, longitude: 103), height: height)

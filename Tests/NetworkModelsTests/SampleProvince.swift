@@ -42,7 +42,7 @@ struct SampleProvince {
   init() {}
 
   mutating func add(
-    at place: Coordinate, mobile: Bool = false, fixed: Bool = false, height: Double = 0
+    at place: Coordinate, mobile: Bool = false, fixed: Bool = false, height: Double? = nil
   ) {
     let id = "V\(villages.count + 1)"
     villages.append(
