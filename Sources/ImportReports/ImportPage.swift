@@ -92,6 +92,7 @@ struct ImportPage {
       page.table(
         [
           .text(text("Table")), .number(text("Imported rows")), .number(text("Modelled rows")),
+          .number(text("From the program, by a stated rule, or kept")),
           .text(text("By which model, and what would replace it")),
         ]
       ) { page in
@@ -108,6 +109,7 @@ struct ImportPage {
             page.element("td", ["class": "n"], text("\(count: table.imported)"))
             page.element(
               "td", ["class": table.modelled > 0 ? "n modelled" : "n"], text("\(count: table.modelled)"))
+            page.element("td", ["class": "n"], text("\(count: table.supplied + table.kept)"))
             page.element("td", text(table.model))
           }
         }

@@ -45,7 +45,8 @@ import Testing
     ]
     record.tables = [
       ImportRecord.Table(file: "villages.csv", imported: 1, modelled: 0),
-      ImportRecord.Table(file: "routes.csv", imported: 0, modelled: 1_234, model: "is not a text"),
+      ImportRecord.Table(
+        file: "routes.csv", imported: 0, modelled: 1_234, supplied: 18, model: "is not a text"),
     ]
     record.missing = ["Write a text"]
     record.problems = ProblemReport(
@@ -67,8 +68,9 @@ import Testing
     let seen = Self.seen(Self.page(Self.record()))
     let parts = [
       "Import report: Ví Dụ 2026-11-28", "What is missing, or would make a plan better Write a text",
-      "What was made Table Imported rows Modelled rows By which model, and what would replace it",
-      "villages villages.csv 1 0", "routes routes.csv 0 1,234 is not a text",
+      "What was made Table Imported rows Modelled rows From the program, by a stated rule, or kept "
+        + "By which model, and what would replace it",
+      "villages villages.csv 1 0 0", "routes routes.csv 0 1,234 18 is not a text",
       "What is wrong, and what to look at ban.xlsx, row 7: warning: is not a text. Write a text.",
       "ban.xlsx Bản villages 1 1 1 0", "tram.gpkg radio sites 0 0 0 1",
       "Villages: ban.xlsx , Bản Its columns The headings stand in rows 4 to 5. The positions are read in EPSG:9205.",
@@ -210,7 +212,8 @@ import Testing
         "ban.xlsx, Bản, read as villages: rows taken 1, left 1; values taken otherwise 1, left 0",
         "tram.gpkg, read as radio sites: rows taken 0, left 0; values taken otherwise 0, left 1",
         "ban.xlsx, Bản: columns not used: Người lập",
-        "villages.csv (villages): imported 1, modelled 0", "routes.csv (routes): imported 0, modelled 1,234",
+        "villages.csv (villages): imported 1, modelled 0",
+        "routes.csv (routes): imported 0, modelled 1,234, from the program or a stated rule 18",
         "Missing, or would make a plan better:", "  Write a text",
         "Every row and what became of it: out/import-report.html",
       ])
