@@ -19,17 +19,8 @@ struct CommuneReading {
     _ log: inout ImportLog
   ) {
     for (index, table) in tables.enumerated() {
-      var sorting = RowSorting(table.mapping, of: table.table, isCommune: { _ in false })
-      let styles = ColumnStyles(table)
-      for row in table.records {
-        guard sorting.kind(of: row) == .record else {
-          log.tell(
-            table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
-              why: "a heading, sum or remark, not a commune"))
-          continue
-        }
-        read(RowReading(table: table, row: row, styles: styles), index, &positions, &register, &log)
+      table.forEachRecord(&log, otherwise: "a heading, sum or remark, not a commune") { reading, log in
+        read(reading, index, &positions, &register, &log)
       }
     }
   }

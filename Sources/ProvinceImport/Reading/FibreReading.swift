@@ -53,37 +53,27 @@ struct FibreReading {
 
   mutating func readNodes(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
-      var sorting = RowSorting(table.mapping, of: table.table, isCommune: { _ in false })
-      let styles = ColumnStyles(table)
-      for row in table.records {
-        guard sorting.kind(of: row) == .record else {
-          log.tell(
-            table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
-              why: "a heading, sum or remark, not a node"))
-          continue
-        }
-        let reading = RowReading(table: table, row: row, styles: styles)
+      table.forEachRecord(&log, otherwise: "a heading, sum or remark, not a node") { reading, log in
         let medium = reading.text(.technology, &log)
         if FibreReading.isOther(medium) {
           log.tell(
             table.line(
-              .left, row: row.number, from: medium,
+              .left, row: reading.row.number, from: medium,
               why: "its transmission is not fibre, so no fibre is taken to be there"))
-          continue
+          return
         }
         guard
           let coordinate = positions.position(of: reading, &log) ?? communeCentre(reading, &log)
         else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
+              .left, row: reading.row.number, from: VillageReading.summary(reading.row),
               why: "a node without a position cannot be used; write its latitude and longitude"))
-          continue
+          return
         }
         let stands = reading.stands(&log)
         var draft = NodeDraft(
-          table: index, row: row.number, role: table.role, id: reading.text(.id, &log),
+          table: index, row: reading.row.number, role: table.role, id: reading.text(.id, &log),
           name: reading.text(.name, &log), coordinate: coordinate,
           commune: register.named(by: reading, &log),
           elevation: reading.decimal(.elevation, -500...9_000, &log), hasFibre: stands ?? true)
@@ -118,20 +108,10 @@ struct FibreReading {
 
   mutating func readLines(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     for (index, table) in tables.enumerated() {
-      var sorting = RowSorting(table.mapping, of: table.table, isCommune: { _ in false })
-      let styles = ColumnStyles(table)
       let metres = FibreReading.metresPerUnit(table)
-      for row in table.records {
-        guard sorting.kind(of: row) == .record else {
-          log.tell(
-            table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
-              why: "a heading, sum or remark, not a line"))
-          continue
-        }
-        let reading = RowReading(table: table, row: row, styles: styles)
+      table.forEachRecord(&log, otherwise: "a heading, sum or remark, not a line") { reading, log in
         var draft = LineDraft(
-          table: index, row: row.number, id: reading.text(.id, &log), from: reading.text(.from, &log),
+          table: index, row: reading.row.number, id: reading.text(.id, &log), from: reading.text(.from, &log),
           to: reading.text(.to, &log), lies: true)
         draft.stated = length(reading, metres, &log)
         draft.construction = reading.value(.construction, &log) { cell throws(NotUnderstood) in
@@ -147,9 +127,9 @@ struct FibreReading {
         guard draft.start != nil || !draft.from.isEmpty && !draft.to.isEmpty else {
           log.tell(
             table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
+              .left, row: reading.row.number, from: VillageReading.summary(reading.row),
               why: "it is neither drawn nor says its two ends"))
-          continue
+          return
         }
         tellLength(draft, table, &log)
         lines.append(draft)

@@ -30,24 +30,14 @@ struct TowerReading {
   mutating func read(_ tables: [RoleTable], _ positions: inout Positioning, _ log: inout ImportLog) {
     var seen: [String: (place: String, row: Int, id: String)] = [:]
     for (index, table) in tables.enumerated() {
-      var sorting = RowSorting(table.mapping, of: table.table, isCommune: { _ in false })
-      let styles = ColumnStyles(table)
-      for row in table.records {
-        guard sorting.kind(of: row) == .record else {
-          log.tell(
-            table.line(
-              .left, row: row.number, from: VillageReading.summary(row),
-              why: "a heading, sum or remark, not a site"))
-          continue
-        }
-        let reading = RowReading(table: table, row: row, styles: styles)
-        guard let draft = site(reading, index, &positions, &log) else { continue }
+      table.forEachRecord(&log, otherwise: "a heading, sum or remark, not a site") { reading, log in
+        guard let draft = site(reading, index, &positions, &log) else { return }
         let point = "\(draft.coordinate.latitude) \(draft.coordinate.longitude)"
         if let first = seen[point] {
           tellSamePoint(draft, first, table, &log)
-          if first.id == draft.id || draft.id.isEmpty { continue }
+          if first.id == draft.id || draft.id.isEmpty { return }
         } else {
-          seen[point] = (table.place, row.number, draft.id)
+          seen[point] = (table.place, draft.row, draft.id)
         }
         drafts.append(draft)
       }
